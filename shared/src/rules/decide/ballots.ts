@@ -1,0 +1,146 @@
+import { abstains } from '../kinds/ballot-kind.ts';
+import { ballotKinds } from '../kinds/registry.ts';
+import { refuse, type Refused } from '../refusal.ts';
+import { paperOf } from '../tally.ts';
+import type { SessionEvent } from '../events.ts';
+import {
+  isPresent,
+  type Ballot,
+  type CountedBallot,
+  type Question,
+  type Round,
+  type Seat,
+  type Session,
+} from '../session.ts';
+import { closingFact } from './closing-fact.ts';
+import { findRound, findSeat, isRefused, needsOpenSession, needsTime, type Handlers } from './handler.ts';
+
+/** Rules 5, 8.4–8.6 and 9.1: own ballots, and ballots entered by the secretary. */
+export const ballots: Handlers<'cast-ballot' | 'enter-ballot'> = {
+  'cast-ballot': ({ session, command: { roundId, ballot, replaces }, authorised, surroundings }) => {
+    const found = findRound(session, roundId);
+    if (isRefused(found)) return found;
+    const { question, round } = found;
+    const seat = findSeat(session, authorised.actor);
+    if (isRefused(seat)) return seat;
+    const own = round.ballots.find((each) => each.memberId === seat.memberId);
+    const refused =
+      needsOpenSession(session) ??
+      needsTime(session, surroundings) ??
+      needsOpenRound(round) ??
+      needsVote(seat) ??
+      (isPresent(seat) ? undefined : refuse('not-present', `attendance is ${seat.attendance}`)) ??
+      needsStanding(question, seat) ??
+      mayReplace(session, own, replaces) ??
+      checkBallot(session, round, ballot);
+    if (refused) return refused;
+    const cast: SessionEvent = { type: 'ballot-cast', roundId, memberId: seat.memberId, ballot, replaces };
+    return [cast, ...closingWith(session, question, round, seat, 'own', surroundings.now)];
+  },
+  'enter-ballot': ({ session, command, surroundings }) => {
+    const { roundId, memberId, ballot, basis, document } = command;
+    const found = findRound(session, roundId);
+    if (isRefused(found)) return found;
+    const { question, round } = found;
+    const seat = findSeat(session, memberId);
+    if (isRefused(seat)) return seat;
+    const refused =
+      needsOpenSession(session) ??
+      needsTime(session, surroundings) ??
+      needsOpenRound(round) ??
+      needsVote(seat) ??
+      needsStanding(question, seat) ??
+      mayEnter(session, seat, basis, document) ??
+      mayCorrect(
+        session,
+        round.ballots.find((each) => each.memberId === memberId),
+      ) ??
+      checkBallot(session, round, ballot);
+    if (refused) return refused;
+    const entered: SessionEvent = {
+      type: 'ballot-entered',
+      roundId,
+      memberId,
+      ballot,
+      basis,
+      ...(document !== undefined && { document }),
+    };
+    return [entered, ...closingWith(session, question, round, seat, basis, surroundings.now)];
+  },
+};
+
+const needsOpenRound = ({ status }: Round): Refused | undefined =>
+  status === 'open' ? undefined : refuse('round-not-open', `the round is ${status}`);
+
+const needsVote = ({ votes }: Seat): Refused | undefined =>
+  votes ? undefined : refuse('no-vote', 'the seat has no vote');
+
+const needsStanding = ({ recused }: Question, { memberId }: Seat): Refused | undefined =>
+  recused.some((each) => each.memberId === memberId)
+    ? refuse('recused', 'the member is recused from this question')
+    : undefined;
+
+/** Rule 9.1, and 8.5: an own ballot replaces one entered by hand once, whatever the rule set says of changes. */
+function mayReplace(
+  { ruleSet }: Session,
+  own: CountedBallot | undefined,
+  replaces: number | null,
+): Refused | undefined {
+  if (own && own.basis !== 'own' && replaces === null) return undefined;
+  if (own?.basis === 'own' && !ruleSet.changeUntilClose)
+    return refuse('already-voted', `the ballot is entry ${own.position}`);
+  return (own?.position ?? null) === replaces
+    ? undefined
+    : refuse(
+        'ballot-changed-elsewhere',
+        `replaces: the counted ballot is ${own ? `entry ${own.position}` : 'none'}`,
+      );
+}
+
+function mayEnter(
+  { ruleSet }: Session,
+  seat: Seat,
+  basis: 'by-hand' | 'written',
+  document: string | undefined,
+): Refused | undefined {
+  if (basis === 'by-hand')
+    return isPresent(seat) ? undefined : refuse('not-present', 'a ballot by hand is for somebody present');
+  if (!ruleSet.absentee) return refuse('not-allowed-by-rules', 'the rule set has no written ballots');
+  return document ? undefined : refuse('invalid', 'document: the number of the written ballot');
+}
+
+/** Rule 8.5: never over the member's own ballot; over an own entry only where ballots may change. */
+function mayCorrect({ ruleSet }: Session, before: CountedBallot | undefined): Refused | undefined {
+  if (!before) return undefined;
+  if (before.basis === 'own') return refuse('already-voted-in-person', 'the member has voted');
+  return ruleSet.changeUntilClose
+    ? undefined
+    : refuse('already-voted', `the ballot is entry ${before.position}`);
+}
+
+function checkBallot({ ruleSet }: Session, round: Round, ballot: Ballot): Refused | undefined {
+  if (abstains(ballot))
+    return ruleSet.abstain ? undefined : refuse('abstain-not-allowed', 'the rule set forbids abstaining');
+  if ('answers' in ballot && !ruleSet.abstain && Object.values(ballot.answers).includes('abstain'))
+    return refuse('abstain-not-allowed', 'the rule set forbids abstaining');
+  return ballotKinds[round.ballotKind].check(ballot, paperOf(round));
+}
+
+/** Rule 4.3: with `closeWhenAllVoted` the ballot of the last entitled present member closes the round. */
+function closingWith(
+  session: Session,
+  question: Question,
+  round: Round,
+  seat: Seat,
+  basis: CountedBallot['basis'],
+  now: string,
+): SessionEvent[] {
+  if (!session.ruleSet.closeWhenAllVoted) return [];
+  const ballot = { memberId: seat.memberId, basis, position: 0, changes: 0 };
+  const after = {
+    ...round,
+    ballots: [...round.ballots.filter((each) => each.memberId !== seat.memberId), ballot],
+  };
+  const closing = closingFact(session, question, after, { by: 'all-voted', effectiveAt: now });
+  return closing.notVoted.length === 0 ? [closing] : [];
+}

@@ -1,0 +1,59 @@
+import type { Authorised } from '../authority.ts';
+import type { Caller, CommandType, SessionCommand, Surroundings } from '../commands.ts';
+import type { SessionEvent } from '../events.ts';
+import { refuse, type Refused } from '../refusal.ts';
+import {
+  questionOf,
+  roundOf,
+  seatOf,
+  type Question,
+  type Round,
+  type Seat,
+  type Session,
+} from '../session.ts';
+import type { Digest } from '../ties.ts';
+
+/** Everything a rule may look at when it answers a command. */
+export interface Wish<Type extends CommandType = CommandType> {
+  readonly session: Session;
+  readonly command: Extract<SessionCommand, { type: Type }>;
+  readonly caller: Caller;
+  readonly authorised: Authorised;
+  readonly surroundings: Surroundings;
+  readonly digest: Digest;
+}
+
+/** The facts a command creates, in order, or the reason it may not be. */
+export type Answer = readonly SessionEvent[] | Refused;
+export type Handler<Type extends CommandType> = (wish: Wish<Type>) => Answer;
+export type Handlers<Type extends CommandType> = { readonly [Each in Type]: Handler<Each> };
+
+export const isRefused = <Found>(found: Found | Refused): found is Refused =>
+  typeof found === 'object' &&
+  found !== null &&
+  'outcome' in found &&
+  (found as Refused).outcome === 'refused';
+
+export const findQuestion = (session: Session, questionId: string): Question | Refused =>
+  questionOf(session, questionId) ?? refuse('not-found', `questionId: ${questionId}`);
+
+export const findRound = (
+  session: Session,
+  roundId: string,
+): { question: Question; round: Round } | Refused =>
+  roundOf(session, roundId) ?? refuse('not-found', `roundId: ${roundId}`);
+
+export const findSeat = (session: Session, memberId: string | undefined): Seat | Refused =>
+  seatOf(session, memberId) ?? refuse('not-found', `memberId: ${memberId ?? ''}`);
+
+/** Rule 1.4: votes need the session open. */
+export const needsOpenSession = ({ status }: Session): Refused | undefined =>
+  status === 'open' ? undefined : refuse('session-not-open', `the session is ${status}`);
+
+/** Rule 1.4: after closing only minutes, dissent, protocol, signatures and attachments are recorded. */
+export const needsUnclosedSession = ({ status }: Session): Refused | undefined =>
+  status === 'closed' ? refuse('session-not-open', 'the session is closed') : undefined;
+
+/** Rule 11.2, by the server's clock alone. */
+export const needsTime = ({ deadline }: Session, { now }: Surroundings): Refused | undefined =>
+  now >= deadline ? refuse('deadline-passed', `results were due before ${deadline}`) : undefined;

@@ -1,0 +1,78 @@
+import { checkPlan, checkQuestion } from '../check-plan.ts';
+import { refuse } from '../refusal.ts';
+import { isPresent, openRounds, questionOf } from '../session.ts';
+import { quorumOf } from '../quorum.ts';
+import {
+  findSeat,
+  isRefused,
+  needsOpenSession,
+  needsTime,
+  needsUnclosedSession,
+  type Handlers,
+} from './handler.ts';
+
+const limits = { questions: 200 } as const;
+
+/** Rules 1.1–1.5, 11.5: from convening to closing. */
+export const sessionLife: Handlers<
+  | 'amend-session'
+  | 'add-question'
+  | 'open-session'
+  | 'adjourn-session'
+  | 'close-session'
+  | 'pass-chair'
+  | 'extend-deadline'
+> = {
+  'amend-session': ({ session, command: { changes } }) => {
+    if (session.status !== 'convened')
+      return refuse('not-allowed-by-rules', 'opening has frozen roll, nominees and rule set (rule 1.3)');
+    return checkPlan({ ...session, ...changes }) ?? [{ type: 'session-amended', changes }];
+  },
+  'add-question': ({ session, command: { question } }) => {
+    const closed = needsUnclosedSession(session);
+    if (closed) return closed;
+    if (questionOf(session, question.questionId))
+      return refuse('invalid', 'question.questionId: is on the agenda already');
+    if (session.questions.length >= limits.questions)
+      return refuse('too-large', `a session has at most ${limits.questions} questions`);
+    return checkQuestion(question, session.ruleSet) ?? [{ type: 'question-added', question }];
+  },
+  'open-session': ({ session, surroundings }) => {
+    if (session.status === 'open') return refuse('not-allowed-by-rules', 'the session is open already');
+    const late = needsTime(session, surroundings);
+    if (late) return late;
+    const quorum = quorumOf(session);
+    return quorum.stands
+      ? [{ type: 'session-opened' }]
+      : refuse('no-quorum', `${quorum.present} of ${quorum.base} are present, ${quorum.needed} are needed`);
+  },
+  'adjourn-session': ({ session, command: { reason } }) =>
+    needsOpenSession(session) ??
+    (openRounds(session).length > 0
+      ? refuse('round-open', 'close the open round first')
+      : [{ type: 'session-adjourned', reason }]),
+  'close-session': ({ session }) =>
+    needsOpenSession(session) ??
+    (openRounds(session).length > 0
+      ? refuse('round-open', 'close the open round first')
+      : [{ type: 'session-closed' }]),
+  'pass-chair': ({ session, command: { memberId } }) => {
+    const closed = needsUnclosedSession(session);
+    if (closed) return closed;
+    if (openRounds(session).length > 0)
+      return refuse('round-open', 'the chair does not pass while a round is open');
+    const seat = findSeat(session, memberId);
+    if (isRefused(seat)) return seat;
+    if (memberId === session.presidingId)
+      return refuse('not-allowed-by-rules', 'this member presides already');
+    return session.status === 'open' && !isPresent(seat)
+      ? refuse('not-present', 'only somebody present can preside')
+      : [{ type: 'chair-passed', memberId }];
+  },
+  'extend-deadline': ({ session, command: { moment, document }, surroundings }) => {
+    const closed = needsUnclosedSession(session);
+    if (closed) return closed;
+    if (moment <= surroundings.now) return refuse('out-of-range', 'moment: must be in the future');
+    return [{ type: 'deadline-extended', moment, document }];
+  },
+};

@@ -1,0 +1,85 @@
+import { refuse, type Refused } from '../refusal.ts';
+import { seatOf, type Question, type Round, type Session } from '../session.ts';
+import type { PersonalTieBreaker } from '../rule-set.ts';
+import {
+  findRound,
+  isRefused,
+  needsOpenSession,
+  needsTime,
+  needsUnclosedSession,
+  type Handlers,
+} from './handler.ts';
+
+const needsAwaiting = ({ outcome }: Round, whom: PersonalTieBreaker): Refused | undefined =>
+  outcome?.awaiting === whom ? undefined : refuse('not-allowed-by-rules', `the round does not await ${whom}`);
+
+/** Rule 7.2: what people decide about a tie. */
+export const ties: Handlers<'give-casting-vote' | 'decline-tie-breaker' | 'record-lot'> = {
+  'give-casting-vote': ({ session, command: { roundId, choice, nomineeId }, authorised, surroundings }) => {
+    const found = findRound(session, roundId);
+    if (isRefused(found)) return found;
+    const refused =
+      needsOpenSession(session) ??
+      needsTime(session, surroundings) ??
+      needsAwaiting(found.round, 'casting-vote') ??
+      mayCastExtra(session, authorised.actor) ??
+      checkCastingVote(found, choice, nomineeId);
+    if (refused) return refused;
+    const side = choice === undefined ? { nomineeId: nomineeId ?? '' } : { choice };
+    return [{ type: 'casting-vote-given', roundId, memberId: authorised.actor, ...side }];
+  },
+  'decline-tie-breaker': ({ session, command: { roundId } }) => {
+    const found = findRound(session, roundId);
+    if (isRefused(found)) return found;
+    const refused = needsUnclosedSession(session);
+    if (refused) return refused;
+    const tieBreaker = found.round.outcome?.awaiting;
+    return tieBreaker === undefined
+      ? refuse('not-allowed-by-rules', 'the round awaits nobody')
+      : [{ type: 'tie-breaker-declined', roundId, tieBreaker }];
+  },
+  'record-lot': ({ session, command: { roundId, nomineeIds, witnesses }, surroundings }) => {
+    const found = findRound(session, roundId);
+    if (isRefused(found)) return found;
+    const refused =
+      needsOpenSession(session) ??
+      needsTime(session, surroundings) ??
+      needsAwaiting(found.round, 'lot-by-hand');
+    if (refused) return refused;
+    const among = found.round.outcome?.among ?? [];
+    const stranger = nomineeIds.find((id) => !among.includes(id));
+    if (stranger !== undefined) return refuse('choice-not-offered', `nomineeIds: ${stranger} is not tied`);
+    if (new Set(nomineeIds).size !== nomineeIds.length)
+      return refuse('choice-not-offered', 'nomineeIds: drawn twice');
+    // The last one needs no drawing.
+    return nomineeIds.length < among.length - 1 && nomineeIds.length < slotsAtIssue(found.round)
+      ? refuse('incomplete-ballot', `nomineeIds: the lot orders ${among.length} nominees`)
+      : [{ type: 'lot-recorded', roundId, nomineeIds, witnesses }];
+  },
+};
+
+/** How many of the tied can win at the most: a lot that names that many is enough when the winners are equal. */
+function slotsAtIssue({ openPlaces, outcome }: Round): number {
+  const won = outcome?.winners.length ?? 0;
+  const slots = openPlaces.reduce((sum, { count }) => sum + count, 0) - won;
+  return openPlaces.length > 1 ? Number.POSITIVE_INFINITY : slots;
+}
+
+const mayCastExtra = (session: Session, actor: string): Refused | undefined =>
+  seatOf(session, actor)?.votes
+    ? refuse('not-allowed-by-rules', 'a casting vote belongs to a seat that does not otherwise vote')
+    : undefined;
+
+function checkCastingVote(
+  { question, round }: { question: Question; round: Round },
+  choice: 'for' | 'against' | undefined,
+  nomineeId: string | undefined,
+): Refused | undefined {
+  if (question.kind === 'motion')
+    return choice === undefined || nomineeId !== undefined
+      ? refuse('choice-not-offered', 'choice: for or against')
+      : undefined;
+  if (choice !== undefined || nomineeId === undefined || !round.outcome?.among?.includes(nomineeId))
+    return refuse('choice-not-offered', 'nomineeId: one of the tied nominees');
+  return undefined;
+}

@@ -1,0 +1,488 @@
+import { changeQuestion, changeRound, conclude, earlierWinsIn, settle, settleAll } from './closing.ts';
+import { actorOf, eventOf, type JournalEntry, type Opening, type SessionEvent } from './events.ts';
+import { allPlaces } from './places.ts';
+import { nextRound, standingOf } from './rounds.ts';
+import { retally, tally } from './tally.ts';
+import type { Digest } from './ties.ts';
+import {
+  questionOf,
+  roundOf,
+  type Ballot,
+  type BallotBasis,
+  type CountedBallot,
+  type Question,
+  type QuestionDraft,
+  type Round,
+  type SealedFact,
+  type Seat,
+  type SeatDraft,
+  type Session,
+} from './session.ts';
+
+/**
+ * Applies one entry. Never refuses: what is in the journal has already happened. An entry whose hidden part
+ * is not at hand leaves its mark in `Round.sealed`; `reveal` makes up for it (rule 10.4).
+ * `digest` is SHA-256 in hex, for the lot of rule 7.3.
+ */
+export function evolve(session: Session | undefined, entry: JournalEntry, digest: Digest): Session {
+  const event = eventOf(entry);
+  if (event.type === 'session-convened') return convened(event, entry);
+  if (!session) throw new TypeError('a journal begins with session-convened');
+  return evolvers[event.type](session, event as never, entry, digest);
+}
+
+/** The session that a whole journal tells of. */
+export function replay(entries: Iterable<JournalEntry>, digest: Digest): Session {
+  let session: Session | undefined;
+  for (const entry of entries) session = evolve(session, entry, digest);
+  if (!session) throw new TypeError('a journal has at least one entry');
+  return session;
+}
+
+type Evolver<Type extends SessionEvent['type']> = (
+  session: Session,
+  event: Extract<SessionEvent, { type: Type }>,
+  entry: JournalEntry,
+  digest: Digest,
+) => Session;
+
+const freshSeat = (seat: SeatDraft): Seat => ({ ...seat, attendance: 'expected' });
+
+const freshQuestion = (draft: QuestionDraft): Question => ({
+  ...draft,
+  recused: [],
+  rounds: [],
+  result: { status: 'undecided', winners: [], notAwarded: 0 },
+});
+
+function convened(event: Extract<SessionEvent, { type: 'session-convened' }>, entry: JournalEntry): Session {
+  const { type: _type, roll, questions, ...plan } = event;
+  return {
+    ...plan,
+    sessionId: entry.sessionId,
+    status: 'convened',
+    roll: roll.map(freshSeat),
+    questions: questions.map(freshQuestion),
+    openings: [],
+    presided: [{ memberId: plan.presidingId, from: entry.position }],
+    deadlineDocuments: [],
+    protocols: [],
+  };
+}
+
+const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-convened'>]: Evolver<Type> } = {
+  'session-amended': (session, { changes }, { position }) => {
+    const { roll, questions, ...plan } = changes;
+    const presidingId = plan.presidingId ?? session.presidingId;
+    return {
+      ...session,
+      ...plan,
+      presided:
+        presidingId === session.presidingId ? session.presided : [{ memberId: presidingId, from: position }],
+      roll: roll ? roll.map((seat) => keepAttendance(session.roll, seat)) : session.roll,
+      questions: questions
+        ? questions.map((draft) => ({
+            ...freshQuestion(draft),
+            recused: questionOf(session, draft.questionId)?.recused ?? [],
+          }))
+        : session.questions,
+    };
+  },
+  'question-added': (session, { question }) => ({
+    ...session,
+    questions: [...session.questions, freshQuestion(question)],
+  }),
+  'session-opened': (session, _event, { recordedAt }, digest) =>
+    settleAll(
+      { ...session, status: 'open', openings: [...session.openings, { at: recordedAt, what: 'opened' }] },
+      digest,
+    ),
+  // Attendance is taken anew when the session opens again (rule 1.4).
+  'session-adjourned': (session, { reason }, { recordedAt }) => ({
+    ...session,
+    status: 'adjourned',
+    openings: [...session.openings, { at: recordedAt, what: 'adjourned', reason }],
+    roll: session.roll.map(({ reason: _reason, ...seat }) => ({ ...seat, attendance: 'expected' })),
+  }),
+  'session-closed': (session, _event, { recordedAt }, digest) =>
+    settleAll(
+      { ...session, status: 'closed', openings: [...session.openings, { at: recordedAt, what: 'closed' }] },
+      digest,
+    ),
+  'attendance-marked': (session, { memberId, attendance, reason }) =>
+    restand(
+      changeSeat(session, memberId, ({ reason: _before, ...seat }) => ({
+        ...seat,
+        attendance,
+        ...(reason !== undefined && { reason }),
+      })),
+    ),
+  'chair-passed': (session, { memberId }, { position }) => ({
+    ...session,
+    presidingId: memberId,
+    presided: [...session.presided, { memberId, from: position }],
+  }),
+  'substitute-appointed': (session, { memberId, name, mandate }) =>
+    changeSeat(session, memberId, (seat) => ({ ...seat, substitute: { name, mandate } })),
+  'round-opened': (session, event, { recordedAt, position }, digest) => {
+    const question = questionOf(session, event.questionId);
+    if (!question) return session;
+    const { type: _type, questionId, ...opened } = event;
+    const standing = standingOf(session, question, new Set());
+    const openPlaces = nextRound(session, question, digest)?.openPlaces ?? allPlaces(question.places);
+    const round: Omit<Round, 'tally'> = {
+      ...opened,
+      ...standing,
+      openPlaces,
+      presidingId: session.presidingId,
+      status: 'open',
+      openedAt: recordedAt,
+      openedPosition: position,
+      ballots: [],
+      sealed: [],
+      tieBreaking: { castingVotes: [], lots: [], declined: [] },
+    };
+    const rounds = [...question.rounds, { ...round, tally: tally(round, []) }];
+    return settle(changeQuestion(session, { ...question, rounds }), questionId, digest);
+  },
+  'ballot-cast': (session, event, entry) => takeBallot(session, event, 'own', entry),
+  'ballot-entered': (session, event, entry) => takeBallot(session, event, event.basis, entry),
+  'round-closed': (session, event, entry, digest) => {
+    const found = roundOf(session, event.roundId);
+    if (!found) return session;
+    const { question, round } = found;
+    const closed: Round = {
+      ...round,
+      status: 'closed',
+      closedAt: entry.recordedAt,
+      closedBy: event.by,
+      effectiveAt: event.effectiveAt,
+      closedPosition: entry.position,
+      closedHash: entry.hash,
+      entitled: event.entitled,
+      present: event.present,
+      recused: event.recused,
+      substituted: event.substituted,
+      quorumStood: event.quorumStood,
+    };
+    const frozen = { ...closed, earlierWins: earlierWinsIn(session, question, closed) };
+    return conclude(
+      changeRound(session, question.questionId, frozen),
+      question.questionId,
+      frozen.roundId,
+      digest,
+    );
+  },
+  'round-annulment-requested': (session, { roundId, ground, reason }, entry) =>
+    inRound(session, roundId, (round) => ({
+      ...round,
+      annulment: { requestedBy: actorOf(entry) ?? '', ground, reason },
+    })),
+  'round-annulled': (session, { roundId }, entry, digest) => {
+    const annulled = inRound(session, roundId, (round) => ({
+      ...round,
+      status: 'annulled',
+      ...(round.annulment && { annulment: { ...round.annulment, confirmedBy: actorOf(entry) ?? '' } }),
+    }));
+    const question = roundOf(annulled, roundId)?.question;
+    return question ? settle(annulled, question.questionId, digest) : annulled;
+  },
+  'question-voided': (session, { questionId, reason }) =>
+    inQuestion(session, questionId, (question) => ({
+      ...question,
+      voidReason: reason,
+      result: { status: 'void', winners: [], notAwarded: 0 },
+    })),
+  'nominee-withdrawn': (session, { questionId, nomineeId }, _entry, digest) =>
+    settle(
+      inQuestion(session, questionId, (question) => ({
+        ...question,
+        nominees: question.nominees.map((each) =>
+          each.nomineeId === nomineeId ? { ...each, withdrawn: true } : each,
+        ),
+      })),
+      questionId,
+      digest,
+    ),
+  'member-recused': (session, { questionId, memberId }, entry) => {
+    const question = questionOf(session, questionId);
+    if (!question) return session;
+    const open = question.rounds.find((each) => each.status === 'open');
+    const mark: SealedFact | undefined = entry.event.sealed
+      ? {
+          position: entry.position,
+          type: 'member-recused',
+          opened: memberId !== undefined,
+          ...(memberId !== undefined && { memberId }),
+        }
+      : undefined;
+    const marked =
+      open && mark ? changeRound(session, questionId, { ...open, sealed: [...open.sealed, mark] }) : session;
+    return memberId === undefined ? marked : recuse(marked, questionId, memberId);
+  },
+  'recusal-explained': (session, { questionId, memberId, reason, document }) =>
+    inQuestion(session, questionId, (question) => ({
+      ...question,
+      recused: question.recused.map((each) =>
+        each.memberId === memberId
+          ? { ...each, ...(reason !== undefined && { reason }), ...(document !== undefined && { document }) }
+          : each,
+      ),
+    })),
+  'casting-vote-given': (session, event, _entry, digest) => {
+    const { type: _type, roundId, ...given } = event;
+    return inTie(session, roundId, digest, (round) => ({
+      ...round.tieBreaking,
+      castingVotes: [...round.tieBreaking.castingVotes, { ...given, among: round.outcome?.among ?? [] }],
+    }));
+  },
+  'tie-breaker-declined': (session, { roundId, tieBreaker }, _entry, digest) =>
+    inTie(session, roundId, digest, (round) => ({
+      ...round.tieBreaking,
+      declined: [...round.tieBreaking.declined, { tieBreaker, among: round.outcome?.among ?? [] }],
+    })),
+  'lot-recorded': (session, { roundId, nomineeIds, witnesses }, _entry, digest) =>
+    inTie(session, roundId, digest, (round) => ({
+      ...round.tieBreaking,
+      lots: [...round.tieBreaking.lots, { nomineeIds, witnesses, among: round.outcome?.among ?? [] }],
+    })),
+  'minutes-noted': (session, event, { position }) => {
+    const { type: _type, questionId, ...noted } = event;
+    return inQuestion(session, questionId, (question) => ({
+      ...question,
+      minutes: { ...question.minutes, ...noted, position },
+    }));
+  },
+  'dissent-filed': (session, { questionId, memberId, text }, { position }) =>
+    inQuestion(session, questionId, (question) => ({
+      ...question,
+      dissents: [
+        ...(question.dissents ?? []).filter((each) => each.memberId !== memberId),
+        { memberId, text, position },
+      ],
+    })),
+  'deadline-extended': (session, { moment, document }) => ({
+    ...session,
+    deadline: moment,
+    deadlineDocuments: [...session.deadlineDocuments, { moment, document }],
+  }),
+  'protocol-issued': (session, event, { position, recordedAt }) => {
+    const { type: _type, ...issued } = event;
+    const protocol = { ...issued, position, issuedAt: recordedAt, signatures: [], attachments: [] };
+    return { ...session, protocols: [...session.protocols, protocol] };
+  },
+  'protocol-signed': (session, { version, role }, entry) => ({
+    ...session,
+    protocols: session.protocols.map((each) =>
+      each.version === version
+        ? {
+            ...each,
+            signatures: [...each.signatures, { actor: actorOf(entry) ?? '', role, at: entry.recordedAt }],
+          }
+        : each,
+    ),
+  }),
+  'signature-attached': (session, { version, fileName, sha256 }) => ({
+    ...session,
+    protocols: session.protocols.map((each) =>
+      each.version === version ? { ...each, attachments: [...each.attachments, { fileName, sha256 }] } : each,
+    ),
+  }),
+};
+
+const keepAttendance = (roll: readonly Seat[], draft: SeatDraft): Seat => {
+  const before = roll.find((each) => each.memberId === draft.memberId);
+  return before
+    ? {
+        ...draft,
+        attendance: before.attendance,
+        ...(before.reason !== undefined && { reason: before.reason }),
+      }
+    : freshSeat(draft);
+};
+
+const changeSeat = (session: Session, memberId: string, change: (seat: Seat) => Seat): Session => ({
+  ...session,
+  roll: session.roll.map((seat) => (seat.memberId === memberId ? change(seat) : seat)),
+});
+
+function inQuestion(session: Session, questionId: string, change: (question: Question) => Question): Session {
+  const question = questionOf(session, questionId);
+  return question ? changeQuestion(session, change(question)) : session;
+}
+
+function inRound(session: Session, roundId: string, change: (round: Round) => Round): Session {
+  const found = roundOf(session, roundId);
+  return found ? changeRound(session, found.question.questionId, change(found.round)) : session;
+}
+
+function inTie(
+  session: Session,
+  roundId: string,
+  digest: Digest,
+  change: (round: Round) => Round['tieBreaking'],
+): Session {
+  const found = roundOf(session, roundId);
+  if (!found) return session;
+  const { question, round } = found;
+  const told = changeRound(session, question.questionId, { ...round, tieBreaking: change(round) });
+  return conclude(told, question.questionId, roundId, digest);
+}
+
+/** Who stands where in the open rounds, after attendance or recusals have changed. */
+function restand(session: Session): Session {
+  return session.questions.reduce((before, question) => {
+    const open = question.rounds.find((each) => each.status === 'open');
+    if (!open) return before;
+    const standing = standingOf(before, question, new Set(open.ballots.map((each) => each.memberId)));
+    const { ballots } = open;
+    const changes = {
+      notVoted: Math.max(0, standing.entitled.length - ballots.length),
+      recused: standing.recused.length,
+    };
+    return changeRound(before, question.questionId, {
+      ...open,
+      ...standing,
+      tally: { ...open.tally, ...changes },
+    });
+  }, session);
+}
+
+type TakenBallot = {
+  readonly roundId: string;
+  readonly memberId?: string;
+  readonly ballot?: Ballot;
+  readonly document?: string;
+};
+
+function takeBallot(session: Session, event: TakenBallot, basis: BallotBasis, entry: JournalEntry): Session {
+  const found = roundOf(session, event.roundId);
+  if (!found) return session;
+  const { question, round } = found;
+  const { memberId, ballot, document } = event;
+  const marked: Round = entry.event.sealed
+    ? {
+        ...round,
+        sealed: [
+          ...round.sealed,
+          markOf(entry, basis, memberId, ballot !== undefined && memberId !== undefined),
+        ],
+      }
+    : round;
+  if (memberId === undefined) return changeRound(session, question.questionId, marked);
+  const taken: Omit<CountedBallot, 'changes'> = {
+    memberId,
+    position: entry.position,
+    basis,
+    ...(ballot && { ballot }),
+    ...(document !== undefined && { document }),
+  };
+  return changeRound(session, question.questionId, withBallot(marked, taken));
+}
+
+const markOf = (
+  entry: JournalEntry,
+  basis: BallotBasis,
+  memberId: string | undefined,
+  opened: boolean,
+): SealedFact => ({
+  position: entry.position,
+  type: entry.event.type as SealedFact['type'],
+  basis,
+  opened,
+  // Under `totals` the member is part of what is sealed, also where this copy knows it.
+  ...(memberId !== undefined && { memberId }),
+});
+
+function withBallot(round: Round, taken: Omit<CountedBallot, 'changes'>): Round {
+  const index = round.ballots.findIndex((each) => each.memberId === taken.memberId);
+  const before = round.ballots[index];
+  const counted: CountedBallot = { ...taken, changes: before ? before.changes + 1 : 0 };
+  const ballots = before ? round.ballots.with(index, counted) : [...round.ballots, counted];
+  const entitled = round.entitled.includes(taken.memberId)
+    ? round.entitled
+    : [...round.entitled, taken.memberId];
+  const next = { ...round, ballots, entitled };
+  return { ...next, tally: retally(round.tally, next, ballots, { was: before?.ballot, is: taken.ballot }) };
+}
+
+/** Rule 8.1: a recusal withdraws the ballot already cast in the open round. */
+function recuse(session: Session, questionId: string, memberId: string): Session {
+  const question = questionOf(session, questionId);
+  if (!question) return session;
+  const told = restand(
+    changeQuestion(session, { ...question, recused: [...question.recused, { memberId }] }),
+  );
+  const open = questionOf(told, questionId)?.rounds.find((each) => each.status === 'open');
+  const withdrawn = open?.ballots.find((each) => each.memberId === memberId);
+  if (!open || !withdrawn) return told;
+  const ballots = open.ballots.filter((each) => each !== withdrawn);
+  const next = { ...open, ballots, entitled: open.entitled.filter((each) => each !== memberId) };
+  return changeRound(told, questionId, {
+    ...next,
+    tally: retally(open.tally, next, ballots, { was: withdrawn.ballot, is: undefined }),
+  });
+}
+
+/** Opens what was sealed, after the closing of its round: ballots and recusals in journal order (rule 10.4). */
+export function reveal(
+  session: Session,
+  openings: readonly { readonly position: number; readonly opening: Opening }[],
+  digest: Digest,
+): Session {
+  const byPosition = new Map(openings.map(({ position, opening }) => [position, opening]));
+  return session.questions
+    .flatMap(({ questionId, rounds }) => rounds.map(({ roundId }) => ({ questionId, roundId })))
+    .reduce((before, { questionId, roundId }) => {
+      const round = roundOf(before, roundId)?.round;
+      if (
+        !round ||
+        round.status !== 'closed' ||
+        !round.sealed.some((each) => !each.opened && byPosition.has(each.position))
+      )
+        return before;
+      return conclude(openSealed(before, questionId, round, byPosition), questionId, roundId, digest);
+    }, session);
+}
+
+function openSealed(
+  session: Session,
+  questionId: string,
+  round: Round,
+  openings: ReadonlyMap<number, Opening>,
+): Session {
+  let opened: Round = round;
+  const recused: string[] = [];
+  for (const mark of round.sealed) {
+    const opening = openings.get(mark.position);
+    if (mark.opened || !opening) continue;
+    const { memberId = mark.memberId, ballot, document } = opening as Partial<TakenBallot> & Opening;
+    if (memberId === undefined) continue;
+    opened = {
+      ...opened,
+      sealed: opened.sealed.map((each) => (each === mark ? { ...each, memberId, opened: true } : each)),
+    };
+    if (mark.type === 'member-recused') {
+      recused.push(memberId);
+      opened = { ...opened, ballots: opened.ballots.filter((each) => each.memberId !== memberId) };
+    } else if (ballot) {
+      const taken = { memberId, ballot, position: mark.position, basis: mark.basis ?? 'own' };
+      opened = withRevealed(opened, { ...taken, ...(document !== undefined && { document }) });
+    }
+  }
+  const question = questionOf(session, questionId);
+  if (!question) return session;
+  const missing = recused.filter((id) => !question.recused.some((each) => each.memberId === id));
+  const told = { ...question, recused: [...question.recused, ...missing.map((memberId) => ({ memberId }))] };
+  return changeRound(changeQuestion(session, told), questionId, opened);
+}
+
+/** Under `turnout` the place of the ballot is already known, and how often it was changed; only the choice comes. */
+function withRevealed(round: Round, taken: Omit<CountedBallot, 'changes'>): Round {
+  const index = round.ballots.findIndex((each) => each.memberId === taken.memberId);
+  const before = round.ballots[index];
+  if (!before) return { ...round, ballots: [...round.ballots, { ...taken, changes: 0 }] };
+  if (before.position > taken.position) return round;
+  const changes = before.position === taken.position ? before.changes : before.changes + 1;
+  return { ...round, ballots: round.ballots.with(index, { ...taken, changes }) };
+}

@@ -1,0 +1,60 @@
+import { exact, zero } from '../exact.ts';
+import { refuse } from '../refusal.ts';
+import type { Ballot, Side } from '../session.ts';
+import { abstains, type BallotKind, type Count, type Paper } from './ballot-kind.ts';
+
+const sides: readonly Side[] = ['for', 'against', 'abstain'];
+const heaps = { for: 'votes', against: 'against', abstain: 'abstentions' } as const;
+
+const answerOf = (ballot: Ballot, nomineeId: string): Side | undefined =>
+  abstains(ballot) ? 'abstain' : 'answers' in ballot ? ballot.answers[nomineeId] : undefined;
+
+const emptyFor = ({ nomineeIds }: Paper): Count => {
+  const zeros = Object.fromEntries(nomineeIds.map((id) => [id, 0]));
+  return { votes: zeros, against: zeros, abstentions: zeros, abstained: 0 };
+};
+
+function changed(count: Count, paper: Paper, ballot: Ballot | undefined, by: 1 | -1): Count {
+  if (!ballot) return count;
+  const next = {
+    votes: { ...count.votes },
+    against: { ...count.against },
+    abstentions: { ...count.abstentions },
+    abstained: (count.abstained ?? 0) + (abstains(ballot) ? by : 0),
+  };
+  for (const nomineeId of paper.nomineeIds) {
+    const answer = answerOf(ballot, nomineeId);
+    if (answer) next[heaps[answer]][nomineeId] = (next[heaps[answer]][nomineeId] ?? 0) + by;
+  }
+  return next;
+}
+
+/** Rule 5.2, рейтинговое голосование: for, against or abstain on every nominee separately. */
+export const approval: BallotKind = {
+  countsVotes: true,
+  checkQuestion: () => undefined,
+  check: (ballot, { nomineeIds, parameters }) => {
+    if (!('answers' in ballot)) return refuse('choice-not-offered', 'ballot.answers: one answer per nominee');
+    for (const [nomineeId, side] of Object.entries(ballot.answers)) {
+      if (!nomineeIds.includes(nomineeId)) return refuse('choice-not-offered', `ballot.answers.${nomineeId}`);
+      if (!sides.includes(side))
+        return refuse('choice-not-offered', `ballot.answers.${nomineeId}: for, against or abstain`);
+    }
+    const answered = Object.keys(ballot.answers).length;
+    if (answered === 0) return refuse('incomplete-ballot', 'ballot.answers: nothing is answered');
+    return answered < nomineeIds.length && !parameters.partial
+      ? refuse(
+          'incomplete-ballot',
+          `ballot.answers: ${answered} of ${nomineeIds.length} nominees are answered`,
+        )
+      : undefined;
+  },
+  count: (ballots, paper) =>
+    ballots.reduce((count, ballot) => changed(count, paper, ballot, 1), emptyFor(paper)),
+  recount: (count, paper, before, after) => changed(changed(count, paper, before, -1), paper, after, 1),
+  standings: (ballots, paper) => {
+    const { votes } = approval.count(ballots, paper);
+    return new Map(paper.nomineeIds.map((id) => [id, exact(votes?.[id] ?? 0)]));
+  },
+  preference: (ballot, nomineeId) => (answerOf(ballot, nomineeId) === 'for' ? exact(1) : zero),
+};

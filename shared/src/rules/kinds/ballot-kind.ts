@@ -1,0 +1,36 @@
+import type { Exact } from '../exact.ts';
+import type { Refused } from '../refusal.ts';
+import type { Ballot, BallotParameters, QuestionDraft, Tally } from '../session.ts';
+
+/** What is on the ballot paper: the nominees of this round and the parameters in force. */
+export interface Paper {
+  readonly nomineeIds: readonly string[];
+  readonly parameters: BallotParameters;
+}
+
+/** The part of a tally that depends on the kind. */
+export type Count = Omit<Tally, 'ballots' | 'notVoted' | 'recused'>;
+
+/** Everything the rules must know of a way to vote. A new kind is one of these, a line in `registry.ts` and a form. */
+export interface BallotKind {
+  /** Why the parameters contradict themselves or the nominees, or undefined. */
+  readonly checkQuestion: (question: QuestionDraft) => Refused | undefined;
+  /** Why this answer is refused, or undefined. A whole abstention never gets here (rules 5.6, 5.7). */
+  readonly check: (ballot: Ballot, paper: Paper) => Refused | undefined;
+  readonly count: (ballots: readonly Ballot[], paper: Paper) => Count;
+  /** Replaces one ballot in a count; kinds without it are counted anew. */
+  readonly recount?: (
+    count: Count,
+    paper: Paper,
+    before: Ballot | undefined,
+    after: Ballot | undefined,
+  ) => Count;
+  /** How each nominee stands, exactly; more is better. */
+  readonly standings: (ballots: readonly Ballot[], paper: Paper) => ReadonlyMap<string, Exact>;
+  /** How a single ballot places a nominee against the others, for `own-vote`; more is better (rule 7.2). */
+  readonly preference: (ballot: Ballot, nomineeId: string, paper: Paper) => Exact;
+  /** Votes decide by majority or plurality; points only by order (rule 6.3). */
+  readonly countsVotes: boolean;
+}
+
+export const abstains = (ballot: Ballot): boolean => 'choice' in ballot && ballot.choice === 'abstain';

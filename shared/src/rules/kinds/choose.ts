@@ -1,0 +1,55 @@
+import { exact, zero } from '../exact.ts';
+import { refuse } from '../refusal.ts';
+import type { Ballot } from '../session.ts';
+import { abstains, type BallotKind, type Count, type Paper } from './ballot-kind.ts';
+
+const chosenIn = (ballot: Ballot): readonly string[] =>
+  'nominees' in ballot
+    ? ballot.nominees
+    : 'choice' in ballot && ballot.choice === 'against-all'
+      ? ['against-all']
+      : [];
+
+const emptyFor = ({ nomineeIds, parameters }: Paper): Count => ({
+  votes: Object.fromEntries(
+    [...nomineeIds, ...(parameters.againstAll ? ['against-all'] : [])].map((id) => [id, 0]),
+  ),
+  abstained: 0,
+});
+
+function changed(count: Count, ballot: Ballot | undefined, by: 1 | -1): Count {
+  if (!ballot) return count;
+  if (abstains(ballot)) return { ...count, abstained: (count.abstained ?? 0) + by };
+  const votes = { ...count.votes };
+  for (const id of chosenIn(ballot)) votes[id] = (votes[id] ?? 0) + by;
+  return { ...count, votes };
+}
+
+/** Rule 5.3: between `min` and `max` nominees of N; choose one is 1 and 1. */
+export const choose: BallotKind = {
+  countsVotes: true,
+  checkQuestion: ({ parameters: { min = 1, max = 1 } }) =>
+    min < 1 || max < min ? refuse('invalid', 'questions.parameters: 1 ≤ min ≤ max') : undefined,
+  check: (ballot, { nomineeIds, parameters: { min = 1, max = 1, againstAll } }) => {
+    if ('choice' in ballot)
+      return ballot.choice === 'against-all' && againstAll
+        ? undefined
+        : refuse('choice-not-offered', `ballot.choice: ${ballot.choice}`);
+    if (!('nominees' in ballot)) return refuse('choice-not-offered', 'ballot.nominees: a list of nominees');
+    const stranger = ballot.nominees.find((id) => !nomineeIds.includes(id));
+    if (stranger !== undefined) return refuse('choice-not-offered', `ballot.nominees: ${stranger}`);
+    if (new Set(ballot.nominees).size !== ballot.nominees.length)
+      return refuse('choice-not-offered', 'ballot.nominees: a nominee is chosen twice');
+    if (ballot.nominees.length < min) return refuse('incomplete-ballot', `ballot.nominees: at least ${min}`);
+    return ballot.nominees.length > max
+      ? refuse('out-of-range', `ballot.nominees: at most ${max}`)
+      : undefined;
+  },
+  count: (ballots, paper) => ballots.reduce((count, ballot) => changed(count, ballot, 1), emptyFor(paper)),
+  recount: (count, _paper, before, after) => changed(changed(count, before, -1), after, 1),
+  standings: (ballots, paper) => {
+    const { votes } = choose.count(ballots, paper);
+    return new Map(paper.nomineeIds.map((id) => [id, exact(votes?.[id] ?? 0)]));
+  },
+  preference: (ballot, nomineeId) => (chosenIn(ballot).includes(nomineeId) ? exact(1) : zero),
+};

@@ -1,0 +1,167 @@
+import { ballotKinds } from './kinds/registry.ts';
+import { resolve, type Resolution } from './outcome.ts';
+import { allPlaces, slotsOf } from './places.ts';
+import { knownBallots, paperOf } from './tally.ts';
+import type { Digest } from './ties.ts';
+import {
+  decisionRuleOf,
+  isPresent,
+  type BallotKindName,
+  type BallotParameters,
+  type OpenPlace,
+  type Question,
+  type QuestionResult,
+  type Round,
+  type RoundKind,
+  type Session,
+} from './session.ts';
+
+/** The round that may be opened next (rule 4.4). Its kind follows from the state; nobody chooses it. */
+export interface NextRound {
+  readonly number: number;
+  readonly kind: RoundKind;
+  readonly ballotKind: BallotKindName;
+  readonly parameters: BallotParameters;
+  readonly nomineeIds: readonly string[];
+  readonly openPlaces: readonly OpenPlace[];
+}
+
+const liveNominees = (question: Question): string[] =>
+  question.nominees.filter((each) => !each.withdrawn).map((each) => each.nomineeId);
+
+/** The rounds that count, in order. */
+const standing = (question: Question): Round[] =>
+  question.rounds.filter((each) => each.status !== 'annulled');
+
+/** Resolves a question through all its rounds; undefined while its first round is not closed and opened. */
+export function resolveQuestion(
+  session: Session,
+  question: Question,
+  digest: Digest,
+): Resolution | undefined {
+  const [first, ...later] = standing(question);
+  if (!first) return undefined;
+  return resolveFrom(session, question, first, later, digest);
+}
+
+function resolveFrom(
+  session: Session,
+  question: Question,
+  round: Round,
+  later: readonly Round[],
+  digest: Digest,
+): Resolution | undefined {
+  if (round.status !== 'closed' || round.outcome === undefined) return undefined;
+  const resolution = resolve(session, question, round, later, digest);
+  const [next, ...rest] = later;
+  return resolution.outcome.kind === 'no-winner' && next
+    ? resolveFrom(session, question, next, rest, digest)
+    : resolution;
+}
+
+const undecided: QuestionResult = { status: 'undecided', winners: [], notAwarded: 0 };
+
+/** What a question has come to (rule 4.1). */
+export function resultOf(session: Session, question: Question, digest: Digest): QuestionResult {
+  if (question.result.status === 'void') return question.result;
+  const resolution = resolveQuestion(session, question, digest);
+  if (!resolution || resolution.pending) return undecided;
+  const { kind, winners, notAwarded } = resolution.outcome;
+  switch (kind) {
+    case 'adopted':
+    case 'rejected':
+      return { status: kind, winners: [], notAwarded: 0 };
+    case 'won':
+      return { status: 'awarded', winners, notAwarded };
+    case 'no-winner':
+      return session.status !== 'closed' && runoffAfterNoWinner(session, question)
+        ? undecided
+        : { status: 'no-winner', winners: [], notAwarded };
+    case 'no-quorum':
+    case 'tied':
+      return undecided;
+  }
+}
+
+/** Rule 4.4: which round the officers may open now, or undefined when none follows from the state. */
+export function nextRound(session: Session, question: Question, digest: Digest): NextRound | undefined {
+  const number = question.rounds.length + 1;
+  const last = question.rounds.at(-1);
+  if (question.result.status !== 'undecided' || last?.status === 'open') return undefined;
+  if (!last) {
+    const { kind: ballotKind, parameters } = question;
+    const openPlaces = ballotKind === 'motion' ? [] : allPlaces(question.places);
+    return { number, kind: 'first', ballotKind, parameters, nomineeIds: liveNominees(question), openPlaces };
+  }
+  if (last.status === 'annulled') {
+    const { ballotKind, parameters, openPlaces } = last;
+    const live = liveNominees(question);
+    const nomineeIds = last.nomineeIds.filter((id) => live.includes(id));
+    return { number, kind: 'revote', ballotKind, parameters, nomineeIds, openPlaces };
+  }
+  const tie = resolveQuestion(session, question, digest)?.pending;
+  if (tie) {
+    if (tie.awaiting !== undefined && tie.awaiting !== 'runoff') return undefined;
+    return tie.among.length > 1 ? runoff(question, number, tie.among, tie.openPlaces) : undefined;
+  }
+  const among = runoffAfterNoWinner(session, question);
+  return among && runoff(question, number, among, last.openPlaces);
+}
+
+/** The top two and all equal to the second, after a round under a majority that nobody won (rule 4.4). */
+function runoffAfterNoWinner(session: Session, question: Question): string[] | undefined {
+  const last = standing(question).at(-1);
+  if (last?.status !== 'closed' || last.outcome?.kind !== 'no-winner' || last.ballotKind === 'motion')
+    return undefined;
+  if (decisionRuleOf(session, question).kind !== 'majority') return undefined;
+  const standings = ballotKinds[last.ballotKind].standings(knownBallots(last.ballots), paperOf(last));
+  const passedOver = last.outcome.passedOver ?? [];
+  const live = liveNominees(question).filter((id) => standings.has(id) && !passedOver.includes(id));
+  const ordered = live.toSorted((a, b) => standings.get(b)!.compare(standings.get(a)!));
+  const second = ordered[1];
+  if (second === undefined) return undefined;
+  const among = ordered.filter((id) => standings.get(id)!.compare(standings.get(second)!) >= 0);
+  // The same nominees once more would only repeat the vote that nobody won.
+  return last.kind === 'runoff' && among.length === last.nomineeIds.length ? undefined : among;
+}
+
+/** A runoff of points is a choice; nobody may choose all of those who are tied (rule 4.4). */
+function runoff(
+  question: Question,
+  number: number,
+  among: readonly string[],
+  openPlaces: readonly OpenPlace[],
+): NextRound {
+  const { kind, parameters } = question;
+  const seats = Math.max(1, Math.min(slotsOf(openPlaces), among.length - 1));
+  const choosing = kind !== 'approval';
+  const max = kind === 'choose' ? Math.min(parameters.max ?? 1, seats) : seats;
+  const min = kind === 'choose' ? Math.min(parameters.min ?? 1, max) : 1;
+  return {
+    number,
+    kind: 'runoff',
+    ballotKind: choosing ? 'choose' : 'approval',
+    parameters: choosing
+      ? { min, max, ...(kind === 'choose' && parameters.againstAll && { againstAll: true }) }
+      : parameters,
+    nomineeIds: among,
+    openPlaces,
+  };
+}
+
+/** Who may vote, is present and is recused in a round as it stands (rule 2.3). Roll order. */
+export function standingOf(
+  session: Session,
+  question: Pick<Question, 'recused'>,
+  ballotHolders: ReadonlySet<string>,
+): Pick<Round, 'entitled' | 'present' | 'recused'> {
+  const recused = new Set(question.recused.map((each) => each.memberId));
+  const voting = session.roll.filter((seat) => seat.votes);
+  return {
+    entitled: voting
+      .filter((seat) => !recused.has(seat.memberId) && (isPresent(seat) || ballotHolders.has(seat.memberId)))
+      .map((seat) => seat.memberId),
+    present: voting.filter(isPresent).map((seat) => seat.memberId),
+    recused: voting.filter((seat) => recused.has(seat.memberId)).map((seat) => seat.memberId),
+  };
+}

@@ -1,0 +1,72 @@
+/** A share n/d of a base, met at the share itself or only beyond it (rules 3.2, 6.1). */
+export interface Threshold {
+  readonly n: number;
+  readonly d: number;
+  readonly compare: 'at-least' | 'more-than';
+}
+
+export type MajorityBase = 'for-and-against' | 'participants' | 'present' | 'appointed' | 'established';
+
+/** Which number a majority is a share of, and which share (rule 6.1). */
+export interface Majority {
+  readonly base: MajorityBase;
+  readonly threshold: Threshold;
+}
+
+export const tieBreakers = [
+  'own-vote',
+  'casting-vote',
+  'prior-score',
+  'earlier-application',
+  'lot-by-hand',
+  'lot',
+  'runoff',
+  'shared',
+  'rejected',
+] as const;
+export type TieBreaker = (typeof tieBreakers)[number];
+
+/** The tie-breakers that wait for a person; until then the round is `tied` and `awaiting` (rule 7.2). */
+export type PersonalTieBreaker = Extract<TieBreaker, 'casting-vote' | 'lot-by-hand' | 'runoff'>;
+
+/** How votes become a result (rules 6.1, 6.2). */
+export type DecisionRule =
+  | { readonly kind: 'plurality'; readonly floor?: Majority; readonly minimumScore?: string }
+  | { readonly kind: 'majority'; readonly majority: Majority };
+
+/** Which ways of attending a quorum counts (rule 3.1). */
+export type CountedAttendance = 'in-person' | 'remote' | 'absentee' | 'substitute';
+
+export interface QuorumRule {
+  readonly base: 'established' | 'appointed';
+  /** Whether recused seats stay in the base, or leave base and count together. */
+  readonly recusedStay: boolean;
+  readonly threshold: Threshold;
+  readonly counts: readonly CountedAttendance[];
+  /** Whether the ballots cast must reach the quorum too (rule 3.3). */
+  readonly ofBallots: boolean;
+}
+
+/** What others see while a round is open (rule 10.1). */
+export type Visibility = 'names' | 'totals' | 'turnout';
+
+/**
+ * Everything that no regulation of this contest fixes, as parameters.
+ * Frozen into the journal when the session is convened (rules 1.1, 1.3).
+ */
+export interface RuleSet {
+  readonly quorum: QuorumRule;
+  readonly decision: DecisionRule;
+  /** Whether recused seats stay in the bases of a majority (rule 6.1). */
+  readonly recusedStay: boolean;
+  readonly ties: readonly TieBreaker[];
+  readonly abstain: boolean;
+  readonly changeUntilClose: boolean;
+  readonly closeWhenAllVoted: boolean;
+  readonly parallelRounds: boolean;
+  readonly selfCheckIn: boolean;
+  readonly substitutes: boolean;
+  readonly absentee: boolean;
+  readonly oneWinPerEntrant: boolean;
+  readonly visibility: Visibility;
+}

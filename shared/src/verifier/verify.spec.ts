@@ -1,0 +1,312 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { emptyHead, seal, sha256Hex, type Head } from '../journal/chain.ts';
+import { evolve } from '../journal/replay.ts';
+import type { Caller, SessionCommand } from '../rules/commands.ts';
+import { convene } from '../rules/convene.ts';
+import { decide } from '../rules/decide.ts';
+import { dueFacts } from '../rules/due.ts';
+import type { JournalEntry, RecordedEvent } from '../rules/events.ts';
+import type { Fact } from '../rules/fact.ts';
+import { presets } from '../rules/presets.ts';
+import { redact } from '../rules/redact.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { Ballot, Session, SessionPlan } from '../rules/session.ts';
+import { parseJournal } from './parse-journal.ts';
+import { verify } from './verify.ts';
+
+const secretary: Caller = { secretaryId: 'account-1' };
+const members = ['chair', 'ann', 'bo', 'cy', 'dee'];
+
+const plan = (ruleSet: RuleSet): SessionPlan => ({
+  contestId: 'contest-1',
+  contestTitle: 'Contest',
+  number: '1',
+  date: '2021-06-25',
+  place: 'Moscow',
+  timeZone: 'Europe/Moscow',
+  form: 'mixed',
+  rehearsal: false,
+  deadline: '2021-06-30T21:00:00.000Z',
+  presidingId: 'chair',
+  establishedSeats: 5,
+  ruleSet,
+  public: true,
+  earlierWinners: [],
+  roll: members.map((memberId) => ({
+    memberId,
+    name: memberId,
+    post: '',
+    body: '',
+    role: memberId === 'chair' ? 'chair' : 'member',
+    votes: true,
+  })),
+  questions: [
+    {
+      questionId: 'q1',
+      title: 'Best office',
+      wording: '',
+      kind: 'choose',
+      parameters: { min: 1, max: 1 },
+      places: { kind: 'laureates', count: 1 },
+      nominees: ['x', 'y', 'z'].map((nomineeId) => ({ nomineeId, name: nomineeId })),
+    },
+  ],
+});
+
+/** Lives a session through the rules and keeps its journal, as the desk does. */
+class Lived {
+  readonly journal: JournalEntry[] = [];
+  private head: Head = emptyHead;
+  private minute = 0;
+  private last: Session | undefined;
+
+  constructor(ruleSet: RuleSet) {
+    const convened = convene(plan(ruleSet));
+    if (convened.outcome === 'refused') throw new Error(convened.detail);
+    this.record('secretary:account-1', 'convene', convened.facts);
+  }
+
+  get session(): Session {
+    return this.last!;
+  }
+
+  get now(): string {
+    return new Date(Date.parse('2021-06-25T07:00:00.000Z') + this.minute * 60_000).toISOString();
+  }
+
+  does(caller: Caller, command: SessionCommand): this {
+    this.minute += 1;
+    const commandId = `c${this.journal.length}`;
+    const surroundings = { now: this.now, freshId: `r${this.journal.length}` };
+    const verdict = decide(this.session, command, caller, surroundings, sha256Hex);
+    if (verdict.outcome === 'refused') throw new Error(`${verdict.code}: ${verdict.detail}`);
+    this.record(verdict.actor, commandId, verdict.facts);
+    return this;
+  }
+
+  votes(choices: Readonly<Record<string, string | Ballot>>): this {
+    const { roundId } = this.session.questions[0]!.rounds.at(-1)!;
+    for (const [memberId, choice] of Object.entries(choices)) {
+      const ballot: Ballot = typeof choice === 'string' ? { nominees: [choice] } : choice;
+      this.does({ memberId }, { type: 'cast-ballot', roundId, ballot, replaces: null });
+    }
+    return this;
+  }
+
+  waits(minutes: number): this {
+    this.minute += minutes;
+    for (let due = dueFacts(this.session, this.now); due; due = dueFacts(this.session, this.now))
+      this.record('server', due.commandId, due.facts);
+    return this;
+  }
+
+  private record(actor: string, commandId: string, facts: readonly Fact[]): void {
+    const salt = (): string => sha256Hex(`salt ${this.journal.length}`).slice(0, 32);
+    for (const { entry } of seal(this.head, facts, {
+      sessionId: 's1',
+      actor,
+      commandId,
+      recordedAt: this.now,
+      salt,
+    })) {
+      this.journal.push(entry);
+      this.head = entry;
+      this.last = evolve(this.last, entry);
+    }
+  }
+}
+
+const opened = (ruleSet: RuleSet): Lived => {
+  const lived = new Lived(ruleSet);
+  for (const memberId of members)
+    lived.does(secretary, {
+      type: 'mark-attendance',
+      memberId,
+      attendance: memberId === 'dee' ? 'remote' : 'in-person',
+    });
+  return lived
+    .does(secretary, { type: 'open-session' })
+    .does({ memberId: 'chair' }, { type: 'open-round', questionId: 'q1' });
+};
+
+const closeRound = (lived: Lived): Lived =>
+  lived.does(secretary, { type: 'close-round', roundId: lived.session.questions[0]!.rounds.at(-1)!.roundId });
+
+/** Changes one event and chains everything after it anew, as somebody would who owns the database. */
+const forged = (journal: readonly JournalEntry[], position: number, event: RecordedEvent): JournalEntry[] => {
+  let head: Head = emptyHead;
+  return journal.map((entry) => {
+    const { hash: _hash, opening: _opening, ...rest } = entry;
+    const changed = {
+      ...rest,
+      event: entry.position === position ? event : entry.event,
+      previousHash: head.hash,
+    };
+    const { event: whole, previousHash: _previous, position: _position, part: _part, ...recording } = changed;
+    const [sealed] = seal(head, [{ event: whole as unknown as Fact['event'], hidden: [] }], {
+      sessionId: recording.sessionId,
+      actor: entry.actor ?? '',
+      commandId: entry.commandId ?? '',
+      recordedAt: recording.recordedAt,
+      salt: () => '',
+    });
+    head = { ...sealed!.entry, hash: sealed!.entry.hash };
+    return sealed!.entry;
+  });
+};
+
+describe('the verifier', () => {
+  let lived: Lived;
+  beforeEach(() => {
+    lived = closeRound(
+      opened(presets['mfc-central']).votes({
+        chair: 'x',
+        ann: 'x',
+        bo: 'y',
+        cy: 'y',
+        dee: { choice: 'abstain' },
+      }),
+    );
+  });
+
+  it('[12.4] recounts a journal from nothing but itself', () => {
+    const found = verify(lived.journal);
+    expect(found).toMatchObject({ sound: true, entries: lived.journal.length, stillSealed: 0 });
+    const outcome = found.sound ? found.session.questions[0]?.rounds[0]?.outcome : undefined;
+    expect(outcome).toMatchObject({
+      kind: 'won',
+      winners: [{ nomineeId: 'x', place: 1 }],
+      decidedBy: 'own-vote',
+    });
+  });
+
+  it('[12.3] holds it against a known head', () => {
+    expect(verify(lived.journal, { head: lived.journal.at(-2)!.hash })).toMatchObject({ sound: true });
+    expect(verify(lived.journal, { head: 'f'.repeat(64) })).toMatchObject({ sound: false, flaw: 'head' });
+  });
+
+  it.each([1, 4, 9, 12])('[12.4] names position %i when its entry was altered', (position) => {
+    const entry = lived.journal[position - 1]!;
+    const altered = lived.journal.with(position - 1, {
+      ...entry,
+      recordedAt: entry.recordedAt.replace('.000Z', '.001Z'),
+    });
+    expect(verify(altered)).toMatchObject({ sound: false, position, flaw: 'hash' });
+  });
+
+  it('[12.4] notices an entry that was taken out', () => {
+    expect(verify(lived.journal.toSpliced(8, 1))).toMatchObject({
+      sound: false,
+      position: 9,
+      flaw: 'position',
+    });
+  });
+
+  it('[12.4] finds a ballot that the rules would have refused, in a chain that holds', () => {
+    const position =
+      lived.journal.findIndex(
+        (each) => each.event['memberId'] === 'bo' && each.event.type === 'ballot-cast',
+      ) + 1;
+    const event = { ...lived.journal[position - 1]!.event, ballot: { nominees: ['nobody'] } };
+    expect(verify(forged(lived.journal, position, event))).toMatchObject({
+      sound: false,
+      position,
+      flaw: 'not-by-the-rules',
+      detail: expect.stringContaining('choice-not-offered'),
+    });
+  });
+
+  it('[8.6] finds a ballot recorded in another name than its actor', () => {
+    const position =
+      lived.journal.findIndex(
+        (each) => each.event['memberId'] === 'bo' && each.event.type === 'ballot-cast',
+      ) + 1;
+    const event = { ...lived.journal[position - 1]!.event, memberId: 'dee' };
+    expect(verify(forged(lived.journal, position, event))).toMatchObject({
+      sound: false,
+      position,
+      flaw: 'not-by-the-rules',
+    });
+  });
+
+  it('[2.3] finds a closing that freezes another list than the one that stood', () => {
+    const { event, position } = lived.journal.at(-1)!;
+    expect(verify(forged(lived.journal, position, { ...event, notVoted: ['dee'] }))).toMatchObject({
+      sound: false,
+      position,
+    });
+  });
+
+  it('[11.2] finds that a closing by the deadline is missing', () => {
+    const late = opened(presets['mfc-central']).votes({ chair: 'x' });
+    late.waits(60 * 24 * 10);
+    expect(late.journal.at(-1)?.event).toMatchObject({
+      type: 'round-closed',
+      by: 'deadline',
+      effectiveAt: '2021-06-30T21:00:00.000Z',
+    });
+    expect(verify(late.journal)).toMatchObject({ sound: true });
+    late.does(secretary, { type: 'close-session' });
+    const last = late.journal.at(-1)!;
+    const [without] = seal(late.journal.at(-3)!, [{ event: { type: 'session-closed' }, hidden: [] }], {
+      sessionId: 's1',
+      actor: last.actor!,
+      commandId: last.commandId!,
+      recordedAt: last.recordedAt,
+      salt: () => '',
+    });
+    expect(verify([...late.journal.slice(0, -2), without!.entry])).toMatchObject({
+      sound: false,
+      flaw: 'missing',
+      position: late.journal.length - 1,
+    });
+  });
+
+  it.each(['turnout', 'totals'] as const)(
+    '[10.4] verifies for everybody under %s, before and after the closing',
+    (visibility) => {
+      const hidden = opened({ ...presets['mfc-central'], visibility }).votes({
+        chair: 'x',
+        ann: 'y',
+        bo: 'y',
+      });
+      hidden.does({ memberId: 'cy' }, { type: 'recuse', questionId: 'q1', reason: 'worked there' });
+      const seen = (): JournalEntry[] =>
+        hidden.journal.map((entry) => redact(entry, 'public', hidden.session));
+      expect(JSON.stringify(seen())).not.toContain('"y"]');
+      expect(verify(seen())).toMatchObject({ sound: true, stillSealed: 3 });
+      closeRound(hidden);
+      const after = verify(seen());
+      expect(after).toMatchObject({ sound: true, stillSealed: 0 });
+      expect(after.sound && after.session.questions[0]?.result).toMatchObject({
+        winners: [{ nomineeId: 'y', place: 1 }],
+      });
+      expect(JSON.stringify(seen())).not.toContain('worked there');
+    },
+  );
+
+  it('[10.2] notices an opening that is withheld after the closing', () => {
+    const hidden = closeRound(
+      opened({ ...presets['mfc-central'], visibility: 'turnout' }).votes({ chair: 'x', ann: 'y' }),
+    );
+    const withheld = hidden.journal.map(({ opening, ...entry }) =>
+      entry.position === 9 && opening ? entry : { ...entry, ...(opening && { opening }) },
+    );
+    expect(verify(withheld)).toMatchObject({ sound: false, position: 9, flaw: 'seal' });
+  });
+});
+
+describe('reading an exported journal', () => {
+  it('takes an export and a bare list', () => {
+    const { journal } = new Lived(presets['mfc-central']);
+    const copy = JSON.parse(JSON.stringify(journal)) as unknown;
+    expect(parseJournal({ format: 'open-ballot-journal-1', entries: copy })).toEqual({
+      outcome: 'parsed',
+      entries: journal,
+    });
+    expect(parseJournal(copy)).toMatchObject({ outcome: 'parsed' });
+  });
+  it.each([[null], ['text'], [{}], [[]], [{ entries: [{ position: 1 }] }]])('says why %j is none', (json) => {
+    expect(parseJournal(json)).toMatchObject({ outcome: 'not-a-journal' });
+  });
+});

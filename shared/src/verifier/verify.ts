@@ -1,0 +1,181 @@
+import { emptyHead, flawOf, sha256Hex, type ChainFlaw, type Head } from '../journal/chain.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
+import { evolve } from '../journal/replay.ts';
+import { convene } from '../rules/convene.ts';
+import { decide } from '../rules/decide.ts';
+import { dueFacts } from '../rules/due.ts';
+import { actorOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
+import type { Fact } from '../rules/fact.ts';
+import { questionOf, roundOf, type Session } from '../rules/session.ts';
+import { wishBehind } from './wish-behind.ts';
+
+/**
+ * Why a journal does not hold. The chain's own flaws; `not-by-the-rules` for a fact that the rules would not have
+ * recorded; `missing` for one that they would have before this; `head` for a known head that the journal lacks.
+ */
+export type Flaw = ChainFlaw | 'not-by-the-rules' | 'missing' | 'head';
+
+export type Verification =
+  | {
+      readonly sound: true;
+      readonly entries: number;
+      readonly head: string;
+      /** The session as recounted: every tally, tie and outcome computed here and now. */
+      readonly session: Session;
+      /** Entries of rounds still open whose choice nobody outside may know yet. */
+      readonly stillSealed: number;
+    }
+  | { readonly sound: false; readonly position: number; readonly flaw: Flaw; readonly detail: string };
+
+export interface VerifyOptions {
+  /** A head hash known from elsewhere: the hall screen, a signed protocol (rule 12.3). */
+  readonly head?: string;
+}
+
+/**
+ * Recounts a published journal from nothing but itself (rule 12.4): chain and seals, then every fact asked of the
+ * rules once more, so that nobody voted who could not and every closing, tie and outcome is theirs.
+ */
+export function verify(journal: readonly JournalEntry[], options: VerifyOptions = {}): Verification {
+  let head: Head = emptyHead;
+  let session: Session | undefined;
+  let stillSealed = 0;
+  for (let index = 0; index < journal.length;) {
+    const group = commandFrom(journal, index);
+    for (const entry of group) {
+      const flaw = flawOf(entry, head);
+      if (flaw) return broken(head.position + 1, flaw, chainFlawText[flaw]);
+      if (entry.sessionId !== journal[0]?.sessionId)
+        return broken(entry.position, 'position', 'another session');
+      head = entry;
+    }
+    const objection = objectionTo(session, group);
+    if (objection) return objection;
+    for (const entry of group) {
+      session = evolve(session, entry);
+      if (isStillSealed(session, entry)) stillSealed += 1;
+    }
+    index += group.length;
+  }
+  if (!session) return broken(1, 'position', 'the journal is empty');
+  const withheld = firstWithheld(session);
+  if (withheld !== undefined)
+    return broken(withheld, 'seal', 'its round has closed, but its opening is withheld');
+  if (options.head !== undefined && !journal.some((each) => each.hash === options.head))
+    return broken(head.position, 'head', 'the known head is not in this journal');
+  return { sound: true, entries: journal.length, head: head.hash, session, stillSealed };
+}
+
+const chainFlawText: Readonly<Record<ChainFlaw, string>> = {
+  position: 'the position does not follow the one before',
+  'previous-hash': 'it is not chained to the entry before',
+  moment: 'its moment lies before that of the entry before',
+  hash: 'its content does not have its hash',
+  seal: 'its opening does not have its seal',
+};
+
+const broken = (position: number, flaw: Flaw, detail: string): Verification => ({
+  sound: false,
+  position,
+  flaw,
+  detail,
+});
+
+/** The entries of one command: part 0 and the parts that follow it. */
+function commandFrom(journal: readonly JournalEntry[], start: number): JournalEntry[] {
+  let end = start + 1;
+  while (end < journal.length && journal[end]!.part === end - start) end += 1;
+  return journal.slice(start, end);
+}
+
+/** What the rules say against these facts, or undefined when they would have recorded just them. */
+function objectionTo(session: Session | undefined, group: readonly JournalEntry[]): Verification | undefined {
+  const [first] = group;
+  if (!first) return undefined;
+  const event = eventOf(first);
+  if (!session) {
+    if (event.type !== 'session-convened')
+      return broken(first.position, 'not-by-the-rules', 'a journal begins with session-convened');
+    const { type: _type, ...plan } = event;
+    const convened = convene(plan);
+    return convened.outcome === 'refused'
+      ? broken(first.position, 'not-by-the-rules', `${convened.code}: ${convened.detail}`)
+      : compare(group, convened.facts);
+  }
+  const due = dueFacts(session, first.recordedAt);
+  if (actorOf(first) === 'server')
+    return due && due.commandId === first.commandId
+      ? compare(group, due.facts)
+      : broken(first.position, 'not-by-the-rules', 'nothing of the kind was due');
+  if (due) return broken(first.position, 'missing', `${due.commandId} was due before this`);
+  return objectionToCommand(session, group, first, event);
+}
+
+function objectionToCommand(
+  session: Session,
+  group: readonly JournalEntry[],
+  first: JournalEntry,
+  event: SessionEvent,
+): Verification | undefined {
+  const minutes = event.type === 'minutes-noted' ? questionOf(session, event.questionId) : undefined;
+  if (minutes) return undefined;
+  const wish = wishBehind(first);
+  if (!wish)
+    return first.event.sealed !== undefined && first.opening === undefined
+      ? undefined
+      : broken(first.position, 'not-by-the-rules', `nobody could have recorded ${event.type} like this`);
+  const verdict = decide(session, wish.command, wish.caller, wish.surroundings, sha256Hex);
+  if (verdict.outcome === 'refused')
+    return broken(first.position, 'not-by-the-rules', `${verdict.code}: ${verdict.detail}`);
+  if (verdict.actor !== actorOf(first)) return broken(first.position, 'not-by-the-rules', 'another actor');
+  return compare(group, verdict.facts);
+}
+
+/** Whether the entries are these facts, as far as they are open: sealed fields may be hidden, never different. */
+function compare(group: readonly JournalEntry[], facts: readonly Fact[]): Verification | undefined {
+  const first = group[0]!;
+  if (group.length !== facts.length)
+    return broken(
+      first.position,
+      'not-by-the-rules',
+      `${facts.length} facts follow from this, ${group.length} are recorded`,
+    );
+  for (const [index, { event, hidden }] of facts.entries()) {
+    const entry = group[index]!;
+    if ((entry.event.sealed !== undefined) !== hidden.length > 0)
+      return broken(
+        entry.position,
+        'not-by-the-rules',
+        hidden.length > 0
+          ? 'something is not sealed that should be'
+          : 'something is sealed that should not be',
+      );
+    const concealed = hidden.filter((field) => nobodysBusiness.has(field) || entry.opening === undefined);
+    if (canonicalJson(without(event, concealed)) !== canonicalJson(without(eventOf(entry), concealed)))
+      return broken(
+        entry.position,
+        'not-by-the-rules',
+        `${event.type} does not say what follows from the rules`,
+      );
+  }
+  return undefined;
+}
+
+/** Free text that no rule computes: it is whatever was written. */
+const nobodysBusiness: ReadonlySet<string> = new Set(['reason', 'document']);
+
+const without = (event: SessionEvent, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(event).filter(([field]) => !fields.includes(field)));
+
+/** After its closing every choice of a round is public (rule 10.2): a journal without them cannot be recounted. */
+const firstWithheld = (session: Session): number | undefined =>
+  session.questions
+    .flatMap(({ rounds }) => rounds.filter((round) => round.status !== 'open'))
+    .flatMap(({ sealed }) => sealed.filter((each) => !each.opened).map((each) => each.position))
+    .toSorted((a, b) => a - b)[0];
+
+const isStillSealed = (session: Session, entry: JournalEntry): boolean =>
+  entry.opening === undefined &&
+  entry.event.sealed !== undefined &&
+  typeof entry.event['roundId'] === 'string' &&
+  roundOf(session, entry.event['roundId'])?.round.status === 'open';
