@@ -1,4 +1,5 @@
 import * as rules from '../rules/evolve.ts';
+import * as sealed from '../rules/reveal.ts';
 import type { JournalEntry, Opening } from '../rules/events.ts';
 import type { Session } from '../rules/session.ts';
 import { sha256Hex } from './chain.ts';
@@ -14,4 +15,4 @@ export const replay = (entries: Iterable<JournalEntry>): Session => rules.replay
 export const reveal = (
   session: Session,
   openings: readonly { readonly position: number; readonly opening: Opening }[],
-): Session => rules.reveal(session, openings, sha256Hex);
+): Session => sealed.reveal(session, openings, sha256Hex);

@@ -8,21 +8,30 @@ export interface PendingTie {
   readonly among: readonly string[];
   readonly openPlaces: readonly OpenPlace[];
   readonly awaiting?: PersonalTieBreaker;
+  /** The tie that a runoff held for this one has left in turn: that is the one to decide (rule 7.5). */
+  readonly inRunoff?: PendingTie;
 }
 
 export interface Arrangement {
   readonly winners: readonly Winner[];
   readonly left: readonly OpenPlace[];
+  /** Places offered in a runoff that nobody won there. */
+  readonly lost: number;
   readonly pending?: PendingTie;
   readonly decidedBy?: TieBreaker;
   readonly among?: readonly string[];
   readonly steps: readonly TieStep[];
 }
 
-/** A later round held among exactly these nominees: what it gave them, and which of its places stay open. */
+/** What a later round held among exactly these nominees gave them, which places stay open and how many are lost. */
 export type RunoffResult =
-  | { readonly kind: 'settled'; readonly winners: readonly Winner[]; readonly freed: readonly OpenPlace[] }
-  | { readonly kind: 'unsettled' };
+  | {
+      readonly kind: 'settled';
+      readonly winners: readonly Winner[];
+      readonly freed: readonly OpenPlace[];
+      readonly lost: number;
+    }
+  | { readonly kind: 'unsettled'; readonly pending?: PendingTie };
 
 export interface Ordering {
   /** Equal nominees in one tier, best first. */
@@ -51,13 +60,15 @@ export function arrange({ tiers, places, tieBreakers, breakTie, runoffAmong }: O
   const winners: Winner[] = [];
   const steps: TieStep[] = [];
   let left: readonly OpenPlace[] = places;
+  let lost = 0;
   let decided: { decidedBy: TieBreaker; among: readonly string[] } | undefined;
   const done = (pending?: PendingTie): Arrangement => ({
     winners,
     left,
+    lost,
     steps,
-    ...decided,
-    ...(pending && { pending }),
+    // While somebody is awaited nothing has decided yet.
+    ...(pending ? { pending } : decided),
   });
 
   for (let tier = queue.shift(); tier; tier = queue.shift()) {
@@ -71,13 +82,20 @@ export function arrange({ tiers, places, tieBreakers, breakTie, runoffAmong }: O
     }
 
     const openPlaces = firstSlots(left, ids.length);
-    const byRunoff = (): boolean => {
-      const runoff = runoffAmong(ids);
-      if (runoff?.kind !== 'settled') return false;
+    const takeFrom = (runoff: Extract<RunoffResult, { kind: 'settled' }>): void => {
       winners.push(...runoff.winners);
       left = [...runoff.freed, ...afterSlots(left, slotsOf(openPlaces))];
+      lost += runoff.lost;
       decided = { decidedBy: 'runoff', among: ids };
-      return true;
+    };
+    const waitFor = (awaiting?: PersonalTieBreaker, runoff?: RunoffResult): Arrangement => {
+      const inRunoff = runoff?.kind === 'unsettled' ? runoff.pending : undefined;
+      return done({
+        among: ids,
+        openPlaces,
+        ...(inRunoff && { inRunoff }),
+        ...(awaiting && !runoff && { awaiting }),
+      });
     };
     let settled = false;
     for (let index = tier.from; index < tieBreakers.length && !settled; index += 1) {
@@ -87,14 +105,11 @@ export function arrange({ tiers, places, tieBreakers, breakTie, runoffAmong }: O
       const answer = breakTie(tieBreaker, ids);
       if (answer.kind === 'passes-on') step('passed-on');
       else if (answer.kind === 'awaits') {
-        if (answer.whom === 'runoff' && byRunoff()) {
-          step('settled');
-          settled = true;
-        } else {
-          step('awaited');
-          const underway = answer.whom === 'runoff' && runoffAmong(ids) !== undefined;
-          return done({ among: ids, openPlaces, ...(underway ? {} : { awaiting: answer.whom }) });
-        }
+        const runoff = answer.whom === 'runoff' ? runoffAmong(ids) : undefined;
+        settled = runoff?.kind === 'settled';
+        step(settled ? 'settled' : 'awaited');
+        if (runoff?.kind !== 'settled') return waitFor(answer.whom, runoff);
+        takeFrom(runoff);
       } else if (answer.kind === 'shared') {
         step('settled', [ids]);
         winners.push(...ids.map((nomineeId) => ({ nomineeId, place: current.place })));
@@ -108,8 +123,11 @@ export function arrange({ tiers, places, tieBreakers, breakTie, runoffAmong }: O
         settled = true;
       }
     }
+    if (settled) continue;
     // Rule 7.5: nothing decides; a runoff that the officers opened all the same does.
-    if (!settled && !byRunoff()) return done({ among: ids, openPlaces });
+    const runoff = runoffAmong(ids);
+    if (runoff?.kind !== 'settled') return waitFor(undefined, runoff);
+    takeFrom(runoff);
   }
   return done();
 }

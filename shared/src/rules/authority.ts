@@ -48,6 +48,10 @@ const holds: Readonly<Record<Authority, (session: Session, caller: Caller) => st
   'own-seat': (session, { memberId }) => (seatOf(session, memberId) ? memberId : undefined),
 };
 
+/** The office in which an officer acted, by how the journal names them (rule 12.5). */
+export const officeOf = (actor: string): Authority =>
+  actor.startsWith('secretary:') ? 'secretary' : 'presiding';
+
 /** The actor the journal will name, and in what capacity they act. */
 export interface Authorised {
   readonly outcome: 'authorised';

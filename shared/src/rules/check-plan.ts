@@ -30,6 +30,9 @@ export function checkPlan(
   const questionTwice = repeated(questions.map((each) => each.questionId));
   if (questionTwice !== undefined)
     return refuse('invalid', `questions.questionId: ${questionTwice} is used twice`);
+  // The journal names other actors like this (rule 12.5).
+  const taken = roll.find(({ memberId }) => memberId === 'server' || memberId.startsWith('secretary:'));
+  if (taken) return refuse('invalid', `roll.memberId: ${taken.memberId} is no member`);
   const ids = new Set(roll.map((each) => each.memberId));
   if (!ids.has(presidingId)) return refuse('invalid', 'presidingId: is not on the roll');
   if (secretaryId !== undefined && !ids.has(secretaryId))
@@ -95,6 +98,8 @@ export function checkQuestion(question: QuestionDraft, ruleSet: RuleSet): Refuse
   const rule = decision ?? ruleSet.decision;
   if (!ballotKinds[kind].countsVotes && (rule.kind === 'majority' || rule.floor))
     return refuse('invalid', `${at}.decision: a majority of points is not offered (rule 6.3)`);
+  if (parameters.sumOfPlaces && rule.kind === 'plurality' && rule.minimumScore !== undefined)
+    return refuse('invalid', `${at}.decision.minimumScore: of a sum of places the lowest wins`);
   return ballotKinds[kind].checkQuestion(question);
 }
 

@@ -46,7 +46,8 @@ export function conclude(session: Session, questionId: string, roundId: string, 
 /** Brings the waiting rounds and the result of a question up to what its rounds now say. */
 export function settle(session: Session, questionId: string, digest: Digest): Session {
   const question = questionOf(session, questionId);
-  if (!question) return session;
+  // A finished outcome does not change, whoever withdraws (rule 4.5).
+  if (!question || question.result.status !== 'undecided') return session;
   const rounds = question.rounds.map((round, index) => {
     if (round.status !== 'closed' || round.outcome?.kind !== 'tied') return round;
     return {
@@ -69,8 +70,8 @@ function waitingOutcome(
   const alone = resolve(session, question, round, [], digest).outcome;
   if (alone.kind !== 'tied') return alone;
   const { outcome, pending } = resolve(session, question, round, later, digest);
+  if (pending) return outcome;
   const { awaiting: _awaiting, ...tied } = alone;
-  if (pending) return pending.awaiting ? { ...outcome, kind: 'tied' } : tied;
   return { ...tied, decidedBy: 'runoff' };
 }
 
@@ -94,6 +95,12 @@ export function changeRound(session: Session, questionId: string, changed: Round
   const rounds = question.rounds.map((each) => (each.roundId === changed.roundId ? changed : each));
   return changeQuestion(session, { ...question, rounds });
 }
+
+/** The question once more without a result, to be settled by the rounds that are left. */
+export const reopened = (question: Question): Question =>
+  question.result.status === 'void'
+    ? question
+    : { ...question, result: { status: 'undecided', winners: [], notAwarded: 0 } };
 
 /** Questions that stayed open only because a runoff might still have come end with the session (rule 4.4). */
 export const settleAll = (session: Session, digest: Digest): Session =>

@@ -1,4 +1,4 @@
-import { authorise, type Authority } from './authority.ts';
+import { authorise, officeOf, type Authority } from './authority.ts';
 import type { Caller, CommandType, SessionCommand, Surroundings } from './commands.ts';
 import { attendance } from './decide/attendance.ts';
 import { ballots } from './decide/ballots.ts';
@@ -8,7 +8,7 @@ import { rounds } from './decide/rounds.ts';
 import { sessionLife } from './decide/session-life.ts';
 import { ties } from './decide/ties.ts';
 import type { Verdict } from './fact.ts';
-import type { Session } from './session.ts';
+import { roundOf, type Session } from './session.ts';
 import type { Digest } from './ties.ts';
 import { factOf } from './visibility.ts';
 
@@ -50,6 +50,10 @@ export function decide(
 function capacityFor(session: Session, command: SessionCommand, caller: Caller): Authority | undefined {
   if (command.type === 'recuse')
     return command.memberId === undefined || command.memberId === caller.memberId ? 'own-seat' : 'secretary';
+  if (command.type === 'confirm-annulment') {
+    const asked = roundOf(session, command.roundId)?.round.annulment?.requestedBy;
+    return asked !== undefined && officeOf(asked) === 'presiding' ? 'secretary' : 'presiding';
+  }
   if (command.type === 'sign-protocol') {
     const protocol = session.protocols.find((each) => each.version === command.version);
     return protocol?.signatures.some((each) => each.role === 'presiding') ? 'secretary' : 'signatory';

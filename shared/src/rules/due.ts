@@ -17,15 +17,17 @@ const endOf = (
     ? { at: closesAt, by: 'duration' }
     : { at: session.deadline, by: 'deadline' };
 
-/** Ties that wait for a person; at the deadline they count as declined (rule 11.2). */
+/** Ties that wait for a person; at the deadline they count as declined (rule 11.2). A closed session stays as it closed (rule 1.4). */
 const waiting = (session: Session) =>
-  session.questions.flatMap((question) =>
-    question.rounds.flatMap((round) =>
-      round.status === 'closed' && round.outcome?.awaiting !== undefined
-        ? [{ round, awaiting: round.outcome.awaiting }]
-        : [],
-    ),
-  );
+  session.status === 'closed'
+    ? []
+    : session.questions.flatMap((question) =>
+        question.rounds.flatMap((round) =>
+          round.status === 'closed' && round.outcome?.awaiting !== undefined
+            ? [{ round, awaiting: round.outcome.awaiting }]
+            : [],
+        ),
+      );
 
 /** The next thing due at this moment, or undefined. Call again after recording it: a closing may leave a tie. */
 export function dueFacts(session: Session, now: string): Due | undefined {

@@ -1,21 +1,27 @@
-import { changeQuestion, changeRound, conclude, earlierWinsIn, settle, settleAll } from './closing.ts';
-import { actorOf, eventOf, type JournalEntry, type Opening, type SessionEvent } from './events.ts';
+import {
+  changeQuestion,
+  changeRound,
+  conclude,
+  earlierWinsIn,
+  reopened,
+  settle,
+  settleAll,
+} from './closing.ts';
+import { recuse, restand, takeBallot } from './counted-ballots.ts';
+import { amendedQuestion, amendedSeat, freshQuestion, freshSeat } from './drafts.ts';
+import { actorOf, eventOf, type JournalEntry, type SessionEvent } from './events.ts';
 import { allPlaces } from './places.ts';
 import { nextRound, standingOf } from './rounds.ts';
-import { retally, tally } from './tally.ts';
+import { emptyTally } from './tally.ts';
 import type { Digest } from './ties.ts';
 import {
   questionOf,
   roundOf,
-  type Ballot,
-  type BallotBasis,
-  type CountedBallot,
+  seatOf,
   type Question,
-  type QuestionDraft,
   type Round,
   type SealedFact,
   type Seat,
-  type SeatDraft,
   type Session,
 } from './session.ts';
 
@@ -46,15 +52,6 @@ type Evolver<Type extends SessionEvent['type']> = (
   digest: Digest,
 ) => Session;
 
-const freshSeat = (seat: SeatDraft): Seat => ({ ...seat, attendance: 'expected' });
-
-const freshQuestion = (draft: QuestionDraft): Question => ({
-  ...draft,
-  recused: [],
-  rounds: [],
-  result: { status: 'undecided', winners: [], notAwarded: 0 },
-});
-
 function convened(event: Extract<SessionEvent, { type: 'session-convened' }>, entry: JournalEntry): Session {
   const { type: _type, roll, questions, ...plan } = event;
   return {
@@ -79,12 +76,9 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
       ...plan,
       presided:
         presidingId === session.presidingId ? session.presided : [{ memberId: presidingId, from: position }],
-      roll: roll ? roll.map((seat) => keepAttendance(session.roll, seat)) : session.roll,
+      roll: roll ? roll.map((seat) => amendedSeat(seat, seatOf(session, seat.memberId))) : session.roll,
       questions: questions
-        ? questions.map((draft) => ({
-            ...freshQuestion(draft),
-            recused: questionOf(session, draft.questionId)?.recused ?? [],
-          }))
+        ? questions.map((draft) => amendedQuestion(draft, questionOf(session, draft.questionId)))
         : session.questions,
     };
   },
@@ -92,9 +86,17 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
     ...session,
     questions: [...session.questions, freshQuestion(question)],
   }),
+  // Where the closing alone ended the wait for a runoff, the session open again may hold it (rules 1.4, 4.4).
   'session-opened': (session, _event, { recordedAt }, digest) =>
     settleAll(
-      { ...session, status: 'open', openings: [...session.openings, { at: recordedAt, what: 'opened' }] },
+      {
+        ...session,
+        status: 'open',
+        openings: [...session.openings, { at: recordedAt, what: 'opened' }],
+        questions: session.questions.map((each) =>
+          each.result.status === 'no-winner' ? reopened(each) : each,
+        ),
+      },
       digest,
     ),
   // Attendance is taken anew when the session opens again (rule 1.4).
@@ -129,11 +131,12 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
     if (!question) return session;
     const { type: _type, questionId, ...opened } = event;
     const standing = standingOf(session, question, new Set());
-    const openPlaces = nextRound(session, question, digest)?.openPlaces ?? allPlaces(question.places);
+    const next = nextRound(session, question, digest);
     const round: Omit<Round, 'tally'> = {
       ...opened,
       ...standing,
-      openPlaces,
+      openPlaces: next?.openPlaces ?? allPlaces(question.places),
+      ...(next?.repeatsRunoff && { repeatsRunoff: true }),
       presidingId: session.presidingId,
       status: 'open',
       openedAt: recordedAt,
@@ -142,7 +145,7 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
       sealed: [],
       tieBreaking: { castingVotes: [], lots: [], declined: [] },
     };
-    const rounds = [...question.rounds, { ...round, tally: tally(round, []) }];
+    const rounds = [...question.rounds, { ...round, tally: emptyTally(round, session.ruleSet.visibility) }];
     return settle(changeQuestion(session, { ...question, rounds }), questionId, digest);
   },
   'ballot-cast': (session, event, entry) => takeBallot(session, event, 'own', entry),
@@ -185,7 +188,9 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
       ...(round.annulment && { annulment: { ...round.annulment, confirmedBy: actorOf(entry) ?? '' } }),
     }));
     const question = roundOf(annulled, roundId)?.question;
-    return question ? settle(annulled, question.questionId, digest) : annulled;
+    return question
+      ? settle(changeQuestion(annulled, reopened(question)), question.questionId, digest)
+      : annulled;
   },
   'question-voided': (session, { questionId, reason }) =>
     inQuestion(session, questionId, (question) => ({
@@ -290,17 +295,6 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
   }),
 };
 
-const keepAttendance = (roll: readonly Seat[], draft: SeatDraft): Seat => {
-  const before = roll.find((each) => each.memberId === draft.memberId);
-  return before
-    ? {
-        ...draft,
-        attendance: before.attendance,
-        ...(before.reason !== undefined && { reason: before.reason }),
-      }
-    : freshSeat(draft);
-};
-
 const changeSeat = (session: Session, memberId: string, change: (seat: Seat) => Seat): Session => ({
   ...session,
   roll: session.roll.map((seat) => (seat.memberId === memberId ? change(seat) : seat)),
@@ -327,162 +321,4 @@ function inTie(
   const { question, round } = found;
   const told = changeRound(session, question.questionId, { ...round, tieBreaking: change(round) });
   return conclude(told, question.questionId, roundId, digest);
-}
-
-/** Who stands where in the open rounds, after attendance or recusals have changed. */
-function restand(session: Session): Session {
-  return session.questions.reduce((before, question) => {
-    const open = question.rounds.find((each) => each.status === 'open');
-    if (!open) return before;
-    const standing = standingOf(before, question, new Set(open.ballots.map((each) => each.memberId)));
-    const { ballots } = open;
-    const changes = {
-      notVoted: Math.max(0, standing.entitled.length - ballots.length),
-      recused: standing.recused.length,
-    };
-    return changeRound(before, question.questionId, {
-      ...open,
-      ...standing,
-      tally: { ...open.tally, ...changes },
-    });
-  }, session);
-}
-
-type TakenBallot = {
-  readonly roundId: string;
-  readonly memberId?: string;
-  readonly ballot?: Ballot;
-  readonly document?: string;
-};
-
-function takeBallot(session: Session, event: TakenBallot, basis: BallotBasis, entry: JournalEntry): Session {
-  const found = roundOf(session, event.roundId);
-  if (!found) return session;
-  const { question, round } = found;
-  const { memberId, ballot, document } = event;
-  const marked: Round = entry.event.sealed
-    ? {
-        ...round,
-        sealed: [
-          ...round.sealed,
-          markOf(entry, basis, memberId, ballot !== undefined && memberId !== undefined),
-        ],
-      }
-    : round;
-  if (memberId === undefined) return changeRound(session, question.questionId, marked);
-  const taken: Omit<CountedBallot, 'changes'> = {
-    memberId,
-    position: entry.position,
-    basis,
-    ...(ballot && { ballot }),
-    ...(document !== undefined && { document }),
-  };
-  return changeRound(session, question.questionId, withBallot(marked, taken));
-}
-
-const markOf = (
-  entry: JournalEntry,
-  basis: BallotBasis,
-  memberId: string | undefined,
-  opened: boolean,
-): SealedFact => ({
-  position: entry.position,
-  type: entry.event.type as SealedFact['type'],
-  basis,
-  opened,
-  // Under `totals` the member is part of what is sealed, also where this copy knows it.
-  ...(memberId !== undefined && { memberId }),
-});
-
-function withBallot(round: Round, taken: Omit<CountedBallot, 'changes'>): Round {
-  const index = round.ballots.findIndex((each) => each.memberId === taken.memberId);
-  const before = round.ballots[index];
-  const counted: CountedBallot = { ...taken, changes: before ? before.changes + 1 : 0 };
-  const ballots = before ? round.ballots.with(index, counted) : [...round.ballots, counted];
-  const entitled = round.entitled.includes(taken.memberId)
-    ? round.entitled
-    : [...round.entitled, taken.memberId];
-  const next = { ...round, ballots, entitled };
-  return { ...next, tally: retally(round.tally, next, ballots, { was: before?.ballot, is: taken.ballot }) };
-}
-
-/** Rule 8.1: a recusal withdraws the ballot already cast in the open round. */
-function recuse(session: Session, questionId: string, memberId: string): Session {
-  const question = questionOf(session, questionId);
-  if (!question) return session;
-  const told = restand(
-    changeQuestion(session, { ...question, recused: [...question.recused, { memberId }] }),
-  );
-  const open = questionOf(told, questionId)?.rounds.find((each) => each.status === 'open');
-  const withdrawn = open?.ballots.find((each) => each.memberId === memberId);
-  if (!open || !withdrawn) return told;
-  const ballots = open.ballots.filter((each) => each !== withdrawn);
-  const next = { ...open, ballots, entitled: open.entitled.filter((each) => each !== memberId) };
-  return changeRound(told, questionId, {
-    ...next,
-    tally: retally(open.tally, next, ballots, { was: withdrawn.ballot, is: undefined }),
-  });
-}
-
-/** Opens what was sealed, after the closing of its round: ballots and recusals in journal order (rule 10.4). */
-export function reveal(
-  session: Session,
-  openings: readonly { readonly position: number; readonly opening: Opening }[],
-  digest: Digest,
-): Session {
-  const byPosition = new Map(openings.map(({ position, opening }) => [position, opening]));
-  return session.questions
-    .flatMap(({ questionId, rounds }) => rounds.map(({ roundId }) => ({ questionId, roundId })))
-    .reduce((before, { questionId, roundId }) => {
-      const round = roundOf(before, roundId)?.round;
-      if (
-        !round ||
-        round.status !== 'closed' ||
-        !round.sealed.some((each) => !each.opened && byPosition.has(each.position))
-      )
-        return before;
-      return conclude(openSealed(before, questionId, round, byPosition), questionId, roundId, digest);
-    }, session);
-}
-
-function openSealed(
-  session: Session,
-  questionId: string,
-  round: Round,
-  openings: ReadonlyMap<number, Opening>,
-): Session {
-  let opened: Round = round;
-  const recused: string[] = [];
-  for (const mark of round.sealed) {
-    const opening = openings.get(mark.position);
-    if (mark.opened || !opening) continue;
-    const { memberId = mark.memberId, ballot, document } = opening as Partial<TakenBallot> & Opening;
-    if (memberId === undefined) continue;
-    opened = {
-      ...opened,
-      sealed: opened.sealed.map((each) => (each === mark ? { ...each, memberId, opened: true } : each)),
-    };
-    if (mark.type === 'member-recused') {
-      recused.push(memberId);
-      opened = { ...opened, ballots: opened.ballots.filter((each) => each.memberId !== memberId) };
-    } else if (ballot) {
-      const taken = { memberId, ballot, position: mark.position, basis: mark.basis ?? 'own' };
-      opened = withRevealed(opened, { ...taken, ...(document !== undefined && { document }) });
-    }
-  }
-  const question = questionOf(session, questionId);
-  if (!question) return session;
-  const missing = recused.filter((id) => !question.recused.some((each) => each.memberId === id));
-  const told = { ...question, recused: [...question.recused, ...missing.map((memberId) => ({ memberId }))] };
-  return changeRound(changeQuestion(session, told), questionId, opened);
-}
-
-/** Under `turnout` the place of the ballot is already known, and how often it was changed; only the choice comes. */
-function withRevealed(round: Round, taken: Omit<CountedBallot, 'changes'>): Round {
-  const index = round.ballots.findIndex((each) => each.memberId === taken.memberId);
-  const before = round.ballots[index];
-  if (!before) return { ...round, ballots: [...round.ballots, { ...taken, changes: 0 }] };
-  if (before.position > taken.position) return round;
-  const changes = before.position === taken.position ? before.changes : before.changes + 1;
-  return { ...round, ballots: round.ballots.with(index, { ...taken, changes }) };
 }

@@ -5,11 +5,10 @@ import { reaches, type Bases } from './majority.ts';
 import { freedBySharing, slotsOf } from './places.ts';
 import type { Majority, TieBreaker } from './rule-set.ts';
 import { knownBallots, paperOf } from './tally.ts';
-import { breakMotionTie, breakTie, sameGroup, type Digest, type TieContext } from './ties.ts';
+import { breakMotionTie, breakTie, isFor, outOf, type Digest, type TieContext } from './ties.ts';
 import {
   decisionRuleOf,
   tieBreakersOf,
-  type OpenPlace,
   type Outcome,
   type Question,
   type Round,
@@ -20,8 +19,6 @@ import {
 /** How a closed round stands once every round after it is taken into account. */
 export interface Resolution {
   readonly outcome: Outcome;
-  /** What of its places nobody holds. */
-  readonly left: readonly OpenPlace[];
   readonly pending?: PendingTie;
 }
 
@@ -59,9 +56,29 @@ export function resolve(
   return round.ballotKind === 'motion' ? resolveMotion(context) : resolveNominees(context, later);
 }
 
+/** Runoffs that ended without a quorum settled nothing: it is as if they had not been held. */
+export const isHeld = ({ status, outcome }: Round): boolean =>
+  status !== 'annulled' && outcome?.kind !== 'no-quorum';
+
+/** A closed round, or the round that was held since nobody had won it (rule 4.4); undefined while that is not counted. */
+export function resolveOn(
+  session: Session,
+  question: Question,
+  round: Round,
+  later: readonly Round[],
+  digest: Digest,
+): Resolution | undefined {
+  if (round.status !== 'closed' || round.outcome === undefined) return undefined;
+  const resolution = resolve(session, question, round, later, digest);
+  const [next, ...rest] = later.filter(isHeld);
+  const { kind, decidedBy } = resolution.outcome;
+  return kind === 'no-winner' && decidedBy === undefined && next
+    ? resolveOn(session, question, next, rest, digest)
+    : resolution;
+}
+
 const lost = (round: Round, kind: 'no-quorum' | 'no-winner', more: Partial<Outcome> = {}): Resolution => ({
   outcome: { kind, winners: [], notAwarded: slotsOf(round.openPlaces), ...more },
-  left: round.openPlaces,
 });
 
 function resolveMotion(context: TieContext): Resolution {
@@ -70,7 +87,6 @@ function resolveMotion(context: TieContext): Resolution {
   const [votesFor, votesAgainst] = [votes['for'] ?? 0, votes['against'] ?? 0];
   const conclude = (kind: 'adopted' | 'rejected' | 'tied', more: Partial<Outcome> = {}): Resolution => ({
     outcome: { kind, winners: [], notAwarded: 0, ...more },
-    left: [],
   });
 
   const rule = decisionRuleOf(session, question);
@@ -127,7 +143,7 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
   if (againstAllWins(round, standings)) return lost(round, 'no-winner', said);
 
   const qualified = [...standings].filter(
-    ([id, standing]) => !passedOver.includes(id) && qualifies(context, id, standing),
+    ([id, standing]) => droppedFor(context, id, standing) === undefined,
   );
   if (qualified.length === 0) return lost(round, 'no-winner', said);
 
@@ -137,33 +153,30 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
     tieBreakers: tieBreakersOf(session, question),
     breakTie: (tieBreaker: TieBreaker, group) => breakTie(tieBreaker, group, context),
     runoffAmong: (group) => {
-      const index = later.findIndex(
-        (each) => each.status !== 'annulled' && sameGroup(each.nomineeIds, group),
-      );
-      const runoff = later[index];
+      const held = later.filter(isHeld);
+      const index = held.findIndex((each) => isFor(question, each.nomineeIds, group));
+      const runoff = held[index];
       if (!runoff) return undefined;
-      if (runoff.status !== 'closed' || runoff.sealed.length > 0) return { kind: 'unsettled' };
-      const { outcome, pending } = resolve(session, question, runoff, later.slice(index + 1), digest);
-      if (pending || outcome.kind === 'no-quorum') return { kind: 'unsettled' };
-      return {
-        kind: 'settled',
-        winners: outcome.winners,
-        freed: freedBySharing(runoff.openPlaces, outcome.winners),
-      };
+      const resolution = resolveOn(session, question, runoff, held.slice(index + 1), digest);
+      if (!resolution || resolution.pending)
+        return { kind: 'unsettled', ...(resolution?.pending && { pending: resolution.pending }) };
+      const { winners } = resolution.outcome;
+      const freed = freedBySharing(runoff.openPlaces, winners);
+      return { kind: 'settled', winners, freed, lost: resolution.outcome.notAwarded - slotsOf(freed) };
     },
   });
   const { winners, left, pending, decidedBy, among, steps } = arrangement;
   const outcome: Outcome = {
-    kind: pending ? 'tied' : 'won',
+    kind: pending ? 'tied' : winners.length > 0 ? 'won' : 'no-winner',
     winners,
-    notAwarded: pending ? 0 : slotsOf(left),
+    notAwarded: pending ? 0 : slotsOf(left) + arrangement.lost,
     ...(decidedBy && { decidedBy, among: among ?? [] }),
     ...(pending && { among: pending.among }),
     ...(pending?.awaiting && { awaiting: pending.awaiting }),
     ...said,
     ...(steps.length > 0 && { steps }),
   };
-  return { outcome, left, ...(pending && { pending }) };
+  return { outcome, ...(pending && { pending: pending.inRunoff ?? pending }) };
 }
 
 /** Rule 6.3: against-all first, or equal to the first, and nobody wins. */
@@ -176,26 +189,37 @@ function againstAllWins(round: Round, standings: ReadonlyMap<string, Exact>): bo
   );
 }
 
-function qualifies({ session, question, round }: TieContext, nomineeId: string, standing: Exact): boolean {
+/** Why a nominee does not compete for a place (rules 6.2, 6.3, 6.6). */
+export type DroppedFor = 'won-before' | 'below-minimum' | 'no-votes' | 'below-majority';
+
+/**
+ * Why this nominee may not win, or undefined. An extra vote is for the tied among those who may:
+ * it changes nothing here (rule 7.2).
+ */
+export function droppedFor(
+  { session, question, round }: Omit<TieContext, 'digest'>,
+  nomineeId: string,
+  standing: Exact,
+): DroppedFor | undefined {
   const rule = decisionRuleOf(session, question);
-  const { countsVotes } = ballotKinds[round.ballotKind];
-  if (
-    rule.kind === 'plurality' &&
-    isDecimal(rule.minimumScore) &&
-    standing.compare(exact(rule.minimumScore)) < 0
-  )
-    return false;
-  if (!countsVotes) return isMentioned(round, nomineeId);
-  if (standing.compare(0) <= 0) return false;
+  if (round.earlierWins?.some((each) => each.nomineeId === nomineeId)) return 'won-before';
+  // A runoff of points is counted in votes, which a minimum score does not measure.
+  const minimum =
+    rule.kind === 'plurality' && round.ballotKind === question.kind ? rule.minimumScore : undefined;
+  if (isDecimal(minimum) && standing.compare(exact(minimum)) < 0) return 'below-minimum';
+  if (!ballotKinds[round.ballotKind].countsVotes)
+    return isMentioned(round, nomineeId) ? undefined : 'no-votes';
+  if (standing.compare(0) <= 0) return 'no-votes';
   const majority = rule.kind === 'majority' ? rule.majority : rule.floor;
-  if (!majority) return true;
-  const bases = basesOf(session, round);
-  const votes = round.tally.votes?.[nomineeId] ?? 0;
+  if (!majority) return undefined;
+  const plain = { ...round, tieBreaking: { ...round.tieBreaking, castingVotes: [] } };
+  const bases = basesOf(session, plain);
+  const votes = Number(standing.valueOf());
   const forAndAgainst =
     round.ballotKind === 'approval'
       ? votes + (round.tally.against?.[nomineeId] ?? 0)
       : bases['for-and-against'];
-  return meets(majority, votes, bases, forAndAgainst);
+  return meets(majority, votes, bases, forAndAgainst) ? undefined : 'below-majority';
 }
 
 /** Whether any ballot placed or scored this nominee: nobody wins on points that nobody gave. */
@@ -208,9 +232,10 @@ const isMentioned = (round: Round, nomineeId: string): boolean =>
 
 /** Equal nominees together, best first; those who withdrew since are not in the way of the others (rule 4.5). */
 function tiersOf(qualified: readonly (readonly [string, Exact])[], { question }: TieContext): string[][] {
+  const out = outOf(question);
   const tiers: { standing: Exact; ids: string[] }[] = [];
   for (const [id, standing] of qualified.toSorted(([, a], [, b]) => b.compare(a))) {
-    if (question.nominees.some((each) => each.nomineeId === id && each.withdrawn)) continue;
+    if (out.has(id)) continue;
     const last = tiers.at(-1);
     if (last?.standing.equals(standing)) last.ids.push(id);
     else tiers.push({ standing, ids: [id] });

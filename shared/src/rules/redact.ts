@@ -1,4 +1,5 @@
-import { type JournalEntry, type Opening } from './events.ts';
+import type { JournalEntry, Opening } from './events.ts';
+import { standingOf } from './rounds.ts';
 import {
   openRounds,
   questionOf,
@@ -65,24 +66,18 @@ export function hiddenTallies(session: Session): Readonly<Record<string, Tally>>
   const open = openRounds(session);
   if (open.length === 0) return undefined;
   return Object.fromEntries(
-    open.map(({ question, round }) => [round.roundId, publicRound(question, round, 'totals').tally]),
+    open.map(({ question, round }) => [round.roundId, publicRound(session, question, round).tally]),
   );
 }
 
 /** The session as this audience may see it: what evolving the redacted entries would have made of it. */
 export function redactSession(session: Session, audience: Audience): Session {
-  const { visibility } = session.ruleSet;
   const questions = session.questions.map((question) => {
     const open = question.rounds.find((each) => each.status === 'open');
-    const hidden = visibility === 'totals' && open ? sealedRecusals(open) : [];
-    const rounds =
-      open && visibility !== 'names'
-        ? question.rounds.map((each) => (each === open ? publicRound(question, open, visibility) : each))
-        : question.rounds;
-    const recused = question.recused.filter((each) => !hidden.includes(each.memberId));
+    const recused = visiblyRecused(session, question, open);
     return {
       ...question,
-      rounds,
+      rounds: question.rounds.map((each) => (each === open ? publicRound(session, question, open) : each)),
       recused: audience === 'officers' ? recused : recused.map(({ memberId }) => ({ memberId })),
     };
   });
@@ -91,33 +86,34 @@ export function redactSession(session: Session, audience: Audience): Session {
   return { ...session, roll, questions };
 }
 
-const sealedRecusals = (round: Round): string[] =>
-  round.sealed.flatMap((each) =>
-    each.type === 'member-recused' && each.memberId !== undefined ? [each.memberId] : [],
-  );
+/** Under `totals` recusals from the open round are sealed until it closes (rule 8.1). */
+function visiblyRecused(session: Session, question: Question, open: Round | undefined): Question['recused'] {
+  if (session.ruleSet.visibility !== 'totals' || !open) return question.recused;
+  const hidden = open.sealed.filter((each) => each.type === 'member-recused').map((each) => each.memberId);
+  return question.recused.filter((each) => !hidden.includes(each.memberId));
+}
 
-function publicRound(question: Question, round: Round, visibility: 'totals' | 'turnout'): Round {
-  const { ballots, notVoted, recused } = round.tally;
+function publicRound(session: Session, question: Question, round: Round): Round {
+  const { visibility } = session.ruleSet;
+  if (visibility === 'names') return round;
   if (visibility === 'turnout')
     return {
       ...round,
       ballots: round.ballots.map(({ ballot: _ballot, ...shown }) => shown),
       sealed: round.sealed.map((each) => ({ ...each, opened: false })),
-      tally: { ballots, notVoted, recused },
     };
-  const hidden = sealedRecusals(round);
-  const isHidden = (id: string): boolean =>
-    hidden.includes(id) && question.recused.some((each) => each.memberId === id);
+  // Of those who left or wrote, only a ballot would keep a name among the entitled: it would tell of the ballot.
+  const standing = standingOf(session, { recused: visiblyRecused(session, question, round) }, new Set());
   return {
     ...round,
+    ...standing,
     ballots: [],
     sealed: round.sealed.map(({ memberId: _memberId, ...each }) => ({ ...each, opened: false })),
-    entitled: [
-      ...round.entitled,
-      ...round.present.filter((id) => isHidden(id) && !round.entitled.includes(id)),
-    ],
-    recused: round.recused.filter((id) => !isHidden(id)),
-    tally: { ...round.tally, recused: recused - round.recused.filter(isHidden).length },
+    tally: {
+      ...round.tally,
+      notVoted: Math.max(0, standing.entitled.length - round.tally.ballots),
+      recused: standing.recused.length,
+    },
   };
 }
 

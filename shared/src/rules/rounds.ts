@@ -1,11 +1,12 @@
 import { ballotKinds } from './kinds/registry.ts';
-import { resolve, type Resolution } from './outcome.ts';
+import { isHeld, resolveOn, type Resolution } from './outcome.ts';
 import { allPlaces, slotsOf } from './places.ts';
 import { knownBallots, paperOf } from './tally.ts';
 import type { Digest } from './ties.ts';
 import {
   decisionRuleOf,
   isPresent,
+  isRunoff,
   type BallotKindName,
   type BallotParameters,
   type OpenPlace,
@@ -24,14 +25,17 @@ export interface NextRound {
   readonly parameters: BallotParameters;
   readonly nomineeIds: readonly string[];
   readonly openPlaces: readonly OpenPlace[];
+  readonly repeatsRunoff?: true;
 }
 
 const liveNominees = (question: Question): string[] =>
   question.nominees.filter((each) => !each.withdrawn).map((each) => each.nomineeId);
 
-/** The rounds that count, in order. */
-const standing = (question: Question): Round[] =>
-  question.rounds.filter((each) => each.status !== 'annulled');
+/** The rounds that count, in order: none that was annulled, no runoff without a quorum. */
+function standing({ rounds }: Question): Round[] {
+  const [first, ...later] = rounds.filter((each) => each.status !== 'annulled');
+  return first ? [first, ...later.filter(isHeld)] : [];
+}
 
 /** Resolves a question through all its rounds; undefined while its first round is not closed and opened. */
 export function resolveQuestion(
@@ -40,23 +44,7 @@ export function resolveQuestion(
   digest: Digest,
 ): Resolution | undefined {
   const [first, ...later] = standing(question);
-  if (!first) return undefined;
-  return resolveFrom(session, question, first, later, digest);
-}
-
-function resolveFrom(
-  session: Session,
-  question: Question,
-  round: Round,
-  later: readonly Round[],
-  digest: Digest,
-): Resolution | undefined {
-  if (round.status !== 'closed' || round.outcome === undefined) return undefined;
-  const resolution = resolve(session, question, round, later, digest);
-  const [next, ...rest] = later;
-  return resolution.outcome.kind === 'no-winner' && next
-    ? resolveFrom(session, question, next, rest, digest)
-    : resolution;
+  return first && resolveOn(session, question, first, later, digest);
 }
 
 const undecided: QuestionResult = { status: 'undecided', winners: [], notAwarded: 0 };
@@ -66,6 +54,7 @@ export function resultOf(session: Session, question: Question, digest: Digest): 
   if (question.result.status === 'void') return question.result;
   const resolution = resolveQuestion(session, question, digest);
   if (!resolution || resolution.pending) return undecided;
+  if (session.status !== 'closed' && runoffAfterNoWinner(session, question)) return undecided;
   const { kind, winners, notAwarded } = resolution.outcome;
   switch (kind) {
     case 'adopted':
@@ -74,9 +63,7 @@ export function resultOf(session: Session, question: Question, digest: Digest): 
     case 'won':
       return { status: 'awarded', winners, notAwarded };
     case 'no-winner':
-      return session.status !== 'closed' && runoffAfterNoWinner(session, question)
-        ? undecided
-        : { status: 'no-winner', winners: [], notAwarded };
+      return { status: 'no-winner', winners: [], notAwarded };
     case 'no-quorum':
     case 'tied':
       return undecided;
@@ -93,12 +80,9 @@ export function nextRound(session: Session, question: Question, digest: Digest):
     const openPlaces = ballotKind === 'motion' ? [] : allPlaces(question.places);
     return { number, kind: 'first', ballotKind, parameters, nomineeIds: liveNominees(question), openPlaces };
   }
-  if (last.status === 'annulled') {
-    const { ballotKind, parameters, openPlaces } = last;
-    const live = liveNominees(question);
-    const nomineeIds = last.nomineeIds.filter((id) => live.includes(id));
-    return { number, kind: 'revote', ballotKind, parameters, nomineeIds, openPlaces };
-  }
+  if (last.status === 'annulled') return revoteOf(question, number);
+  // Its ballots are not opened here yet.
+  if (last.outcome === undefined) return undefined;
   const tie = resolveQuestion(session, question, digest)?.pending;
   if (tie) {
     if (tie.awaiting !== undefined && tie.awaiting !== 'runoff') return undefined;
@@ -106,6 +90,18 @@ export function nextRound(session: Session, question: Question, digest: Digest):
   }
   const among = runoffAfterNoWinner(session, question);
   return among && runoff(question, number, among, last.openPlaces);
+}
+
+/** Repeats the first of the rounds annulled since the last one that stands; the others repeated it or followed from it. */
+function revoteOf(question: Question, number: number): NextRound | undefined {
+  const lastStanding = question.rounds.findLastIndex((each) => each.status !== 'annulled');
+  const replaced = question.rounds[lastStanding + 1];
+  if (!replaced) return undefined;
+  const { ballotKind, parameters, openPlaces } = replaced;
+  const live = liveNominees(question);
+  const nomineeIds = replaced.nomineeIds.filter((id) => live.includes(id));
+  const repeats = isRunoff(replaced) ? ({ repeatsRunoff: true } as const) : {};
+  return { number, kind: 'revote', ballotKind, parameters, nomineeIds, openPlaces, ...repeats };
 }
 
 /** The top two and all equal to the second, after a round under a majority that nobody won (rule 4.4). */
@@ -122,10 +118,10 @@ function runoffAfterNoWinner(session: Session, question: Question): string[] | u
   if (second === undefined) return undefined;
   const among = ordered.filter((id) => standings.get(id)!.compare(standings.get(second)!) >= 0);
   // The same nominees once more would only repeat the vote that nobody won.
-  return last.kind === 'runoff' && among.length === last.nomineeIds.length ? undefined : among;
+  return isRunoff(last) && among.length === last.nomineeIds.length ? undefined : among;
 }
 
-/** A runoff of points is a choice; nobody may choose all of those who are tied (rule 4.4). */
+/** A runoff of points is a choice of as many as there are open places (rule 4.4). */
 function runoff(
   question: Question,
   number: number,
@@ -133,7 +129,7 @@ function runoff(
   openPlaces: readonly OpenPlace[],
 ): NextRound {
   const { kind, parameters } = question;
-  const seats = Math.max(1, Math.min(slotsOf(openPlaces), among.length - 1));
+  const seats = Math.min(slotsOf(openPlaces), among.length);
   const choosing = kind !== 'approval';
   const max = kind === 'choose' ? Math.min(parameters.max ?? 1, seats) : seats;
   const min = kind === 'choose' ? Math.min(parameters.min ?? 1, max) : 1;

@@ -247,6 +247,8 @@ export interface Round {
   readonly nomineeIds: readonly string[];
   /** What the round is held for: places won in an earlier round stand (rule 4.4). */
   readonly openPlaces: readonly OpenPlace[];
+  /** Set on a revote that repeats a runoff: there another runoff does not break a tie either (rule 7.2). */
+  readonly repeatsRunoff?: true;
   /** Who presides over the round: `own-vote` reads their ballot (rule 7.2). */
   readonly presidingId: string;
   readonly openedAt: string;
@@ -384,6 +386,10 @@ export const openRounds = (session: Session): { question: Question; round: Round
   session.questions.flatMap((question) =>
     question.rounds.filter((round) => round.status === 'open').map((round) => ({ question, round })),
   );
+
+/** Whether a round is a runoff, or repeats one. */
+export const isRunoff = ({ kind, repeatsRunoff }: Pick<Round, 'kind' | 'repeatsRunoff'>): boolean =>
+  kind === 'runoff' || repeatsRunoff === true;
 
 export const isPresent = (seat: Seat): boolean =>
   seat.attendance === 'in-person' || seat.attendance === 'remote';

@@ -1,6 +1,7 @@
 import type { Count, Paper } from './kinds/ballot-kind.ts';
 import { ballotKinds } from './kinds/registry.ts';
-import type { Ballot, BallotKindName, CountedBallot, Round, Tally } from './session.ts';
+import type { Visibility } from './rule-set.ts';
+import type { Ballot, CountedBallot, Round, Tally } from './session.ts';
 
 type Countable = Pick<Round, 'ballotKind' | 'nomineeIds' | 'parameters' | 'entitled' | 'recused'>;
 
@@ -22,6 +23,10 @@ export function tally(round: Countable, ballots: readonly CountedBallot[]): Tall
   return { ...count, ...turnoutOf(round, ballots) };
 }
 
+/** The count that a round opens with; under `turnout` nobody counts before the closing (rule 10.1). */
+export const emptyTally = (round: Countable, visibility: Visibility): Tally =>
+  visibility === 'turnout' ? turnoutOf(round, []) : tally(round, []);
+
 /** The same count after one seat's ballot came, changed or was withdrawn, without counting all of them again. */
 export function retally(
   before: Tally,
@@ -29,9 +34,10 @@ export function retally(
   ballots: readonly CountedBallot[],
   { was, is }: { was: Ballot | undefined; is: Ballot | undefined },
 ): Tally {
+  const { ballots: _ballots, notVoted: _notVoted, recused: _recused, ...count } = before;
+  if (count.abstained === undefined) return turnoutOf(round, ballots);
   const { recount } = ballotKinds[round.ballotKind];
   if (!recount) return tally(round, ballots);
-  const { ballots: _ballots, notVoted: _notVoted, recused: _recused, ...count } = before;
   return { ...recount(count, paperOf(round), was, is), ...turnoutOf(round, ballots) };
 }
 
@@ -40,6 +46,3 @@ const turnoutOf = ({ entitled, recused }: Countable, ballots: readonly CountedBa
   notVoted: Math.max(0, entitled.length - ballots.length),
   recused: recused.length,
 });
-
-/** Whether a kind's ballots can be counted as votes for or against a majority (rule 6.3). */
-export const countsVotes = (kind: BallotKindName): boolean => ballotKinds[kind].countsVotes;

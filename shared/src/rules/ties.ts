@@ -2,6 +2,7 @@ import { exact, isDecimal, zero, type Exact } from './exact.ts';
 import { ballotKinds } from './kinds/registry.ts';
 import { paperOf } from './tally.ts';
 import {
+  isRunoff,
   seatOf,
   type CountedBallot,
   type Nominee,
@@ -31,8 +32,26 @@ export interface TieContext {
 const passesOn: TieAnswer = { kind: 'passes-on' };
 
 /** The same nominees, in whatever order. */
-export const sameGroup = (a: readonly string[], b: readonly string[]): boolean =>
+const sameGroup = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((each) => b.includes(each));
+
+/** Nominees who withdrew before any round gave them a place: they win nothing any more (rule 4.5). */
+export function outOf({ nominees, rounds }: Question): ReadonlySet<string> {
+  const placed = rounds
+    .filter((each) => each.status !== 'annulled')
+    .flatMap((each) => each.outcome?.winners.map(({ nomineeId }) => nomineeId) ?? []);
+  const withdrawn = nominees.filter((each) => each.withdrawn).map((each) => each.nomineeId);
+  return new Set(withdrawn.filter((id) => !placed.includes(id)));
+}
+
+/** Whether something was held or given for this group, whoever of it has withdrawn since. */
+export function isFor(question: Question, among: readonly string[], group: readonly string[]): boolean {
+  const out = outOf(question);
+  return sameGroup(
+    among.filter((id) => !out.has(id)),
+    group,
+  );
+}
 
 /** Groups by a key, best first; a key that does not separate passes on. */
 function orderedBy(group: readonly string[], better: (a: string, b: string) => number): TieAnswer {
@@ -49,11 +68,17 @@ const presidingBallot = ({ round }: TieContext): CountedBallot | undefined =>
   round.ballots.find((each) => each.memberId === round.presidingId);
 
 /** Whether the seat that presided over the round has a vote of its own; only without one may it cast an extra vote. */
-export const presidingVotes = (session: Session, round: Round): boolean =>
+const presidingVotes = (session: Session, round: Round): boolean =>
   seatOf(session, round.presidingId)?.votes ?? false;
 
-const isDeclined = (round: Round, tieBreaker: PersonalTieBreaker, group: readonly string[]): boolean =>
-  round.tieBreaking.declined.some((each) => each.tieBreaker === tieBreaker && sameGroup(each.among, group));
+const isDeclined = (
+  { question, round }: Pick<TieContext, 'question' | 'round'>,
+  tieBreaker: PersonalTieBreaker,
+  group: readonly string[],
+): boolean =>
+  round.tieBreaking.declined.some(
+    (each) => each.tieBreaker === tieBreaker && isFor(question, each.among, group),
+  );
 
 type Breaker = (group: readonly string[], context: TieContext) => TieAnswer;
 
@@ -79,12 +104,13 @@ const breakers: Readonly<Record<TieBreaker, Breaker>> = {
     const liked = new Map<string, Exact>(group.map((id) => [id, preference(ballot, id, paper)]));
     return orderedBy(group, (a, b) => (liked.get(b) ?? zero).compare(liked.get(a) ?? zero));
   },
-  'casting-vote': (group, { session, round }) => {
+  'casting-vote': (group, context) => {
+    const { session, question, round } = context;
     if (presidingVotes(session, round)) return passesOn;
-    const given = round.tieBreaking.castingVotes.find((each) => sameGroup(each.among, group));
+    const given = round.tieBreaking.castingVotes.find((each) => isFor(question, each.among, group));
     if (given?.nomineeId !== undefined)
       return { kind: 'order', groups: [[given.nomineeId], group.filter((id) => id !== given.nomineeId)] };
-    return isDeclined(round, 'casting-vote', group) ? passesOn : { kind: 'awaits', whom: 'casting-vote' };
+    return isDeclined(context, 'casting-vote', group) ? passesOn : { kind: 'awaits', whom: 'casting-vote' };
   },
   'prior-score': byNominee(
     ({ priorScore }) => (isDecimal(priorScore) ? exact(priorScore) : undefined),
@@ -94,23 +120,22 @@ const breakers: Readonly<Record<TieBreaker, Breaker>> = {
     ({ appliedAt }) => appliedAt,
     (a, b) => (a < b ? -1 : a > b ? 1 : 0),
   ),
-  'lot-by-hand': (group, { round }) => {
-    const drawn = round.tieBreaking.lots.find((each) => sameGroup(each.among, group));
+  'lot-by-hand': (group, context) => {
+    const { question, round } = context;
+    const drawn = round.tieBreaking.lots.find((each) => isFor(question, each.among, group));
     if (drawn) {
+      const first = drawn.nomineeIds.filter((id) => group.includes(id));
       const rest = group.filter((id) => !drawn.nomineeIds.includes(id));
-      return {
-        kind: 'order',
-        groups: [...drawn.nomineeIds.map((id) => [id]), ...(rest.length > 0 ? [rest] : [])],
-      };
+      return { kind: 'order', groups: [...first.map((id) => [id]), ...(rest.length > 0 ? [rest] : [])] };
     }
-    return isDeclined(round, 'lot-by-hand', group) ? passesOn : { kind: 'awaits', whom: 'lot-by-hand' };
+    return isDeclined(context, 'lot-by-hand', group) ? passesOn : { kind: 'awaits', whom: 'lot-by-hand' };
   },
   lot: (group, { round, digest }) => {
     const drawn = new Map(group.map((id) => [id, digest(`${round.closedHash}:${id}`)]));
     return orderedBy(group, (a, b) => (drawn.get(a)! < drawn.get(b)! ? -1 : 1));
   },
-  runoff: (group, { round }) =>
-    round.kind === 'runoff' || isDeclined(round, 'runoff', group)
+  runoff: (group, context) =>
+    isRunoff(context.round) || isDeclined(context, 'runoff', group)
       ? passesOn
       : { kind: 'awaits', whom: 'runoff' },
   shared: () => ({ kind: 'shared' }),
@@ -127,7 +152,7 @@ export type MotionTieAnswer = 'adopted' | 'rejected' | 'awaits' | 'passes-on';
 /** On a motion only the presiding member's own vote, a casting vote and `rejected` apply. */
 export function breakMotionTie(
   tieBreaker: TieBreaker,
-  { session, round }: Omit<TieContext, 'digest'>,
+  { session, question, round }: Omit<TieContext, 'digest'>,
 ): MotionTieAnswer {
   if (tieBreaker === 'rejected') return 'rejected';
   if (tieBreaker === 'own-vote') {
@@ -139,7 +164,7 @@ export function breakMotionTie(
     if (presidingVotes(session, round)) return 'passes-on';
     const [given] = round.tieBreaking.castingVotes;
     if (given?.choice) return given.choice === 'for' ? 'adopted' : 'rejected';
-    return isDeclined(round, 'casting-vote', []) ? 'passes-on' : 'awaits';
+    return isDeclined({ question, round }, 'casting-vote', []) ? 'passes-on' : 'awaits';
   }
   return 'passes-on';
 }

@@ -30,6 +30,8 @@ export const attendance: Handlers<'mark-attendance' | 'check-in' | 'appoint-subs
     if (seat.substitute) return refuse('not-allowed-by-rules', 'the seat has a substitute already');
     if (session.roll.some((each) => each.name === name))
       return refuse('not-allowed-by-rules', 'name: is on the roll');
+    if (session.roll.some((each) => each.substitute?.name === name))
+      return refuse('not-allowed-by-rules', 'name: is the substitute of another seat');
     const voted = session.questions.some(({ rounds }) =>
       rounds.some(
         (round) => round.status === 'open' && round.ballots.some((each) => each.memberId === memberId),

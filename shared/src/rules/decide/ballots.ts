@@ -27,7 +27,7 @@ export const ballots: Handlers<'cast-ballot' | 'enter-ballot'> = {
     const refused =
       needsOpenSession(session) ??
       needsTime(session, surroundings) ??
-      needsOpenRound(round) ??
+      needsOpenRound(round, surroundings.now) ??
       needsVote(seat) ??
       (isPresent(seat) ? undefined : refuse('not-present', `attendance is ${seat.attendance}`)) ??
       needsStanding(question, seat) ??
@@ -47,7 +47,7 @@ export const ballots: Handlers<'cast-ballot' | 'enter-ballot'> = {
     const refused =
       needsOpenSession(session) ??
       needsTime(session, surroundings) ??
-      needsOpenRound(round) ??
+      needsOpenRound(round, surroundings.now) ??
       needsVote(seat) ??
       needsStanding(question, seat) ??
       mayEnter(session, seat, basis, document) ??
@@ -69,8 +69,13 @@ export const ballots: Handlers<'cast-ballot' | 'enter-ballot'> = {
   },
 };
 
-const needsOpenRound = ({ status }: Round): Refused | undefined =>
-  status === 'open' ? undefined : refuse('round-not-open', `the round is ${status}`);
+function needsOpenRound({ status, closesAt }: Round, now: string): Refused | undefined {
+  if (status !== 'open') return refuse('round-not-open', `the round is ${status}`);
+  // Its closing may not be recorded yet.
+  return closesAt !== undefined && now >= closesAt
+    ? refuse('round-not-open', `the round ended at ${closesAt}`)
+    : undefined;
+}
 
 const needsVote = ({ votes }: Seat): Refused | undefined =>
   votes ? undefined : refuse('no-vote', 'the seat has no vote');
@@ -119,6 +124,7 @@ function mayCorrect({ ruleSet }: Session, before: CountedBallot | undefined): Re
 }
 
 function checkBallot({ ruleSet }: Session, round: Round, ballot: Ballot): Refused | undefined {
+  if (Object.keys(ballot).length !== 1) return refuse('choice-not-offered', 'ballot: an answer in one form');
   if (abstains(ballot))
     return ruleSet.abstain ? undefined : refuse('abstain-not-allowed', 'the rule set forbids abstaining');
   if ('answers' in ballot && !ruleSet.abstain && Object.values(ballot.answers).includes('abstain'))

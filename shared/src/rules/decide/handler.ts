@@ -29,10 +29,7 @@ export type Handler<Type extends CommandType> = (wish: Wish<Type>) => Answer;
 export type Handlers<Type extends CommandType> = { readonly [Each in Type]: Handler<Each> };
 
 export const isRefused = <Found>(found: Found | Refused): found is Refused =>
-  typeof found === 'object' &&
-  found !== null &&
-  'outcome' in found &&
-  (found as Refused).outcome === 'refused';
+  typeof found === 'object' && found !== null && 'outcome' in found && found.outcome === 'refused';
 
 export const findQuestion = (session: Session, questionId: string): Question | Refused =>
   questionOf(session, questionId) ?? refuse('not-found', `questionId: ${questionId}`);

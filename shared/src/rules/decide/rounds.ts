@@ -1,3 +1,4 @@
+import { officeOf } from '../authority.ts';
 import { quorumOf } from '../quorum.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { nextRound } from '../rounds.ts';
@@ -22,6 +23,8 @@ const hasTooFewNominees = (question: Question): boolean =>
   question.kind !== 'motion' && liveEntries(question) < Math.max(1, question.minEntries ?? 1);
 
 const closedAt = (now: string, seconds: number): string =>
+  // Arithmetic on a moment that was handed in; no clock is read.
+  // eslint-disable-next-line no-restricted-globals
   new Date(Date.parse(now) + seconds * 1000).toISOString();
 
 /** Rules 4.1–4.5 and 9.2: opening, closing, annulling rounds; void questions and withdrawn nominees. */
@@ -33,10 +36,10 @@ export const rounds: Handlers<
     if (isRefused(question)) return question;
     const refused = needsOpenSession(session) ?? needsTime(session, surroundings);
     if (refused) return refused;
+    if (!session.ruleSet.parallelRounds && openRounds(session).length > 0)
+      return refuse('another-round-open', 'one round at a time');
     if (question.rounds.some((each) => each.status === 'open'))
       return refuse('round-open', 'this question is being voted on');
-    if (!session.ruleSet.parallelRounds && openRounds(session).length > 0)
-      return refuse('another-round-open', 'another question is being voted on');
     if (question.recused.some((each) => each.memberId === session.presidingId))
       return refuse('presiding-recused', 'the presiding member is recused: pass the chair first');
     if (hasTooFewNominees(question))
@@ -56,7 +59,7 @@ export const rounds: Handlers<
         'no-quorum',
         `${quorum.present} of ${quorum.base} are present, ${quorum.needed} are needed`,
       );
-    const { openPlaces: _openPlaces, ...opened } = next;
+    const { openPlaces: _openPlaces, repeatsRunoff: _repeatsRunoff, ...opened } = next;
     const closesAt = seconds === undefined ? {} : { closesAt: closedAt(surroundings.now, seconds) };
     return [{ type: 'round-opened', questionId, roundId: surroundings.freshId, ...opened, ...closesAt }];
   },
@@ -76,14 +79,15 @@ export const rounds: Handlers<
       ? refuse('not-allowed-by-rules', 'an annulment has been asked for already')
       : [{ type: 'round-annulment-requested', roundId, ground, reason }];
   },
-  'confirm-annulment': ({ session, command: { roundId }, caller }) => {
+  'confirm-annulment': ({ session, command: { roundId }, caller, authorised }) => {
     const found = findRound(session, roundId);
     if (isRefused(found)) return found;
     const refused = needsOpenSession(session) ?? mayBeAnnulled(session, found);
     if (refused) return refused;
     const asked = found.round.annulment?.requestedBy;
     if (asked === undefined) return refuse('not-allowed-by-rules', 'nobody has asked for an annulment');
-    return asked === caller.memberId || asked === `secretary:${caller.secretaryId}`
+    const isSamePerson = asked === caller.memberId || asked === `secretary:${caller.secretaryId}`;
+    return isSamePerson || officeOf(asked) === authorised.as
       ? refuse('forbidden', 'the other officer confirms (rule 9.2)')
       : [{ type: 'round-annulled', roundId }];
   },

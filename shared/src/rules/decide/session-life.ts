@@ -1,4 +1,4 @@
-import { checkPlan, checkQuestion } from '../check-plan.ts';
+import { bounds, checkPlan, checkQuestion } from '../check-plan.ts';
 import { refuse } from '../refusal.ts';
 import { isPresent, openRounds, questionOf } from '../session.ts';
 import { quorumOf } from '../quorum.ts';
@@ -10,8 +10,6 @@ import {
   needsUnclosedSession,
   type Handlers,
 } from './handler.ts';
-
-const limits = { questions: 200 } as const;
 
 /** Rules 1.1–1.5, 11.5: from convening to closing. */
 export const sessionLife: Handlers<
@@ -33,8 +31,8 @@ export const sessionLife: Handlers<
     if (closed) return closed;
     if (questionOf(session, question.questionId))
       return refuse('invalid', 'question.questionId: is on the agenda already');
-    if (session.questions.length >= limits.questions)
-      return refuse('too-large', `a session has at most ${limits.questions} questions`);
+    if (session.questions.length >= bounds.questions)
+      return refuse('too-large', `a session has at most ${bounds.questions} questions`);
     return checkQuestion(question, session.ruleSet) ?? [{ type: 'question-added', question }];
   },
   'open-session': ({ session, surroundings }) => {

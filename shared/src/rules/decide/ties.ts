@@ -22,7 +22,7 @@ export const ties: Handlers<'give-casting-vote' | 'decline-tie-breaker' | 'recor
       needsOpenSession(session) ??
       needsTime(session, surroundings) ??
       needsAwaiting(found.round, 'casting-vote') ??
-      mayCastExtra(session, authorised.actor) ??
+      mayCastExtra(session, found.question, authorised.actor) ??
       checkCastingVote(found, choice, nomineeId);
     if (refused) return refused;
     const side = choice === undefined ? { nomineeId: nomineeId ?? '' } : { choice };
@@ -65,10 +65,13 @@ function slotsAtIssue({ openPlaces, outcome }: Round): number {
   return openPlaces.length > 1 ? Number.POSITIVE_INFINITY : slots;
 }
 
-const mayCastExtra = (session: Session, actor: string): Refused | undefined =>
-  seatOf(session, actor)?.votes
-    ? refuse('not-allowed-by-rules', 'a casting vote belongs to a seat that does not otherwise vote')
+function mayCastExtra(session: Session, { recused }: Question, actor: string): Refused | undefined {
+  if (seatOf(session, actor)?.votes)
+    return refuse('not-allowed-by-rules', 'a casting vote belongs to a seat that does not otherwise vote');
+  return recused.some((each) => each.memberId === actor)
+    ? refuse('recused', 'the member is recused from this question')
     : undefined;
+}
 
 function checkCastingVote(
   { question, round }: { question: Question; round: Round },

@@ -6,8 +6,12 @@ import { abstains, type BallotKind, type Count, type Paper } from './ballot-kind
 const sides: readonly Side[] = ['for', 'against', 'abstain'];
 const heaps = { for: 'votes', against: 'against', abstain: 'abstentions' } as const;
 
-const answerOf = (ballot: Ballot, nomineeId: string): Side | undefined =>
-  abstains(ballot) ? 'abstain' : 'answers' in ballot ? ballot.answers[nomineeId] : undefined;
+function answerOf(ballot: Ballot, nomineeId: string): Side | undefined {
+  if (abstains(ballot)) return 'abstain';
+  return 'answers' in ballot && Object.hasOwn(ballot.answers, nomineeId)
+    ? ballot.answers[nomineeId]
+    : undefined;
+}
 
 const emptyFor = ({ nomineeIds }: Paper): Count => {
   const zeros = Object.fromEntries(nomineeIds.map((id) => [id, 0]));

@@ -29,7 +29,9 @@ function changed(count: Count, ballot: Ballot | undefined, by: 1 | -1): Count {
 export const choose: BallotKind = {
   countsVotes: true,
   checkQuestion: ({ parameters: { min = 1, max = 1 } }) =>
-    min < 1 || max < min ? refuse('invalid', 'questions.parameters: 1 ≤ min ≤ max') : undefined,
+    Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min
+      ? undefined
+      : refuse('invalid', 'questions.parameters: 1 ≤ min ≤ max in whole numbers'),
   check: (ballot, { nomineeIds, parameters: { min = 1, max = 1, againstAll } }) => {
     if ('choice' in ballot)
       return ballot.choice === 'against-all' && againstAll
@@ -40,7 +42,10 @@ export const choose: BallotKind = {
     if (stranger !== undefined) return refuse('choice-not-offered', `ballot.nominees: ${stranger}`);
     if (new Set(ballot.nominees).size !== ballot.nominees.length)
       return refuse('choice-not-offered', 'ballot.nominees: a nominee is chosen twice');
-    if (ballot.nominees.length < min) return refuse('incomplete-ballot', `ballot.nominees: at least ${min}`);
+    // Withdrawals may leave fewer nominees than a ballot had to choose.
+    const least = Math.min(min, nomineeIds.length);
+    if (ballot.nominees.length < least)
+      return refuse('incomplete-ballot', `ballot.nominees: at least ${least}`);
     return ballot.nominees.length > max
       ? refuse('out-of-range', `ballot.nominees: at most ${max}`)
       : undefined;

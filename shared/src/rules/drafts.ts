@@ -1,0 +1,32 @@
+import type { Question, QuestionDraft, Seat, SeatDraft } from './session.ts';
+
+export const freshSeat = (seat: SeatDraft): Seat => ({ ...seat, attendance: 'expected' });
+
+export const freshQuestion = (draft: QuestionDraft): Question => ({
+  ...draft,
+  recused: [],
+  rounds: [],
+  result: { status: 'undecided', winners: [], notAwarded: 0 },
+});
+
+/** An amended seat keeps who came, who did not and who sits in for it (rule 1.1). */
+export const amendedSeat = (draft: SeatDraft, before: Seat | undefined): Seat => ({
+  ...freshSeat(draft),
+  ...(before && { attendance: before.attendance }),
+  ...(before?.reason !== undefined && { reason: before.reason }),
+  ...(before?.substitute && { substitute: before.substitute }),
+});
+
+/** An amended question keeps its recusals, minutes and withdrawals (rules 1.1, 4.5). */
+export function amendedQuestion(draft: QuestionDraft, before: Question | undefined): Question {
+  if (!before) return freshQuestion(draft);
+  const withdrawn = new Set(before.nominees.filter((each) => each.withdrawn).map((each) => each.nomineeId));
+  return {
+    ...freshQuestion(draft),
+    nominees: draft.nominees.map((each) =>
+      withdrawn.has(each.nomineeId) ? { ...each, withdrawn: true } : each,
+    ),
+    recused: before.recused,
+    ...(before.minutes && { minutes: before.minutes }),
+  };
+}
