@@ -1,0 +1,173 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { buildProtocol } from '@open-ballot/shared/protocol/build-protocol';
+import type { ProtocolDocument } from '@open-ballot/shared/protocol/document';
+import { documentTexts } from '@open-ballot/shared/testing/protocol-text';
+import { JournalWriter } from '@open-ballot/shared/testing/journal-writer';
+import {
+  choice,
+  nominee,
+  plan,
+  smallSession,
+  toNominee,
+  wideSession,
+} from '@open-ballot/shared/testing/protocol-samples';
+import { parseJournal } from '@open-ballot/shared/verifier/parse-journal';
+import { docxParagraphs, pdfPages, unzipped } from '../testing/document-text.ts';
+import { renderCsv } from './render-csv.ts';
+import { renderDocx } from './render-docx.ts';
+import { renderJson } from './render-json.ts';
+import { renderPdf } from './render-pdf.ts';
+
+jest.setTimeout(60_000);
+
+const journal = smallSession();
+const issued = buildProtocol(journal, { version: '0.1.0', issued: { version: 1 } });
+const draft = buildProtocol(smallSession({ rehearsal: true }), { version: '0.1.0', signers: 'all-present' });
+
+const numbersIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.match(/\d+/g) ?? []);
+const words = (text: string): string => text.replace(/[\s\u00A0]+/g, '');
+/** What is left of a sequence once another one has been crossed out in order; throws where it is not contained. */
+function besides(sequence: readonly string[], part: readonly string[]): string[] {
+  let at = 0;
+  const left = sequence.filter((each) => (each === part[at] ? ((at += 1), false) : true));
+  if (at < part.length)
+    throw new Error(`after ${part.slice(Math.max(0, at - 8), at).join(' ')} no ${part[at]}`);
+  return left;
+}
+
+describe('DOCX', () => {
+  it('holds every number of the tree, in its order, and no other', async () =>
+    expect(numbersIn(docxParagraphs(await renderDocx(issued)))).toEqual(numbersIn(documentTexts(issued))));
+
+  it('holds every word of a wide roll call', async () => {
+    const wide = buildProtocol(wideSession(30, 23), { version: '0.1.0' });
+    expect(words(docxParagraphs(await renderDocx(wide)).join(''))).toBe(words(documentTexts(wide).join('')));
+  });
+
+  it('is made of real headings, repeated header rows, unbroken rows, a landscape section and page numbers', async () => {
+    const file = await renderDocx(issued);
+    const xml = unzipped(file, 'word/document.xml').toString('utf8');
+    for (const style of ['Heading1', 'Heading2', 'Heading3'])
+      expect(xml).toContain(`<w:pStyle w:val="${style}"/>`);
+    expect(xml.match(/<w:tblHeader\/>/g)?.length).toBe(issuedTables(issued));
+    expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>/g)?.length);
+    expect(xml).toContain('w:orient="landscape"');
+    expect(xml).toContain('<w:titlePg/>');
+    // 30, 10, 20, 20 mm in twentieths of a point.
+    const margins = /<w:pgMar[^>]*>/.exec(xml)?.[0];
+    for (const margin of ['left="1701"', 'right="567"', 'top="1134"', 'bottom="1134"'])
+      expect(margins).toContain(margin);
+    const headers = ['header1', 'header2'].map((name) => unzipped(file, `word/${name}.xml`).toString('utf8'));
+    expect(headers.filter((header) => header.includes('PAGE'))).toHaveLength(1);
+  });
+
+  it('says in the header of every section that a rehearsal is one', async () => {
+    const file = await renderDocx(draft);
+    const sections =
+      unzipped(file, 'word/document.xml')
+        .toString('utf8')
+        .match(/<w:sectPr/g)?.length ?? 0;
+    for (let number = 1; number <= sections + 1; number += 1) {
+      expect(unzipped(file, `word/header${number}.xml`).toString('utf8')).toContain('УЧЕБНОЕ ЗАСЕДАНИЕ');
+    }
+  });
+});
+
+const issuedTables = ({ appendices, questions }: ProtocolDocument): number =>
+  [...appendices.map(({ blocks }) => blocks), ...questions.map(({ votes }) => votes)]
+    .flat()
+    .filter(({ type }) => type === 'table').length;
+
+describe('PDF', () => {
+  it('holds every number of the tree, in its order, and beside them only page numbers from the second page on', async () => {
+    const pages = pdfPages(await renderPdf(issued));
+    const left = besides(numbersIn(pages), numbersIn(documentTexts(issued)));
+    const pageNumbers = pages.slice(1).map((_page, index) => String(index + 2));
+    // Header rows repeat on the next page, with the weight that one of them names.
+    const repeated = besides(
+      left.sort((one, other) => Number(one) - Number(other)),
+      pageNumbers,
+    );
+    expect(repeated.every((number) => number === '2') && repeated.length <= 1).toBe(true);
+  });
+
+  it('holds every word, read back through its embedded fonts', async () => {
+    const pages = pdfPages(await renderPdf(issued));
+    const text = words(pages.join(''));
+    for (const part of documentTexts(issued)) expect(text).toContain(words(part));
+  });
+
+  it('loses nothing of texts that fit on no page', async () => {
+    const long = (mark: string): string => `${mark} ${'слово '.repeat(1_600)}${mark}`;
+    const question = choice('q', 'Лучший МФЦ', [
+      nominee('a', long('номинант'), ''),
+      nominee('b', 'Ъ'.repeat(2_000), ''),
+    ]);
+    const writer = new JournalWriter(plan([question]), '2021-06-25T06:50:00.000Z');
+    writer.arrive('in-person', 'm1', 'm2', 'm3', 'm4', 'm5').record('m1', { type: 'session-opened' });
+    writer.vote('q', { ballots: { m1: toNominee('b') } }).minutes('q', long('доклад'), long('выступление'));
+    const document = buildProtocol(writer.entries, { version: '0.1.0', issued: { version: 1 } });
+    const printed = words(pdfPages(await renderPdf(document)).join(''));
+    const expected = words(documentTexts(document).join(''));
+    for (const sign of ['слово', 'номинант', 'доклад', 'выступление', 'Ъ']) {
+      expect(printed.split(sign).length).toBe(expected.split(sign).length);
+    }
+  });
+
+  it('is PDF/A-2b with all fonts embedded', async () => {
+    const file = (await renderPdf(issued)).toString('latin1');
+    expect(file).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(file).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+    const fonts = file.match(/\/FontDescriptor \d+ 0 R/g)?.length ?? 0;
+    expect(fonts).toBeGreaterThan(0);
+    expect(file.match(/\/FontFile2 \d+ 0 R/g)).toHaveLength(
+      new Set(file.match(/\/FontDescriptor \d+ 0 R/g)).size,
+    );
+  });
+
+  it('carries «ПРОЕКТ» and the rehearsal’s name on every page of a draft', async () => {
+    const pages = pdfPages(await renderPdf(draft));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) {
+      expect(words(page)).toContain('ПРОЕКТ');
+      expect(words(page)).toContain('УЧЕБНОЕЗАСЕДАНИЕ');
+    }
+    expect(words(pdfPages(await renderPdf(issued)).join(''))).not.toContain('ПРОЕКТ');
+  });
+});
+
+describe('CSV', () => {
+  it('is the roll call with a byte order mark and semicolons', () => {
+    const lines = renderCsv(issued).toString('utf8').split('\r\n');
+    expect(lines[0]).toBe(
+      '\uFEFF№;Член комиссии;Вопрос 1;Вопрос 2;Вопрос 3;Вопрос 4, голос. 1;Вопрос 4, голос. 2;Вопрос 5, голос. 1 (аннулир.);Вопрос 5, голос. 2',
+    );
+    expect(lines[5]).toBe('5;Ким А.Л.;за;"№ 1; изм. 1";№ 3;№ 2;№ 2;не голос.;оценки');
+    expect(lines).toHaveLength(11);
+  });
+
+  it('makes text that a spreadsheet would run harmless', () => {
+    const evil = smallSession({ roll: smallRoll('=HYPERLINK("http://x";"y")') });
+    expect(renderCsv(buildProtocol(evil, { version: '1' })).toString('utf8')).toContain(`"'=HYPERLINK(`);
+  });
+});
+
+const smallRoll = (name: string) =>
+  Array.from({ length: 9 }, (_each, index) => ({
+    memberId: `m${index + 1}`,
+    name: index === 8 ? name : `Ким${'а'.repeat(index)} Пётр Петрович`,
+    post: 'эксперт',
+    body: '',
+    role: 'member' as const,
+    votes: true,
+  }));
+
+describe('JSON', () => {
+  it('[12.4] is a document the verifier takes', () =>
+    expect(
+      parseJournal(JSON.parse(renderJson('session-1', journal, 'open-ballot 0.1.0').toString('utf8'))),
+    ).toEqual({
+      outcome: 'parsed',
+      entries: journal,
+    }));
+});

@@ -1,0 +1,139 @@
+import type { JournalEntry } from '../rules/events.ts';
+import { seatOf, type Session } from '../rules/session.ts';
+import { attendanceBlocks } from './attendance-sheet.ts';
+import { heading, note, numberedList, paragraph, signatures } from './blocks.ts';
+import type { Appendix, AppendixKind, Block, Orientation, ProtocolDocument } from './document.ts';
+import { agendaBlocks, cameEver, headerBlocks, introBlocks, rehearsalTitle, sessionDays } from './header.ts';
+import { alphabetically, initialsFirst } from './names.ts';
+import { questionPart } from './question-part.ts';
+import { rollCallBlocks } from './roll-call.ts';
+import { scoreSheetBlocks } from './score-sheets.ts';
+import { recordOf, secretaryNameOf, type SessionRecord } from './session-record.ts';
+import { dissentBlocks, dissentNotes, recusalBlocks } from './statements.ts';
+import { typographic } from './typography.ts';
+
+export interface ProtocolOptions {
+  /** Of the program, printed in the small print. */
+  readonly version: string;
+  /** Set once the document is being issued; without it the document is a draft. */
+  readonly issued?: { readonly version: number };
+  /** Some regulations want all present to sign, not only the presiding member and the secretary. */
+  readonly signers?: 'officers' | 'all-present';
+}
+
+/**
+ * The protocol of a session: a pure function of its journal.
+ * Throws `RangeError` on an empty journal. Missing texts are shown as such; `gapsOf` names them.
+ */
+export function buildProtocol(journal: readonly JournalEntry[], options: ProtocolOptions): ProtocolDocument {
+  const record = recordOf(journal);
+  const { session } = record;
+  const appendices = appendicesOf(record);
+  const dissents = appendices.find(({ kind }) => kind === 'dissents');
+  const rehearsal = session.rehearsal ? `${rehearsalTitle}. Результат не является настоящим` : undefined;
+  return {
+    title: typographic(`Протокол № ${session.number} от ${sessionDays(record)}`),
+    author: session.organisation ?? session.commission ?? session.contestTitle,
+    status: options.issued ? 'issued' : 'draft',
+    ...(rehearsal !== undefined && { pageHeader: rehearsal }),
+    ...(!options.issued && { watermark: 'ПРОЕКТ' }),
+    header: headerBlocks(record),
+    intro: introBlocks(record),
+    agenda: agendaBlocks(record),
+    questions: session.questions.map((question, index) => questionPart(record, question, index + 1)),
+    dissents: dissentNotes(session, dissents?.number),
+    appendixList: appendixList(appendices),
+    signatures: [signatureBlock(record, options)],
+    appendices,
+    smallPrint: smallPrint(record, options),
+  };
+}
+
+const titles: Readonly<Record<AppendixKind, string>> = {
+  attendance: 'Лист регистрации членов комиссии',
+  'roll-call': 'Поименные результаты голосования',
+  'score-sheets': 'Оценочные листы и сводная ведомость',
+  dissents: 'Особые мнения',
+  recusals: 'Заявления о самоотводе',
+};
+
+/** Rows wider than this many votes lie across the page. */
+const portraitVotes = 4;
+
+function appendicesOf(record: SessionRecord): Appendix[] {
+  const parts: Readonly<Record<AppendixKind, readonly Block[]>> = {
+    attendance: attendanceBlocks(record),
+    'roll-call': rollCallBlocks(record),
+    'score-sheets': scoreSheetBlocks(record),
+    dissents: dissentBlocks(record.session),
+    recusals: recusalBlocks(record.session),
+  };
+  return (Object.keys(parts) as AppendixKind[])
+    .filter((kind) => parts[kind].length > 0)
+    .map((kind, index) => ({
+      kind,
+      number: index + 1,
+      title: titles[kind],
+      orientation: orientationOf(parts[kind]),
+      blocks: [
+        paragraph(`Приложение № ${index + 1}`, { alignment: 'right', indented: false, keepWithNext: true }),
+        heading(1, titles[kind], 'center'),
+        ...parts[kind],
+      ],
+    }));
+}
+
+const orientationOf = (blocks: readonly Block[]): Orientation =>
+  blocks.some(
+    (block) =>
+      block.type === 'table' &&
+      block.keyColumns > 1 &&
+      block.columns.length > block.keyColumns + portraitVotes,
+  )
+    ? 'landscape'
+    : 'portrait';
+
+const appendixList = (appendices: readonly Appendix[]): Block[] => [
+  heading(3, 'Приложения:'),
+  numberedList(appendices.map(({ number, title }) => ({ label: `${number}.`, text: `${title}.` }))),
+];
+
+function signatureBlock(record: SessionRecord, { signers = 'officers' }: ProtocolOptions): Block {
+  const { session } = record;
+  const presiding = seatOf(session, session.presidingId);
+  const secretary = secretaryNameOf(session);
+  const others = session.roll.filter(
+    (seat) => seat.memberId !== presiding?.memberId && seat.name !== secretary && cameEver(record, seat),
+  );
+  return signatures([
+    { post: 'Председательствующий', name: presiding ? initialsFirst(presiding.name) : '' },
+    ...(signers === 'officers'
+      ? []
+      : others
+          .sort(alphabetically)
+          .map(({ name }) => ({ post: 'Член комиссии', name: initialsFirst(name) }))),
+    { post: 'Секретарь', name: secretary === undefined ? '' : initialsFirst(secretary) },
+  ]);
+}
+
+function smallPrint(
+  { session, headHash, entries }: SessionRecord,
+  { version, issued }: ProtocolOptions,
+): Block[] {
+  const state = issued ? `Редакция протокола: ${issued.version}.` : `Проект, ${stateOf(session)}.`;
+  return [
+    note(
+      `${state} Составлено по журналу заседания: записей – ${entries}, хеш последней записи (SHA-256) – ${headHash}. ` +
+        `Версия программы – ${version}. Контрольная сумма SHA-256 подписанного файла хранится рядом с ним.`,
+      { size: 'small' },
+    ),
+  ];
+}
+
+const stateOf = ({ status }: Session): string =>
+  ({
+    convened: 'заседание не открыто',
+    open: 'заседание идёт',
+    adjourned: 'в заседании объявлен перерыв',
+    closed: 'заседание закрыто',
+  })[status];

@@ -1,0 +1,27 @@
+import { initialsFirst } from './names.ts';
+import { genitiveOfCommission } from './wording.ts';
+import { quoted, typographic } from './typography.ts';
+import { seatOf, type Question, type Session } from '../rules/session.ts';
+
+/** What the secretary's fields begin with: true for most sessions, to be saved as it stands or written over. */
+export interface MinutesTemplate {
+  readonly reported: string;
+  readonly discussed: string;
+}
+
+export function minutesTemplate(session: Session, question: Question): MinutesTemplate {
+  const presiding = seatOf(session, session.presidingId)?.name;
+  const reporter =
+    question.reporter?.trim() || (presiding === undefined ? 'Председательствующий' : presiding);
+  return { reported: reportedBy(reporter, question), discussed: 'Выступлений не было.' };
+}
+
+/** СЛУШАЛИ in one line: who reported on what. Grammatical for any title and any name. */
+export const reportedBy = (reporter: string, question: Question): string =>
+  typographic(`Докладчик – ${initialsFirst(reporter)}: вопрос ${quoted(question.title)}.`);
+
+/** «заседания центральной конкурсной комиссии»; a body that cannot be declined stands after «заседания» in quotes. */
+export function sessionOf(commission: string | undefined): string {
+  if (commission === undefined) return 'заседания комиссии';
+  return `заседания ${genitiveOfCommission(commission) ?? quoted(commission)}`;
+}

@@ -1,0 +1,63 @@
+import { nbsp } from './typography.ts';
+
+/** Moments are recorded in UTC; a document shows them in the session's own time zone and names it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(timeZone: string, look: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${JSON.stringify(look)}`;
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat('ru-RU', { timeZone, hourCycle: 'h23', ...look });
+    formats.set(key, known);
+  }
+  return known;
+}
+
+/** ISO calendar day of a moment in a time zone. */
+export function dayOf(moment: string, timeZone: string): string {
+  const parts = format(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    new Date(moment),
+  );
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+export const clock = (moment: string, timeZone: string): string =>
+  format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+
+/** To the second: votes may follow each other closely. */
+export const clockToTheSecond = (moment: string, timeZone: string): string =>
+  format(timeZone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(moment));
+
+const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+
+function pieces(isoDay: string): { day: number; month: string; year: string } {
+  const [year = '', month = '1', day = '1'] = isoDay.split('-');
+  return { day: Number(day), month: months[Number(month) - 1] ?? '', year };
+}
+
+/** «25 июня 2021 г.», the words held together. */
+export function dayText(isoDay: string): string {
+  const { day, month, year } = pieces(isoDay);
+  return [day, month, year, 'г.'].join(nbsp);
+}
+
+/** «25–26 июня 2021 г.», «30 мая – 2 июня 2021 г.». */
+export function daysText(first: string, last: string): string {
+  if (first === last) return dayText(first);
+  const from = pieces(first);
+  const to = pieces(last);
+  if (from.year !== to.year) return `${dayText(first)} – ${dayText(last)}`;
+  return from.month === to.month
+    ? `${from.day}–${dayText(last)}`
+    : `${from.day}${nbsp}${from.month}${nbsp}– ${dayText(last)}`;
+}
+
+/** «московское время, UTC+3»; elsewhere the IANA name stands for the zone. */
+export function zoneText(timeZone: string, moment: string): string {
+  const offset = format(timeZone, { timeZoneName: 'shortOffset' })
+    .formatToParts(new Date(moment))
+    .find((part) => part.type === 'timeZoneName')?.value;
+  const name = timeZone === 'Europe/Moscow' ? 'московское время' : `часовой пояс ${timeZone}`;
+  return `${name}, ${(offset ?? 'UTC').replace('GMT', 'UTC')}`;
+}

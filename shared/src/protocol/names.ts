@@ -1,0 +1,61 @@
+import { nbsp } from './typography.ts';
+
+/** The parts of a Russian personal name; undefined where the text is not one. */
+interface PersonalName {
+  readonly surname: string;
+  readonly given: readonly string[];
+}
+
+const word = /^\p{Lu}[\p{L}’'-]*$/u;
+const initial = /^(?:\p{Lu}\.(?:-\p{Lu}\.)?)+$/u;
+const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|оглы|кызы|углы)$/iu;
+/** Written as words of their own after a patronymic and left out of initials. */
+const particle = /^(?:оглы|оглу|кызы|кизи|угли|улы)$/iu;
+
+function parse(name: string): PersonalName | undefined {
+  const spaced = name.trim().replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1 ');
+  const words = spaced.split(/[\s\u00A0]+/).filter((each) => !particle.test(each));
+  const initials = words.filter((each) => initial.test(each));
+  if (initials.length > 0) {
+    const rest = words.filter((each) => !initial.test(each));
+    return rest.length === 1 && word.test(rest[0] ?? '')
+      ? { surname: rest[0] ?? '', given: initials }
+      : undefined;
+  }
+  const [first = '', second = '', third = ''] = words;
+  if (!words.every((each) => word.test(each)) || !/\p{Script=Cyrillic}/u.test(first)) return undefined;
+  if (words.length === 2) return { surname: first, given: [second] };
+  if (words.length !== 3) return undefined;
+  // «Имя Отчество Фамилия» is as common as the official order.
+  return patronymic.test(second) && !patronymic.test(third)
+    ? { surname: third, given: [first, second] }
+    : { surname: first, given: [second, third] };
+}
+
+const letterOf = (given: string): string =>
+  initial.test(given)
+    ? given
+    : given
+        .split('-')
+        .map((part) => `${part.charAt(0).toUpperCase()}.`)
+        .join('-');
+
+/** «Иванова-Петрова Анна Сергеевна» → «А.С. Иванова-Петрова»; anything that is not such a name stays as it is. */
+export function initialsFirst(name: string): string {
+  const parsed = parse(name);
+  return parsed
+    ? `${parsed.given.map(letterOf).join('')}${nbsp}${parsed.surname}`
+    : name.trim().replace(/\s+/g, ' ');
+}
+
+/** The same for lists ordered by surname: «Иванова-Петрова А.С.». */
+export function surnameFirst(name: string): string {
+  const parsed = parse(name);
+  return parsed ? `${parsed.surname}${nbsp}${parsed.given.map(letterOf).join('')}` : initialsFirst(name);
+}
+
+const collator = new Intl.Collator('ru');
+
+/** Orders people by surname, as lists of a protocol are. */
+export const alphabetically = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  collator.compare(surnameFirst(one.name), surnameFirst(other.name));

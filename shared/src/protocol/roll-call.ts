@@ -1,0 +1,81 @@
+import type { Question, Round, Seat } from '../rules/session.ts';
+import { ballotText, byNumber } from './ballot-text.ts';
+import { column, note, row, table } from './blocks.ts';
+import type { Block } from './document.ts';
+import { alphabetically, surnameFirst } from './names.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** Member × vote: every closed round has a column, annulled ones too (rule 10.2: names, always). */
+export function rollCallBlocks(record: SessionRecord): Block[] {
+  const { session } = record;
+  const votes = session.questions.flatMap((question, index) =>
+    question.rounds
+      .filter((round) => round.status !== 'open')
+      .map((round) => ({
+        title: columnTitle(index + 1, question, round),
+        cell: cellsOf(record, question, round),
+      })),
+  );
+  if (votes.length === 0) return [];
+  const seats = session.roll.filter((seat) => seat.votes).sort(alphabetically);
+  const rows = seats.map((seat, index) =>
+    row([index + 1, surnameFirst(seat.name), ...votes.map(({ cell }) => cell(seat))]),
+  );
+  return [
+    table(
+      [
+        column('№', 0.55),
+        column('Член комиссии', 3.3, 'left'),
+        ...votes.map(({ title }) => column(title, 1.5)),
+      ],
+      rows,
+      { keyColumns: 2, size: 'dense' },
+    ),
+    note(legend(rows.flatMap(({ cells }) => cells.slice(2)).join('\n'))),
+  ];
+}
+
+const columnTitle = (number: number, question: Question, round: Round): string =>
+  `Вопрос ${number}` +
+  (question.rounds.length > 1 ? `, голос. ${round.number}` : '') +
+  (round.status === 'annulled' ? ' (аннулир.)' : '');
+
+function cellsOf({ closings }: SessionRecord, question: Question, round: Round): (seat: Seat) => string {
+  const ballots = new Map(round.ballots.map((each) => [each.memberId, each]));
+  const recused = new Set(round.recused);
+  const notVoted = new Set(closings.get(round.roundId)?.notVoted);
+  const substituted = new Set(closings.get(round.roundId)?.substituted);
+  const call = byNumber(question);
+  return ({ memberId }) => {
+    const counted = ballots.get(memberId);
+    if (!counted)
+      return recused.has(memberId) ? 'самоотвод' : notVoted.has(memberId) ? 'не голос.' : 'отсутств.';
+    const marks = [
+      ...(counted.basis === 'by-hand' ? ['с места'] : []),
+      ...(counted.basis === 'written' ? ['письм.'] : []),
+      ...(substituted.has(memberId) ? ['замест.'] : []),
+      ...(counted.changes > 0 ? [`изм. ${counted.changes}`] : []),
+    ];
+    const vote = counted.ballot ? ballotText(counted.ballot, round, call) : 'скрыто';
+    return [vote, ...marks].join('; ');
+  };
+}
+
+const explanations: readonly (readonly [sign: RegExp, text: string])[] = [
+  [/№/, '«№» – номинант с этим номером в таблице вопроса'],
+  [/воздерж\./, '«воздерж.» – воздержался(лась)'],
+  [/не голос\./, '«не голос.» – присутствовал(а), но не голосовал(а)'],
+  [/отсутств\./, '«отсутств.» – отсутствовал(а) при голосовании'],
+  [/самоотвод/, '«самоотвод» – не участвовал(а) в голосовании (конфликт интересов)'],
+  [/с места/, '«с места» – голос с места, внесён секретарём'],
+  [/письм\./, '«письм.» – письменный бюллетень'],
+  [/замест\./, '«замест.» – голосовал(а) замещающий(ая)'],
+  [/изм\. /, '«изм.» – голос изменён до закрытия голосования, указано число изменений'],
+  [/оценки/, '«оценки» – баллы приведены в оценочных листах'],
+];
+
+const legend = (cells: string): string =>
+  `${explanations
+    .filter(([sign]) => sign.test(cells))
+    .map(([, text]) => text)
+    .join('; ')}.`;

@@ -1,0 +1,51 @@
+import { seatOf, type Question, type Session } from '../rules/session.ts';
+import { heading, paragraph, prose } from './blocks.ts';
+import type { Block } from './document.ts';
+import { initialsFirst } from './names.ts';
+
+/** «Особое мнение И.О. Фамилия по вопросу 2 прилагается (приложение № 4).» */
+export function dissentNotes(session: Session, appendix: number | undefined): Block[] {
+  const filed = dissentsOf(session);
+  if (filed.length === 0) return [];
+  const attached = appendix === undefined ? '' : ` (приложение № ${appendix})`;
+  return [
+    heading(3, 'ОСОБЫЕ МНЕНИЯ:'),
+    ...filed.map(({ memberId, number }) =>
+      paragraph(
+        `Член комиссии ${nameOf(session, memberId)}: особое мнение по вопросу № ${number} прилагается${attached}.`,
+      ),
+    ),
+  ];
+}
+
+export const dissentBlocks = (session: Session): Block[] =>
+  dissentsOf(session).flatMap(({ memberId, number, question, text }) => [
+    heading(3, `${nameOf(session, memberId)}, вопрос ${number}. ${question.title}`),
+    ...prose(text),
+  ]);
+
+/** Statements of recusal, with reason and document as far as they are open to this reader. */
+export const recusalBlocks = (session: Session): Block[] =>
+  session.questions.flatMap((question, index) =>
+    question.recused.map(({ memberId, reason, document }) =>
+      paragraph([
+        { text: `${nameOf(session, memberId)}`, bold: true },
+        {
+          text:
+            ` – вопрос ${index + 1}. ${question.title}. Основание: ${(reason ?? 'не раскрывается').replace(/\.$/, '')}` +
+            `${document ? ` (${document})` : ''}.`,
+        },
+      ]),
+    ),
+  );
+
+function dissentsOf(
+  session: Session,
+): { memberId: string; text: string; number: number; question: Question }[] {
+  return session.questions.flatMap((question, index) =>
+    (question.dissents ?? []).map(({ memberId, text }) => ({ memberId, text, number: index + 1, question })),
+  );
+}
+
+const nameOf = (session: Session, memberId: string): string =>
+  initialsFirst(seatOf(session, memberId)?.name ?? memberId);

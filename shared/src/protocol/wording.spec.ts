@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  confer,
+  counted,
+  decisionRuleText,
+  genitiveOfCommission,
+  genitiveOfContest,
+  ofPlaces,
+  ofVotes,
+  roman,
+  shareText,
+} from './wording.ts';
+
+const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
+
+describe('counted', () => {
+  it.each([
+    [0, '0 голосов'],
+    [1, '1 голос'],
+    [2, '2 голоса'],
+    [4, '4 голоса'],
+    [5, '5 голосов'],
+    [11, '11 голосов'],
+    [12, '12 голосов'],
+    [21, '21 голос'],
+    [22, '22 голоса'],
+    [111, '111 голосов'],
+  ])('says %i as «%s»', (count, text) => expect(plain(counted(count, ofVotes))).toBe(text));
+
+  it('holds number and word together', () => expect(counted(3, ofPlaces)).toBe('3\u00A0места'));
+});
+
+describe('wording of rules', () => {
+  it.each([
+    [{ n: 1, d: 2, compare: 'more-than' }, 'более половины'],
+    [{ n: 2, d: 3, compare: 'at-least' }, 'не менее двух третей'],
+    [{ n: 3, d: 5, compare: 'at-least' }, 'не менее 3/5'],
+    [{ n: 1, d: 1, compare: 'at-least' }, 'не менее всех'],
+  ] as const)('%j is «%s»', (threshold, text) => expect(shareText(threshold)).toBe(text));
+
+  it('names the base of a majority', () =>
+    expect(
+      decisionRuleText(
+        { kind: 'majority', majority: { base: 'present', threshold: { n: 1, d: 2, compare: 'more-than' } } },
+        'votes',
+      ),
+    ).toBe('решение принимается, если за него подано более половины от присутствующих членов комиссии'));
+
+  it.each([
+    [1, 'I'],
+    [4, 'IV'],
+    [9, 'IX'],
+    [14, 'XIV'],
+    [40, 'XL'],
+  ])('place %i is %s', (place, text) => expect(roman(place)).toBe(text));
+});
+
+describe('declension', () => {
+  it.each([
+    ['Центральная конкурсная комиссия', 'центральной конкурсной комиссии'],
+    ['Конкурсная комиссия Кировской области', 'конкурсной комиссии Кировской области'],
+    ['Экспертный совет', undefined],
+  ])('«%s» → «%s»', (commission, genitive) => expect(genitiveOfCommission(commission)).toBe(genitive));
+
+  it.each([
+    ['Всероссийский конкурс «Лучший МФЦ»', 'Всероссийского конкурса «Лучший МФЦ»'],
+    ['Лучший МФЦ', 'конкурса «Лучший МФЦ»'],
+    ['«Лучший МФЦ»', 'конкурса «Лучший МФЦ»'],
+    ['Ежегодный конкурс «Лучший МФЦ»', 'Ежегодного конкурса «Лучший МФЦ»'],
+  ])('«%s» → «%s»', (title, genitive) => expect(genitiveOfContest(title)).toBe(genitive));
+
+  it.each([
+    ['победитель', 1, 'Признать победителем'],
+    ['лауреат', 5, 'Признать лауреатами'],
+    ['обладатель гран-при', 1, 'Присвоить звание «обладатель гран-при»'],
+  ])('confers «%s» on %i as «%s»', (label, count, text) => expect(confer(label, count)).toBe(text));
+});

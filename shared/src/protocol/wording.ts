@@ -1,0 +1,139 @@
+import type { DecisionRule, Majority, MajorityBase, Threshold } from '../rules/rule-set.ts';
+import { nbsp } from './typography.ts';
+
+/** One, few, many: «голос», «голоса», «голосов». */
+export type Forms = readonly [one: string, few: string, many: string];
+
+const plurals = new Intl.PluralRules('ru');
+
+export function form(count: number, [one, few, many]: Forms): string {
+  const category = plurals.select(count);
+  return category === 'one' ? one : category === 'few' ? few : many;
+}
+
+/** «21 голос», «22 голоса», «25 голосов». */
+export const counted = (count: number, forms: Forms): string => `${count}${nbsp}${form(count, forms)}`;
+
+export const ofVotes: Forms = ['голос', 'голоса', 'голосов'];
+export const ofPeople: Forms = ['человек', 'человека', 'человек'];
+export const ofPlaces: Forms = ['место', 'места', 'мест'];
+/** After «из»: «из 21 члена», «из 22 членов». */
+export const fromMembers: Forms = ['члена', 'членов', 'членов'];
+
+/** A decimal number as Russian documents write it. */
+export const withComma = (decimal: string): string => decimal.replace('.', ',');
+
+const romanSigns = [
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
+
+/** Places are written in Roman numerals: «II место». */
+export function roman(place: number): string {
+  let left = place;
+  let numeral = '';
+  for (const [value, sign] of romanSigns) {
+    while (left >= value) {
+      numeral += sign;
+      left -= value;
+    }
+  }
+  return numeral;
+}
+
+const namedShares: Readonly<Record<string, string>> = {
+  '1/2': 'половины',
+  '2/3': 'двух третей',
+  '3/4': 'трёх четвертей',
+  '1/3': 'одной трети',
+};
+
+/** «не менее половины», «более двух третей», «не менее 3/5». */
+export function shareText({ n, d, compare }: Threshold): string {
+  const share = n === d ? 'всех' : (namedShares[`${n}/${d}`] ?? `${n}/${d}`);
+  return `${compare === 'at-least' ? 'не менее' : 'более'} ${share}`;
+}
+
+const baseTexts: Readonly<Record<MajorityBase, string>> = {
+  'for-and-against': 'голосов «за» и «против»',
+  participants: 'участвовавших в голосовании',
+  present: 'присутствующих членов комиссии',
+  appointed: 'общего числа членов комиссии',
+  established: 'установленной численности комиссии',
+};
+
+const majorityText = ({ base, threshold }: Majority): string =>
+  `${shareText(threshold)} от ${baseTexts[base]}`;
+
+/** What is compared where no majority is required. */
+export type WinsBy = 'more-for' | 'votes' | 'points' | 'least-places';
+
+const winsByTexts: Readonly<Record<WinsBy, string>> = {
+  'more-for': 'голосов «за» больше, чем «против»',
+  votes: 'наибольшее число голосов',
+  points: 'наибольшая сумма баллов',
+  'least-places': 'наименьшая сумма мест',
+};
+
+/** How the votes became a decision, as the regulations say it. */
+export function decisionRuleText(rule: DecisionRule, winsBy: WinsBy): string {
+  if (rule.kind === 'majority')
+    return `решение принимается, если за него подано ${majorityText(rule.majority)}`;
+  const floor = rule.floor ? `, при условии «за» – ${majorityText(rule.floor)}` : '';
+  const minimum =
+    rule.minimumScore === undefined ? '' : `, при сумме баллов не менее ${withComma(rule.minimumScore)}`;
+  return `${winsByTexts[winsBy]}${floor}${minimum}`;
+}
+
+const feminine: readonly (readonly [RegExp, string])[] = [
+  [/ая$/u, 'ой'],
+  [/яя$/u, 'ей'],
+];
+
+/**
+ * «Центральная конкурсная комиссия» → «центральной конкурсной комиссии», for «заседания …».
+ * Undefined where the name is no such commission and cannot be declined by rule.
+ */
+export function genitiveOfCommission(commission: string): string | undefined {
+  const words = commission.trim().split(/\s+/);
+  const noun = words.findIndex((each) => /^комиссия$/iu.test(each));
+  if (noun < 0) return undefined;
+  const declined: string[] = [];
+  for (const each of words.slice(0, noun)) {
+    const ending = feminine.find(([pattern]) => pattern.test(each));
+    if (!ending) return undefined;
+    declined.push(each.replace(ending[0], ending[1]));
+  }
+  const [first = '', ...rest] = [...declined, 'комиссии', ...words.slice(noun + 1)];
+  return [first.charAt(0).toLowerCase() + first.slice(1), ...rest].join(' ');
+}
+
+/** «Всероссийский конкурс «…»» and a bare title alike → «Всероссийского конкурса «…»», «конкурса «…»». */
+export function genitiveOfContest(title: string): string {
+  const match = /^(?:(\p{Lu}\p{L}*(?:ий|ый|ой))\s+)?конкурс(?=\s)/iu.exec(title);
+  if (!match) return `конкурса «${title.replace(/^\s*[«"](.*)[»"]\s*$/, '$1')}»`;
+  const adjective = match[1]
+    ?.replace(/(?:ый|ой)$/u, 'ого')
+    .replace(/([кгх])ий$/u, '$1ого')
+    .replace(/ий$/u, 'его');
+  return `${adjective ? `${adjective} ` : ''}конкурса${title.slice(match[0].length)}`;
+}
+
+const instrumental: Readonly<Record<string, Readonly<Record<'one' | 'many', string>>>> = {
+  победитель: { one: 'победителем', many: 'победителями' },
+  лауреат: { one: 'лауреатом', many: 'лауреатами' },
+  призёр: { one: 'призёром', many: 'призёрами' },
+  призер: { one: 'призером', many: 'призерами' },
+  финалист: { one: 'финалистом', many: 'финалистами' },
+  дипломант: { one: 'дипломантом', many: 'дипломантами' },
+};
+
+/** «Признать победителями …»; a label that cannot be declined is conferred as a title instead. */
+export function confer(label: string, count: number): string {
+  const declined = instrumental[label.toLowerCase()];
+  return declined ? `Признать ${declined[count === 1 ? 'one' : 'many']}` : `Присвоить звание «${label}»`;
+}
