@@ -39,6 +39,7 @@ export default {
       rootDir: 'client',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/jsdom-gaps.mjs'],
       testEnvironmentOptions: { customExportConditions: ['@open-ballot/source', 'browser'] },
       moduleNameMapper: { '\\.css$': '<rootDir>/test/empty.mjs' },
     },

@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CommandsModule } from './commands/commands.module.ts';
+import { ContestsModule } from './contests/contests.module.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { DeskModule } from './desk/desk.module.ts';
+import { HttpModule } from './http/http.module.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
+import { JournalModule } from './journal/journal.module.ts';
+import { LiveModule } from './live/live.module.ts';
+import { SessionsModule } from './sessions/sessions.module.ts';
+import { SignInModule } from './sign-in/sign-in.module.ts';
+
+export interface AppSettings {
+  readonly databaseUrl: string;
+  /** Addresses and subnets whose X-Forwarded headers are believed. */
+  readonly trustProxy?: string;
+}
+
+@Module({})
+export class AppModule {
+  static with({ databaseUrl, trustProxy }: AppSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.at(databaseUrl),
+        HttpModule.trusting(trustedProxies(trustProxy)),
+        SignInModule,
+        JournalModule,
+        DeskModule,
+        ContestsModule,
+        SessionsModule,
+        CommandsModule,
+        LiveModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule, type AppSettings } from './app.module.ts';
+import { configure } from './configure.ts';
+import { clientProblem, sendProblem } from './http/problem.filter.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
+
+/** Bytes of a request's body. A session of the largest bounds is convened in one request. */
+const longestBody = 8 * 1024 * 1024;
+
+export interface Surroundings extends AppSettings {
+  /** The built client; by default where the build puts it. */
+  readonly clientFolder?: string;
+  /** What the log tells; false for nothing. */
+  readonly logger?: LogLevel[] | false;
+}
+
+/** The whole application on a migrated database, not listening yet. */
+export async function createApp({
+  clientFolder,
+  logger = ['fatal', 'error', 'warn'],
+  ...settings
+}: Surroundings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: trustedProxies(settings.trustProxy),
+    bodyLimit: longestBody,
+    genReqId: () => randomUUID(),
+    // An id from outside would let a stranger write into the log.
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    // While the server stops, what still arrives on an open connection is answered as ever.
+    return503OnClosing: false,
+    frameworkErrors: (
+      { statusCode = 400, message }: FastifyError,
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) => {
+      sendProblem(clientProblem(statusCode, message), request, reply);
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger,
+    abortOnError: false,
+    forceCloseConnections: false,
+  });
+  configure(app, clientFolder);
+  return app;
+}

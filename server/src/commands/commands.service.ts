@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Receipt } from '@open-ballot/shared/contract/receipt';
+import { authorise } from '@open-ballot/shared/rules/authority';
+import { refuse } from '@open-ballot/shared/rules/refusal';
+import { Ledgers } from '../desk/ledgers.ts';
+import { SessionDesk } from '../desk/session-desk.ts';
+import { Seats } from './seats.ts';
+import type { Account } from '../sign-in/account.ts';
+import { parseCommand, type ParsedCommand } from './parse-command.ts';
+import { Preparations, type Prepared } from './preparations.ts';
+
+/** From a request to the desk, the same for HTTP and sockets: check the shape, find out who is calling, hand over. */
+@Injectable()
+export class CommandsService {
+  constructor(
+    private readonly desk: SessionDesk,
+    private readonly ledgers: Ledgers,
+    private readonly seats: Seats,
+    private readonly preparations: Preparations,
+  ) {}
+
+  /** Answers with a receipt, also to nonsense. Throws only what nobody decided, such as a database that is away. */
+  async submit(sessionId: string, body: unknown, account: Account | undefined): Promise<Receipt> {
+    const parsed = parseCommand(body);
+    if (parsed.outcome !== 'parsed') return parsed;
+    const { commandId, command } = parsed;
+    const ledger = await this.ledgers.of(sessionId);
+    if (!ledger) return refuse('not-found', 'there is no such session');
+    const submitter = await this.seats.submitterOf(account, sessionId);
+    const { caller } = submitter;
+    if (!account) {
+      // An observer may do nothing (rule 13.1), whatever has been recorded meanwhile: no lock is taken for strangers.
+      const authorised = authorise(ledger.session, command.type, caller);
+      if (authorised.outcome === 'refused') return authorised;
+    }
+    const prepared = caller.secretaryId === undefined ? {} : await this.prepare(sessionId, parsed);
+    if ('outcome' in prepared) return prepared;
+    return this.desk.submit(sessionId, { commandId, command, ...submitter, ...prepared });
+  }
+
+  /** What is recorded already needs no preparing: its receipt is there (rule 9.3). */
+  private async prepare(
+    sessionId: string,
+    { commandId, dto }: ParsedCommand,
+  ): ReturnType<Preparations['for']> {
+    if (!this.preparations.has(dto.type)) return {};
+    const ledger = await this.ledgers.upToDate(sessionId);
+    return ledger && !ledger.remembered(commandId)
+      ? this.preparations.for(dto, ledger)
+      : ({} satisfies Prepared);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Invalid } from '@open-ballot/shared/contract/receipt';
+import type { CommandType, SessionCommand } from '@open-ballot/shared/rules/commands';
+import { refuse, type Refused } from '@open-ballot/shared/rules/refusal';
+import { amendmentOf } from './amendment.dto.ts';
+import { commandDtos, type CommandDto } from './commands.dto.ts';
+import { utc } from './fields.ts';
+import { draftOf } from './question.dto.ts';
+import { isPlainObject, shapeOf, type Fault, type Rule } from './shape.ts';
+
+const shapes: ReadonlyMap<unknown, Rule> = new Map(
+  Object.entries(commandDtos).map(([type, dto]) => [type, shapeOf(dto)]),
+);
+
+/** Enough to mend a form by; a request of thousands of mistakes needs no echo of all of them. */
+const namedAtMost = 100;
+
+/** A well-formed command. `dto` is what was sent, for what does not enter the journal: logins, the bytes of a signature. */
+export interface ParsedCommand {
+  readonly outcome: 'parsed';
+  readonly commandId: string;
+  readonly command: SessionCommand;
+  readonly dto: CommandDto;
+}
+
+/** Checks the shape of a command from HTTP or a socket. What it may do, the rules decide later. */
+export function parseCommand(body: unknown): ParsedCommand | Invalid | Refused {
+  if (!isPlainObject(body)) return invalid([{ path: '', message: 'must be a JSON object' }]);
+  const shape = shapes.get(body['type']);
+  if (!shape) return invalid([{ path: 'type', message: `must be one of ${[...shapes.keys()].join(', ')}` }]);
+  if (!shape.accepts(body)) return rejection(shape.faults(body, ''));
+  const dto = body as unknown as CommandDto;
+  return { outcome: 'parsed', commandId: dto.commandId, command: commandOf(dto), dto };
+}
+
+/** A request that only asks for too much is refused with the bound it met; any other fault makes it malformed. */
+export function rejection(faults: readonly Fault[]): Invalid | Refused {
+  const tooLarge = faults.every(({ bound }) => bound);
+  return tooLarge
+    ? refuse('too-large', faults.map(({ path, message }) => `${path} ${message}`).join('; '))
+    : invalid(faults);
+}
+
+export const invalid = (faults: readonly Fault[]): Invalid => ({
+  outcome: 'invalid',
+  code: 'invalid',
+  fields: faults.slice(0, namedAtMost).map(({ path, message }) => ({ path, message })),
+});
+
+function commandOf(dto: CommandDto): SessionCommand {
+  switch (dto.type) {
+    case 'amend-session':
+      return { type: dto.type, changes: amendmentOf(dto.changes) };
+    case 'add-question':
+      return { type: dto.type, question: draftOf(dto.question) };
+    case 'extend-deadline':
+      return { type: dto.type, moment: utc(dto.moment), document: dto.document };
+    default: {
+      const { commandId: _commandId, ...command } = dto;
+      return command satisfies { readonly type: CommandType };
+    }
+  }
+}

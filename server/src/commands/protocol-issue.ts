@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { gapsOf } from '@open-ballot/shared/protocol/gaps';
+import type { JournalEntry } from '@open-ballot/shared/rules/events';
+import type { Ledger } from '../desk/ledger.ts';
+import { Journal } from '../journal/journal.ts';
+import { renderJournal } from '../protocol/render-in-worker.ts';
+import { programVersion } from '../http/program-version.ts';
+import { renderJson } from '../protocol/render-json.ts';
+import type { Prepared } from './preparations.ts';
+
+const rendered = ['docx', 'pdf', 'csv'] as const;
+
+/**
+ * Draws the files of a protocol before the lock is taken: that takes seconds, and nobody is to wait for it.
+ * If anything was recorded meanwhile, the rules refuse the issue (`journal-moved`).
+ */
+@Injectable()
+export class ProtocolIssue {
+  constructor(private readonly journal: Journal) {}
+
+  async prepare({ sessionId, session, head }: Ledger): Promise<Prepared> {
+    const isOver = session.status === 'closed' || session.status === 'adjourned';
+    const gaps = gapsOf(session).map(({ label }) => label);
+    // Refused anyway, and then a reason is worth more than a drawing.
+    if (!isOver || gaps.length > 0) return { issued: { throughPosition: head.position, files: {}, gaps } };
+
+    const entries: JournalEntry[] = [];
+    for await (const lines of this.journal.all(sessionId)) entries.push(...lines.map(({ entry }) => entry));
+    const version = session.protocols.length + 1;
+    const files = {
+      ...(await renderJournal(entries, { version: programVersion, issued: { version } }, rendered)),
+      json: renderJson(sessionId, entries, programVersion),
+    };
+    const named = Object.entries(files).map(([format, bytes]) => ({
+      format,
+      bytes,
+      sha256: digestOf(bytes),
+    }));
+    return {
+      issued: {
+        throughPosition: entries.at(-1)!.position,
+        files: Object.fromEntries(named.map(({ format, sha256 }) => [format, sha256])),
+        gaps,
+      },
+      alongside: async (query) => {
+        for (const { format, bytes, sha256 } of named) {
+          await query(
+            'INSERT INTO protocol_file (session_id, version, format, bytes, sha256) VALUES ($1, $2, $3, $4, $5)',
+            [sessionId, version, format, bytes, sha256],
+          );
+        }
+      },
+    };
+  }
+}
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,31 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { CheckedBodyPipe } from './http/checked-body.pipe.ts';
+import { serveClient } from './http/client-files.ts';
+import { serveOpenApi } from './http/open-api.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { refusal } from './http/problem.ts';
+import { SameOrigin } from './http/same-origin.ts';
+import { sendSecurityHeaders } from './http/security-headers.ts';
+
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Puts the edge around an application: everything that holds for every request. */
+export function configure(app: NestFastifyApplication, clientFolder?: string): void {
+  const server = app.getHttpAdapter().getInstance();
+  app.useWebSocketAdapter(new IoAdapter(app));
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(new CheckedBodyPipe());
+  app.useGlobalFilters(new ProblemFilter());
+
+  sendSecurityHeaders(server);
+  const sameOrigin = app.get(SameOrigin);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    const isAllowed = harmless.has(request.method) || sameOrigin.mayChange(request.raw);
+    done(isAllowed ? undefined : refusal('forbidden', 'the request comes from another site'));
+  });
+
+  serveOpenApi(app);
+  serveClient(server, clientFolder);
+}

@@ -1,0 +1,47 @@
+import type { ContestMember, ContestNomination, ContestSummary } from '@open-ballot/shared/contract/http';
+import type { Nominee } from '@open-ballot/shared/rules/session';
+import type { ContestMemberRow } from './contest-member.entity.ts';
+import type { ContestRow } from './contest.entity.ts';
+import type { NominationRow } from './nomination.entity.ts';
+import type { NomineeRow } from './nominee.entity.ts';
+
+export const summaryOf = ({ id, title, deadline, rehearsalStart }: ContestRow): ContestSummary => ({
+  contestId: id,
+  title,
+  deadline: deadline.toISOString(),
+  rehearsal: rehearsalStart !== null,
+});
+
+export const nominationOf = (
+  { id, title, category }: NominationRow,
+  nominees: readonly NomineeRow[],
+): ContestNomination => ({
+  nominationId: id,
+  title,
+  ...(category !== null && { category }),
+  nominees: nominees.map(nomineeOf),
+});
+
+const nomineeOf = (row: NomineeRow): Nominee => ({
+  nomineeId: row.nomineeId,
+  name: row.name,
+  ...(row.entrantId !== null && { entrantId: row.entrantId }),
+  ...(row.region !== null && { region: row.region }),
+  ...(row.organisation !== null && { organisation: row.organisation }),
+  ...(row.appliedAt !== null && { appliedAt: row.appliedAt.toISOString() }),
+  ...(row.priorScore !== null && { priorScore: row.priorScore }),
+  ...(row.materials !== null && { materials: row.materials }),
+});
+
+export const memberOf = (
+  { memberId, name, post, body, role, votes }: ContestMemberRow,
+  accountLogin?: string,
+): ContestMember => ({
+  memberId,
+  name,
+  post,
+  body,
+  role,
+  votes,
+  ...(accountLogin !== undefined && { accountLogin }),
+});

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Contest, ContestSummary, ListOf } from '@open-ballot/shared/contract/http';
+import { UuidPipe } from '../http/id.pipes.ts';
+import { SecretaryOnly } from '../sign-in/access.ts';
+import { ContestChangesDto, NewContestDto, RehearsalDto } from './contest.dto.ts';
+import { ContestsService } from './contests.service.ts';
+
+@ApiTags('contests')
+@Controller('contests')
+export class ContestsController {
+  constructor(private readonly contests: ContestsService) {}
+
+  @Get()
+  async list(): Promise<ListOf<ContestSummary>> {
+    return { items: await this.contests.list() };
+  }
+
+  @Post()
+  @SecretaryOnly()
+  create(@Body() contest: NewContestDto): Promise<{ readonly contestId: string }> {
+    return this.contests.create(contest);
+  }
+
+  @Get(':contestId')
+  read(@Param('contestId', UuidPipe) contestId: string): Promise<Contest> {
+    return this.contests.read(contestId);
+  }
+
+  @Patch(':contestId')
+  @SecretaryOnly()
+  async change(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Body() changes: ContestChangesDto,
+  ): Promise<Contest> {
+    await this.contests.change(contestId, changes);
+    return this.contests.read(contestId);
+  }
+
+  /** Starts the rehearsal clock anew (rule 11.4). */
+  @Post(':contestId/rehearsal')
+  @HttpCode(200)
+  @SecretaryOnly()
+  startRehearsal(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Body() { start }: RehearsalDto,
+  ): Promise<ContestSummary & { readonly start: string }> {
+    return this.contests.startRehearsal(contestId, start);
+  }
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import type { Contest, ContestSummary } from '@open-ballot/shared/contract/http';
+import { Clocks } from '../desk/clocks.ts';
+import { refusal } from '../http/problem.ts';
+import { SessionRow } from '../sessions/session.entity.ts';
+import { AccountRow } from '../sign-in/account.entity.ts';
+import { ContestMemberRow } from './contest-member.entity.ts';
+import { ContestRow } from './contest.entity.ts';
+import type { ContestChangesDto, NewContestDto } from './contest.dto.ts';
+import { memberOf, nominationOf, summaryOf } from './contest-shapes.ts';
+import { NominationRow } from './nomination.entity.ts';
+import { NomineeRow } from './nominee.entity.ts';
+
+/** Contests as the secretary keeps them before any session. A session copies what it needs (rule 1.3). */
+@Injectable()
+export class ContestsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clocks: Clocks,
+  ) {}
+
+  async list(): Promise<readonly ContestSummary[]> {
+    return (await this.database.manager.find(ContestRow, { order: { createdAt: 'DESC' } })).map(summaryOf);
+  }
+
+  async create(contest: NewContestDto): Promise<{ readonly contestId: string }> {
+    const { rehearsal } = contest;
+    const start = typeof rehearsal === 'object' ? rehearsal.start : undefined;
+    const realStart = rehearsal ? new Date() : null;
+    const id = randomUUID();
+    await this.database.manager.insert(ContestRow, {
+      id,
+      title: contest.title,
+      deadline: new Date(contest.deadline),
+      organisation: contest.organisation ?? '',
+      commission: contest.commission ?? '',
+      timeZone: contest.timeZone ?? 'Europe/Moscow',
+      rehearsalRealStart: realStart,
+      rehearsalStart: realStart && new Date(start ?? realStart),
+    });
+    return { contestId: id };
+  }
+
+  /** @throws {Problem} `not-found`. */
+  async read(contestId: string): Promise<Contest> {
+    const { manager } = this.database;
+    const contest = await rowOf(manager, contestId);
+    const nominations = await manager.find(NominationRow, {
+      where: { contestId },
+      order: { ordinal: 'ASC', id: 'ASC' },
+    });
+    const nominees = await manager.find(NomineeRow, {
+      where: { nominationId: In(nominations.map(({ id }) => id)) },
+      order: { ordinal: 'ASC', nomineeId: 'ASC' },
+    });
+    const members = await manager.find(ContestMemberRow, {
+      where: { contestId },
+      order: { ordinal: 'ASC', memberId: 'ASC' },
+    });
+    const logins = await this.loginsOf(members);
+    return {
+      ...summaryOf(contest),
+      organisation: contest.organisation,
+      commission: contest.commission,
+      timeZone: contest.timeZone,
+      nominations: nominations.map((nomination) =>
+        nominationOf(
+          nomination,
+          nominees.filter(({ nominationId }) => nominationId === nomination.id),
+        ),
+      ),
+      members: members.map((member) =>
+        memberOf(member, member.accountId === null ? undefined : logins.get(member.accountId)),
+      ),
+    };
+  }
+
+  /** Sessions already convened keep what they copied (rule 1.3). @throws {Problem} `not-found`. */
+  async change(contestId: string, changes: ContestChangesDto): Promise<void> {
+    await rowOf(this.database.manager, contestId);
+    const { title, deadline, organisation, commission, timeZone } = changes;
+    const columns = {
+      ...(title !== undefined && { title }),
+      ...(deadline !== undefined && { deadline: new Date(deadline) }),
+      ...(organisation != null && { organisation }),
+      ...(commission != null && { commission }),
+      ...(timeZone != null && { timeZone }),
+    };
+    if (Object.keys(columns).length > 0)
+      await this.database.manager.update(ContestRow, { id: contestId }, columns);
+  }
+
+  /**
+   * Starts the rehearsal clock anew (rule 11.4), at `start` or where it began before.
+   *
+   * @throws {Problem} `not-allowed-by-rules` for a contest with real sessions: they would go by a false clock.
+   */
+  async startRehearsal(
+    contestId: string,
+    start?: string,
+  ): Promise<ContestSummary & { readonly start: string }> {
+    const contest = await this.database.transaction(async (transaction) => {
+      const contest = await lockedRowOf(transaction, contestId);
+      const isRehearsal = contest.rehearsalStart !== null;
+      if (!isRehearsal && (await transaction.existsBy(SessionRow, { contestId }))) {
+        throw refusal('not-allowed-by-rules', 'the contest has sessions that are no rehearsal');
+      }
+      const realStart = new Date();
+      const rehearsalStart = start === undefined ? (contest.rehearsalStart ?? realStart) : new Date(start);
+      await transaction.update(
+        ContestRow,
+        { id: contestId },
+        { rehearsalRealStart: realStart, rehearsalStart },
+      );
+      return { ...contest, rehearsalStart };
+    });
+    await this.clocks.announce(contestId);
+    return { ...summaryOf(contest), start: contest.rehearsalStart.toISOString() };
+  }
+
+  private async loginsOf(members: readonly ContestMemberRow[]): Promise<ReadonlyMap<string, string>> {
+    const ids = members.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
+    const accounts = await this.database.manager.findBy(AccountRow, { id: In(ids) });
+    return new Map(accounts.map(({ id, login }) => [id, login]));
+  }
+}
+
+/** @throws {Problem} `not-found`. */
+export async function rowOf(manager: EntityManager, contestId: string): Promise<ContestRow> {
+  const contest = await manager.findOneBy(ContestRow, { id: contestId });
+  if (!contest) throw refusal('not-found', 'there is no such contest');
+  return contest;
+}
+
+/** The contest, with everybody else who counts or orders what is beneath it waiting. @throws {Problem} `not-found`. */
+export async function lockedRowOf(transaction: EntityManager, contestId: string): Promise<ContestRow> {
+  const contest = await transaction.findOne(ContestRow, {
+    where: { id: contestId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!contest) throw refusal('not-found', 'there is no such contest');
+  return contest;
+}

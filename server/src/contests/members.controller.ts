@@ -1,0 +1,52 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { ContestMember, ListOf } from '@open-ballot/shared/contract/http';
+import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
+import { SecretaryOnly } from '../sign-in/access.ts';
+import { ContestsService } from './contests.service.ts';
+import { MemberChangesDto, NewMemberDto } from './member.dto.ts';
+import { MembersService } from './members.service.ts';
+
+@ApiTags('members')
+@Controller('contests/:contestId/members')
+export class MembersController {
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly members: MembersService,
+  ) {}
+
+  @Get()
+  async list(@Param('contestId', UuidPipe) contestId: string): Promise<ListOf<ContestMember>> {
+    return { items: (await this.contests.read(contestId)).members };
+  }
+
+  @Post()
+  @SecretaryOnly()
+  add(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Body() member: NewMemberDto,
+  ): Promise<{ readonly memberId: string }> {
+    return this.members.add(contestId, member);
+  }
+
+  @Patch(':memberId')
+  @HttpCode(204)
+  @SecretaryOnly()
+  change(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Param('memberId', TextIdPipe) memberId: string,
+    @Body() changes: MemberChangesDto,
+  ): Promise<void> {
+    return this.members.change(contestId, memberId, changes);
+  }
+
+  @Delete(':memberId')
+  @HttpCode(204)
+  @SecretaryOnly()
+  remove(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Param('memberId', TextIdPipe) memberId: string,
+  ): Promise<void> {
+    return this.members.remove(contestId, memberId);
+  }
+}

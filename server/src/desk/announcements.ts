@@ -1,0 +1,97 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Client, type Notification } from 'pg';
+import { DataSource } from 'typeorm';
+import { Journal, journalChannel } from '../journal/journal.ts';
+import { clockChannel, Clocks } from './clocks.ts';
+import { Ledgers } from './ledgers.ts';
+
+const firstRetry = 250;
+const longestRetry = 5_000;
+/** How often everything is looked through without being told: a notification is a hint, the position is the truth. */
+const healEvery = 15_000;
+
+/** Hears what other processes recorded and reads it up to the end, so that every process can tell its own watchers. */
+@Injectable()
+export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(Announcements.name);
+  private client: Client | undefined;
+  private retryAfter = firstRetry;
+  private timer: NodeJS.Timeout | undefined;
+  private healing: NodeJS.Timeout | undefined;
+  private ended = false;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly journal: Journal,
+    private readonly ledgers: Ledgers,
+    private readonly clocks: Clocks,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.listen();
+    this.healing = setInterval(() => void this.heal(), healEvery).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.ended = true;
+    clearTimeout(this.timer);
+    clearInterval(this.healing);
+    await this.client?.end();
+  }
+
+  private async listen(): Promise<void> {
+    // A connection of its own: the pool hands out none to keep.
+    const { url } = this.database.options as { readonly url?: string };
+    const client = new Client({ connectionString: url, application_name: 'open-ballot listening' });
+    client.on('notification', (told) => void this.hear(told));
+    client.on('error', (error) => this.logger.warn(`the listening connection broke: ${error.message}`));
+    client.once('end', () => this.listenAgain());
+    this.client = client;
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${journalChannel}; LISTEN ${clockChannel}`);
+      this.retryAfter = firstRetry;
+      void this.heal();
+    } catch (error) {
+      this.logger.warn(`cannot listen: ${(error as Error).message}`);
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  private listenAgain(): void {
+    if (this.ended) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.listen(), this.retryAfter);
+    this.retryAfter = Math.min(2 * this.retryAfter, longestRetry);
+  }
+
+  private async hear({ channel, payload = '' }: Notification): Promise<void> {
+    if (channel === clockChannel)
+      return this.trying(() => this.clocks.refresh({ contestId: payload, rehearsal: true }));
+    const [sessionId = '', position] = payload.split(':');
+    return this.trying(() => this.reach(sessionId, Number(position)));
+  }
+
+  /** Catches up with everything, for what was told while nobody listened. */
+  private async heal(): Promise<void> {
+    await this.trying(async () => {
+      for (const { sessionId, position } of await this.journal.ends()) {
+        await this.trying(() => this.reach(sessionId, position));
+      }
+    });
+  }
+
+  private async reach(sessionId: string, position: number): Promise<void> {
+    const ledger = await this.ledgers.of(sessionId);
+    if (ledger && ledger.head.position < position) await this.ledgers.upToDate(sessionId);
+  }
+
+  /** What fails here fails for now: a later notification, or the next healing, comes past the same place. */
+  private async trying(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!this.ended) this.logger.warn(`could not read on: ${(error as Error).message}`);
+    }
+  }
+}

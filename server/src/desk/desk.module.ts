@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { JournalModule } from '../journal/journal.module.ts';
+import { Announcements } from './announcements.ts';
+import { Clocks } from './clocks.ts';
+import { DeadlineKeeper } from './deadline-keeper.ts';
+import { Ledgers } from './ledgers.ts';
+import { SessionDesk } from './session-desk.ts';
+
+/** The one door for commands, and what every process knows of every session. */
+@Module({
+  imports: [JournalModule],
+  providers: [Announcements, Clocks, DeadlineKeeper, Ledgers, SessionDesk],
+  exports: [Clocks, JournalModule, Ledgers, SessionDesk],
+})
+export class DeskModule {}

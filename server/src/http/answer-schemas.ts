@@ -1,0 +1,168 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { refusalCodes } from '@open-ballot/shared/rules/refusal';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = { type: 'string' };
+const uuid = { type: 'string', format: 'uuid' };
+const moment = { type: 'string', format: 'date-time' };
+const whole = { type: 'integer' };
+const yesOrNo = { type: 'boolean' };
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+
+const shape = (
+  required: Readonly<Record<string, Schema>>,
+  optional: Readonly<Record<string, Schema>> = {},
+): Schema => ({
+  type: 'object',
+  required: Object.keys(required),
+  properties: { ...required, ...optional },
+});
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const the = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const listOf = (name: string): Schema => shape({ items: list(the(name)) });
+
+/** What the contract types of `shared/src/contract` are in JSON. What is evolved by the rules is described there alone. */
+const schemas: Readonly<Record<string, Schema>> = {
+  Account: shape({
+    accountId: uuid,
+    login: text,
+    name: text,
+    roles: list({ enum: ['secretary', 'member'] }),
+  }),
+  Me: {
+    allOf: [the('Account'), shape({ seats: list(shape({ sessionId: uuid, memberId: text })) })],
+  },
+  Invitation: shape({ link: text, expiresAt: moment }, { accountId: uuid }),
+  ContestSummary: shape({ contestId: uuid, title: text, deadline: moment, rehearsal: yesOrNo }),
+  Nominee: shape(
+    { nomineeId: text, name: text },
+    {
+      entrantId: text,
+      region: text,
+      organisation: text,
+      appliedAt: moment,
+      priorScore: text,
+      materials: text,
+    },
+  ),
+  ContestNomination: shape(
+    { nominationId: uuid, title: text, nominees: list(the('Nominee')) },
+    { category: text },
+  ),
+  ContestMember: shape(
+    { memberId: text, name: text, post: text, body: text, role: text, votes: yesOrNo },
+    { accountLogin: text },
+  ),
+  Contest: {
+    allOf: [
+      the('ContestSummary'),
+      shape({
+        organisation: text,
+        commission: text,
+        timeZone: text,
+        nominations: list(the('ContestNomination')),
+        members: list(the('ContestMember')),
+      }),
+    ],
+  },
+  RulePreset: shape({
+    name: text,
+    ruleSet: { type: 'object', description: 'RuleSet of shared/src/rules/rule-set.ts' },
+  }),
+  SessionSummary: shape({
+    sessionId: uuid,
+    contestId: uuid,
+    contestTitle: text,
+    number: text,
+    date: { type: 'string', format: 'date' },
+    status: { enum: ['convened', 'open', 'adjourned', 'closed'] },
+    rehearsal: yesOrNo,
+    public: yesOrNo,
+  }),
+  Session: {
+    type: 'object',
+    description: 'Session of shared/src/rules/session.ts, as this viewer may see it',
+  },
+  Snapshot: shape({
+    session: the('Session'),
+    position: whole,
+    headHash: sha256,
+    serverTime: moment,
+    you: shape({ ballots: { type: 'object' } }, { memberId: text, officer: yesOrNo, secretary: yesOrNo }),
+  }),
+  JournalEntry: shape(
+    {
+      sessionId: uuid,
+      position: whole,
+      recordedAt: moment,
+      part: whole,
+      event: shape({ type: text }, { sealed: sha256 }),
+      previousHash: sha256,
+      hash: sha256,
+    },
+    { actor: text, commandId: text, opening: shape({ salt: text }) },
+  ),
+  JournalPage: shape({ position: whole, headHash: sha256, entries: list(the('JournalEntry')) }),
+  Problem: shape(
+    {
+      type: { type: 'string', example: 'urn:open-ballot:problem:already-voted' },
+      title: text,
+      status: whole,
+      code: {
+        type: 'string',
+        description: `One of ${refusalCodes.join(', ')}, or another where no rule was asked`,
+      },
+    },
+    {
+      outcome: { enum: ['refused', 'invalid', 'failed'] },
+      detail: text,
+      requestId: uuid,
+      fields: list(shape({ path: { type: 'string', example: 'ballot.nominees.0' }, message: text })),
+    },
+  ),
+  Recorded: shape({ outcome: { enum: ['recorded'] }, position: whole, hash: sha256, recordedAt: moment }),
+};
+
+/** What an operation answers when it did what it was asked, by its id in the document. */
+const answers: Readonly<Record<string, Schema>> = {
+  'SignIn.signIn': the('Me'),
+  'SignIn.redeem': the('Me'),
+  'SignIn.me': the('Me'),
+  'Accounts.list': listOf('Account'),
+  'Accounts.create': the('Invitation'),
+  'Accounts.issueLink': the('Invitation'),
+  'Contests.list': listOf('ContestSummary'),
+  'Contests.create': shape({ contestId: uuid }),
+  'Contests.read': the('Contest'),
+  'Contests.change': the('Contest'),
+  'Contests.startRehearsal': { allOf: [the('ContestSummary'), shape({ start: moment })] },
+  'Nominations.list': listOf('ContestNomination'),
+  'Nominations.add': shape({ nominationId: uuid }),
+  'Nominations.addNominee': shape({ nomineeId: text }),
+  'Members.list': listOf('ContestMember'),
+  'Members.add': shape({ memberId: text }),
+  'Presets.list': listOf('RulePreset'),
+  'Sessions.list': listOf('SessionSummary'),
+  'Sessions.create': shape({ sessionId: uuid, position: whole, session: the('Session') }),
+  'Sessions.read': the('Snapshot'),
+  'Sessions.page': the('JournalPage'),
+  'Commands.give': the('Recorded'),
+  'Health.live': shape({ status: { enum: ['ok'] } }),
+  'Health.ready': shape({ status: { enum: ['ok'] }, database: { enum: ['up'] } }),
+};
+
+/** Adds to a document what its operations answer, which the framework cannot read from interfaces. */
+export function describeAnswers(document: OpenAPIObject): void {
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...schemas },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.post, path.patch]) {
+      const schema = answers[operation?.operationId ?? ''];
+      const success = operation?.responses['200'] ?? operation?.responses['201'];
+      if (schema && success) Object.assign(success, { content: { 'application/json': { schema } } });
+    }
+  }
+}

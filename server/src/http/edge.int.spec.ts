@@ -1,0 +1,278 @@
+import { randomUUID } from 'node:crypto';
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { refusalCodes } from '@open-ballot/shared/rules/refusal';
+import { type RunningApp, startApp } from '../testing/running-app.ts';
+import { refusalStatus } from './refusal-status.ts';
+
+// A machine that builds and tests at once is slow to start an application.
+jest.setTimeout(60_000);
+
+let house: RunningApp;
+let secretary: string;
+
+beforeAll(async () => {
+  house = await startApp();
+  secretary = await house.signedIn({
+    login: 'secretary',
+    name: 'Секретарь',
+    password: 'пароль',
+    roles: ['secretary'],
+  });
+});
+afterAll(() => house.stop());
+
+const problemOf = async (...asked: Parameters<RunningApp['ask']>) => {
+  const answer = await house.ask(...asked);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  expect(answer.body).toMatchObject({
+    type: `urn:open-ballot:problem:${answer.body.code}`,
+    title: expect.any(String),
+    status: answer.status,
+    requestId: answer.headers.get('x-request-id'),
+  });
+  return answer.body;
+};
+
+describe('problems', () => {
+  it('are the form of every answer that is no', async () => {
+    expect(await problemOf('/api/nothing-here')).toMatchObject({ status: 404, code: 'not-found' });
+    expect(await problemOf('/api/sign-in')).toMatchObject({ status: 404, code: 'not-found' });
+    expect(await problemOf('/api/me')).toMatchObject({ status: 401, code: 'not-signed-in' });
+    expect(await problemOf('/api/contests/not-an-id', { cookie: secretary })).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
+  });
+
+  it('name each field at fault and take no field nobody knows', async () => {
+    const body = { login: 7, admin: true };
+    const { fields, ...problem } = await problemOf('/api/sign-in', { body });
+    expect(problem).toMatchObject({ status: 422, code: 'invalid', outcome: 'invalid' });
+    expect(new Set(fields.map(({ path }: { path: string }) => path))).toEqual(
+      new Set(['login', 'password', 'admin']),
+    );
+  });
+
+  it.each([
+    ['broken JSON', '{"login":', 400],
+    ['no body', '', 400],
+    ['a prototype in disguise', '{"login":"a","password":"b","__proto__":{"roles":["secretary"]}}', 400],
+    ['a list', '[]', 422],
+    ['null', 'null', 422],
+    ['a word', '"login"', 422],
+    ['a NUL', '{"login":"a\\u0000","password":"b"}', 422],
+    ['half a character', '{"login":"a\\ud800","password":"b"}', 422],
+  ])('answer %s', async (_, body, status) => {
+    expect(
+      await problemOf('/api/sign-in', {
+        body,
+        headers: { 'content-type': 'application/json' },
+        method: 'POST',
+      }),
+    ).toMatchObject({
+      status,
+      code: 'invalid',
+      fields: expect.any(Array),
+    });
+  });
+
+  it('answer a kind of body nobody reads', async () => {
+    const headers = { 'content-type': 'application/xml' };
+    expect(await problemOf('/api/sign-in', { body: '<login/>', headers })).toMatchObject({
+      status: 415,
+      code: 'invalid',
+    });
+  });
+
+  it('answer a body beyond the limit', async () => {
+    const body = { login: 'a', password: 'b'.repeat(9 * 1024 * 1024) };
+    expect(await problemOf('/api/sign-in', { body })).toMatchObject({ status: 413, code: 'too-large' });
+  });
+
+  it('tell nothing of an unexpected failure but the request', async () => {
+    await house.database.query('ALTER TABLE sign_in_link RENAME TO mislaid');
+    try {
+      const problem = await problemOf('/api/accounts', {
+        cookie: secretary,
+        body: { login: 'late', name: 'Поздний' },
+      });
+      expect(problem).toMatchObject({ status: 500, code: 'failed', outcome: 'failed' });
+      expect(JSON.stringify(problem)).not.toMatch(/sign_in_link|relation|stack/);
+    } finally {
+      await house.database.query('ALTER TABLE mislaid RENAME TO sign_in_link');
+    }
+  });
+
+  it('have a status for every refusal', () => {
+    expect(Object.keys(refusalStatus).sort()).toEqual([...refusalCodes].sort());
+  });
+});
+
+describe('origins', () => {
+  const body = { login: 'nobody', password: 'nothing' };
+  const signIn = async (headers: Record<string, string>) =>
+    (await house.ask('/api/sign-in', { body, headers })).status;
+
+  it('let pages of this house and programs change things', async () => {
+    expect(await signIn({})).toBe(401);
+    expect(await signIn({ origin: house.url })).toBe(401);
+    expect(await signIn({ 'sec-fetch-site': 'same-origin' })).toBe(401);
+  });
+
+  it('turn away pages of other houses', async () => {
+    expect(
+      await problemOf('/api/sign-in', { body, headers: { origin: 'https://elsewhere.example' } }),
+    ).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
+    expect(await signIn({ origin: 'null' })).toBe(403);
+    expect(await signIn({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await signIn({ 'sec-fetch-site': 'same-site' })).toBe(403);
+    // Whoever has not been named as a proxy cannot lend the house another name.
+    expect(
+      await signIn({ origin: 'https://elsewhere.example', 'x-forwarded-host': 'elsewhere.example' }),
+    ).toBe(403);
+  });
+
+  it('do not matter for looking', async () => {
+    expect(
+      (await house.ask('/api/health/live', { headers: { origin: 'https://elsewhere.example' } })).status,
+    ).toBe(200);
+  });
+});
+
+describe('headers', () => {
+  it('keep pages from running or loading anything of others', async () => {
+    const { headers } = await house.ask('/api/health/live');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ').sort()).toEqual(
+      [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+      ].sort(),
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('promise https only where it is', async () => {
+    expect((await house.ask('/api/health/live')).headers.get('strict-transport-security')).toBeNull();
+    const forged = await house.ask('/api/health/live', { headers: { 'x-forwarded-proto': 'https' } });
+    expect(forged.headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('name the request, by an id of our own', async () => {
+    const { headers } = await house.ask('/api/health/live', { headers: { 'x-request-id': 'forged\tline' } });
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('health', () => {
+  it('says that the process runs and that it can work', async () => {
+    expect((await house.ask('/api/health/live')).body).toEqual({ status: 'ok' });
+    expect((await house.ask('/api/health/ready')).body).toEqual({ status: 'ok', database: 'up' });
+  });
+});
+
+describe('OpenAPI', () => {
+  it('describes what is checked', async () => {
+    const { body } = await house.ask('/api/openapi.json');
+    expect(body.components.schemas.SignInDto).toEqual({
+      type: 'object',
+      required: ['login', 'password'],
+      properties: {
+        login: { type: 'string', minLength: 1, maxLength: 64 },
+        password: { type: 'string', maxLength: 1000 },
+      },
+    });
+    expect(body.components.schemas.NewContestDto.required).toEqual(['title', 'deadline']);
+    expect(body.paths['/api/contests/{contestId}/nominations/{nominationId}/nominees'].post).toBeDefined();
+    expect(body.paths['/api/sessions/{sessionId}/commands'].post).toBeDefined();
+  });
+
+  it('has an answer for every operation that is refused', async () => {
+    const { body } = await house.ask('/api/openapi.json');
+    const operations = Object.values(body.paths).flatMap((path) => Object.values(path as object));
+    expect(operations.length).toBeGreaterThan(20);
+    for (const { responses } of operations)
+      expect(responses.default.content['application/problem+json']).toBeDefined();
+  });
+
+  it('says what every operation answers, and refers to nothing that is not there', async () => {
+    const { body } = await house.ask('/api/openapi.json');
+    for (const [, name] of JSON.stringify(body).matchAll(/"#\/components\/schemas\/([^"]*)"/g)) {
+      expect(Object.keys(body.components.schemas)).toContain(name);
+    }
+    const silent = Object.entries(body.paths as Record<string, Record<string, any>>).flatMap(
+      ([path, operations]) =>
+        Object.entries(operations)
+          .filter(([, { responses }]) => !responses['204'] && !(responses['200'] ?? responses['201']).content)
+          .map(([method]) => `${method} ${path}`),
+    );
+    // Files, whose kind is in their name.
+    expect(silent.every((each) => /\.(json|\{format\})$/.test(each))).toBe(true);
+  });
+
+  it('has a reader under the policy of every other page', async () => {
+    const { status, headers, body } = await house.ask('/api/docs');
+    expect(status).toBe(200);
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(body).not.toMatch(/<style|<script>|style=|onload=/);
+    for (const [, file] of body.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
+      expect({ file, status: (await house.ask(file)).status }).toEqual({ file, status: 200 });
+    }
+    expect((await house.ask('/api/docs/..%2fpackage.json')).status).toBe(404);
+  });
+});
+
+describe('every route', () => {
+  it('asks for a sign-in unless it is meant for everybody', async () => {
+    const { body } = await house.ask('/api/openapi.json');
+    const open = new Set<string>();
+    for (const [path, operations] of Object.entries(body.paths as Record<string, object>)) {
+      for (const method of Object.keys(operations)) {
+        const url = path.replaceAll(/\{(\w+)\}/g, () => randomUUID());
+        const hasBody = !['get', 'delete'].includes(method);
+        const { status } = await house.ask(url, {
+          method: method.toUpperCase(),
+          ...(hasBody && { body: {} }),
+        });
+        if (status !== 401) open.add(`${method} ${path}`);
+      }
+    }
+    expect([...open].sort()).toEqual(
+      [
+        'get /api/health/live',
+        'get /api/health/ready',
+        'get /api/sessions',
+        'get /api/sessions/{sessionId}',
+        'get /api/sessions/{sessionId}/journal',
+        'get /api/sessions/{sessionId}/journal.json',
+        'post /api/sessions/{sessionId}/commands',
+        'post /api/sign-in',
+        'post /api/sign-in/link',
+        'post /api/sign-out',
+      ].sort(),
+    );
+  });
+});
+
+describe('a malformed address', () => {
+  it('is answered without an error page', async () => {
+    const { port } = house.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.end('GET /api/%ZZ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 400/);
+    expect(answer).toContain('content-type: application/problem+json');
+    expect(answer).toContain('"code":"invalid"');
+  });
+});

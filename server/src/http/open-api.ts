@@ -1,0 +1,77 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeAnswers } from './answer-schemas.ts';
+import { describeShapes } from './described-shapes.ts';
+import { KeptFiles } from './kept-files.ts';
+
+const documentPath = '/api/openapi.json';
+const readerPath = '/api/docs';
+
+/** The OpenAPI document and a page to read it in. Built when somebody first asks. */
+export function serveOpenApi(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  let document: string | undefined;
+  server.get(documentPath, (_request, reply) => {
+    document ??= JSON.stringify(describeApi(app));
+    return reply.header('content-type', 'application/json; charset=utf-8').send(document);
+  });
+
+  // The framework's own page styles itself inline, which the policy of this house does not allow.
+  const reader = new KeptFiles(readerFolder());
+  server.get(readerPath, (_request, reply) =>
+    reply.header('content-type', 'text/html; charset=utf-8').send(page),
+  );
+  server.get(`${readerPath}/start.js`, (_request, reply) =>
+    reply.header('content-type', 'text/javascript; charset=utf-8').send(start),
+  );
+  server.get(`${readerPath}/:file`, (request, reply) => {
+    const { file } = request.params as { readonly file: string };
+    return reader.has(file) ? reader.send(file, 'no-cache', request, reply) : reply.callNotFound();
+  });
+}
+
+/** @nestjs/swagger brings the reader, so it is looked for from there. */
+function readerFolder(): string {
+  const swagger = createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger'));
+  return path.dirname(swagger.resolve('swagger-ui-dist/package.json'));
+}
+
+const page = `<!doctype html>
+<html lang="ru">
+  <meta charset="utf-8">
+  <title>Открытое голосование · API</title>
+  <link rel="icon" href="data:,">
+  <link rel="stylesheet" href="${readerPath}/swagger-ui.css">
+  <div id="reader"></div>
+  <script src="${readerPath}/swagger-ui-bundle.js"></script>
+  <script src="${readerPath}/start.js"></script>
+</html>
+`;
+
+const start = `SwaggerUIBundle({ url: ${JSON.stringify(documentPath)}, dom_id: '#reader', deepLinking: true });\n`;
+
+function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  describeShapes();
+  const outline = new DocumentBuilder()
+    .setTitle('Открытое голосование / Open ballot')
+    .setDescription(
+      'Every answer that is no has the form of `Problem` (RFC 9457). Live messages travel over Socket.IO, namespace `/live`; ' +
+        'their shapes are in `shared/src/contract/live.ts`.',
+    )
+    .setVersion('1')
+    .addCookieAuth('sid')
+    .addSecurityRequirements('cookie')
+    .addGlobalResponse({
+      status: 'default',
+      description: 'The request was refused or failed',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    })
+    .build();
+  const document = SwaggerModule.createDocument(app, outline, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  describeAnswers(document);
+  return document;
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module.ts';
+import { DeskModule } from '../desk/desk.module.ts';
+import { ProtocolsController } from './protocols.controller.ts';
+import { SessionsController } from './sessions.controller.ts';
+import { SessionsService } from './sessions.service.ts';
+
+@Module({
+  imports: [CommandsModule, DeskModule],
+  controllers: [SessionsController, ProtocolsController],
+  providers: [SessionsService],
+  exports: [SessionsService],
+})
+export class SessionsModule {}

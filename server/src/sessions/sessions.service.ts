@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { SessionSummary } from '@open-ballot/shared/contract/http';
+import { convene } from '@open-ballot/shared/rules/convene';
+import type { Session, SessionPlan } from '@open-ballot/shared/rules/session';
+import { DataSource } from 'typeorm';
+import { planFaults } from '../commands/plan-faults.ts';
+import { rejection } from '../commands/parse-command.ts';
+import { seatsOf } from '../commands/plan-fields.ts';
+import { draftOf } from '../commands/question.dto.ts';
+import { violates } from '../database/unique-violation.ts';
+import type { Ledger } from '../desk/ledger.ts';
+import { Ledgers } from '../desk/ledgers.ts';
+import { seat, SeatAccounts } from '../commands/seat-accounts.ts';
+import { Seats } from '../commands/seats.ts';
+import { SessionDesk } from '../desk/session-desk.ts';
+import type { DeskCaller } from '../desk/submission.ts';
+import { invalid, refusal, type Problem } from '../http/problem.ts';
+import { BrokenChain } from '../journal/broken-chain.ts';
+import { isSecretary, type Account } from '../sign-in/account.ts';
+import { newSession, type NewSessionDto } from './new-session.dto.ts';
+
+/** A session that somebody may look at, and who that is. */
+export interface Viewing {
+  readonly ledger: Ledger;
+  readonly caller: DeskCaller;
+}
+
+export interface Convened {
+  readonly sessionId: string;
+  readonly position: number;
+  readonly session: Session;
+}
+
+interface ContestRow {
+  readonly title: string;
+  readonly organisation: string;
+  readonly commission: string;
+  readonly deadline: Date;
+  readonly rehearsal: boolean;
+}
+
+interface SessionRow {
+  readonly id: string;
+  readonly contestId: string;
+  readonly contestTitle: string;
+  readonly number: string;
+  readonly rehearsal: boolean;
+  readonly public: boolean;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly ledgers: Ledgers,
+    private readonly desk: SessionDesk,
+    private readonly seats: Seats,
+    private readonly accounts: SeatAccounts,
+  ) {}
+
+  /**
+   * Convenes a session (rule 1.1). The contest gives title, deadline and rehearsal; the rest is copied, so that
+   * later edits of contest data never reach back (rule 1.3).
+   *
+   * @throws {Problem} `invalid` with the fields at fault, `too-large` with the bound.
+   */
+  async create(body: unknown, by: Pick<Account, 'accountId'>): Promise<Convened> {
+    const dto = wellFormed(body);
+    const contest = await this.contest(dto.contestId);
+    const { seats, faults } = await this.accounts.of(dto.roll);
+    const all = [...planFaults(dto), ...faults];
+    if (!contest) all.push({ path: 'contestId', message: 'there is no such contest' });
+    if (all.length > 0 || !contest) throw invalid(...all);
+
+    const plan = planOf(dto, contest);
+    const verdict = convene(plan);
+    if (verdict.outcome === 'refused') throw unsound(verdict.code, verdict.detail);
+    const sessionId = randomUUID();
+    try {
+      await this.desk.convene(
+        { sessionId, actor: `secretary:${by.accountId}`, facts: verdict.facts, timed: plan },
+        async (query) => {
+          await query('INSERT INTO session (id, contest_id, number, public) VALUES ($1, $2, $3, $4)', [
+            sessionId,
+            plan.contestId,
+            plan.number,
+            plan.public,
+          ]);
+          await seat(query, sessionId, seats);
+        },
+      );
+    } catch (error) {
+      if (!violates(error, 'session_number_once')) throw error;
+      throw invalid({ path: 'number', message: 'is the number of another session of the contest' });
+    }
+    const ledger = (await this.ledgers.of(sessionId))!;
+    return { sessionId, position: ledger.head.position, session: ledger.session };
+  }
+
+  /** The sessions that this person may look at, the newest first. */
+  async list(account: Account | undefined): Promise<SessionSummary[]> {
+    const rows = await this.database.query<SessionRow[]>(`
+      SELECT session.id, contest.id AS "contestId", contest.title AS "contestTitle", number, public,
+             contest.rehearsal_start IS NOT NULL AS rehearsal
+      FROM session JOIN contest ON contest.id = contest_id ORDER BY session.created_at DESC, session.id`);
+    const summaries = await Promise.all(rows.map((row) => this.summaryOf(row)));
+    if (isSecretary(account)) return summaries;
+    const own = account ? await this.seats.sessionsOf(account.accountId) : new Set<string>();
+    return summaries.filter((each) => each.public || own.has(each.sessionId));
+  }
+
+  /**
+   * A session with everything committed so far, for somebody who may see it.
+   * That there are others is not told.
+   *
+   * @throws {Problem} `not-found`
+   */
+  async view(sessionId: string, account: Account | undefined): Promise<Viewing> {
+    const ledger = await this.ledgers.upToDate(sessionId);
+    const caller = ledger && (await this.viewerOf(ledger, account));
+    if (!ledger || !caller) throw refusal('not-found', 'there is no such session');
+    return { ledger, caller };
+  }
+
+  /**
+   * Who looks at a session, or undefined for somebody who may not: one that is not public is for secretaries
+   * and for whoever has a seat in it.
+   */
+  async viewerOf(ledger: Ledger, account: Account | undefined): Promise<DeskCaller | undefined> {
+    const caller = await this.seats.callerOf(account, ledger.sessionId);
+    const belongs = caller.memberId !== undefined || caller.secretaryId !== undefined;
+    return belongs || ledger.session.public ? caller : undefined;
+  }
+
+  private async summaryOf({ id, ...row }: SessionRow): Promise<SessionSummary> {
+    try {
+      const { session } = (await this.ledgers.of(id))!;
+      const { contestId, contestTitle, number, date, status, rehearsal, public: isPublic } = session;
+      return { sessionId: id, contestId, contestTitle, number, date, status, rehearsal, public: isPublic };
+    } catch (error) {
+      // A list must not end at the one session that somebody has to look after.
+      if (error instanceof BrokenChain) return { sessionId: id, ...row, date: '', status: 'broken' };
+      throw error;
+    }
+  }
+
+  private async contest(contestId: string): Promise<ContestRow | undefined> {
+    if (!uuid.test(contestId)) return undefined;
+    const rows = await this.database.query<ContestRow[]>(
+      `SELECT title, organisation, commission, deadline, rehearsal_start IS NOT NULL AS rehearsal
+       FROM contest WHERE id = $1`,
+      [contestId],
+    );
+    return rows[0];
+  }
+}
+
+function wellFormed(body: unknown): NewSessionDto {
+  if (newSession.accepts(body)) return body as NewSessionDto;
+  const answer = rejection(newSession.faults(body, ''));
+  throw answer.outcome === 'refused' ? refusal(answer.code, answer.detail) : invalid(...answer.fields);
+}
+
+/** The rules name the field before a colon; whoever fills in the form is shown it there. */
+function unsound(code: Parameters<typeof refusal>[0], detail: string): Problem {
+  const [, path, message] = /^([\w.-]+): (.*)$/s.exec(detail) ?? [];
+  return code === 'invalid' && path && message ? invalid({ path, message }) : refusal(code, detail);
+}
+
+function planOf(
+  { roll, questions, organisation, commission, earlierWinners, ...dto }: NewSessionDto,
+  contest: ContestRow,
+): SessionPlan {
+  const body = organisation ?? contest.organisation;
+  const name = commission ?? contest.commission;
+  return {
+    ...dto,
+    contestId: dto.contestId.toLowerCase(),
+    contestTitle: contest.title,
+    ...(body !== '' && { organisation: body }),
+    ...(name !== '' && { commission: name }),
+    rehearsal: contest.rehearsal,
+    deadline: contest.deadline.toISOString(),
+    roll: seatsOf(roll),
+    questions: questions.map(draftOf),
+    earlierWinners: earlierWinners ?? [],
+  };
+}

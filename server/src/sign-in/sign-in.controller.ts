@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Me } from '@open-ballot/shared/contract/http';
+import { CurrentAccount, Public } from './access.ts';
+import type { Account } from './account.ts';
+import { giveCookie, takeCookie } from './sign-in-cookie.ts';
+import { RedeemLinkDto, SignInDto } from './sign-in.dto.ts';
+import { type FreshSignIn, SignInService } from './sign-in.service.ts';
+
+@ApiTags('sign-in')
+@Controller()
+export class SignInController {
+  constructor(private readonly signIns: SignInService) {}
+
+  @Public()
+  @Post('sign-in')
+  @HttpCode(200)
+  async signIn(
+    @Body() { login, password }: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    return this.welcome(await this.signIns.signIn(login, password, request.ip), request, reply);
+  }
+
+  /** POST, never GET: messengers and mail scanners open links, and only the page's own script redeems one. */
+  @Public()
+  @Post('sign-in/link')
+  @HttpCode(200)
+  async redeem(
+    @Body() { token }: RedeemLinkDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    return this.welcome(await this.signIns.redeem(token, request.ip), request, reply);
+  }
+
+  @Public()
+  @Post('sign-out')
+  @HttpCode(204)
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.signIns.signOut(request.headers.cookie);
+    takeCookie(request, reply);
+  }
+
+  @Get('me')
+  me(@CurrentAccount() account: Account): Promise<Me> {
+    return this.signIns.describe(account);
+  }
+
+  private async welcome(fresh: FreshSignIn, request: FastifyRequest, reply: FastifyReply): Promise<Me> {
+    // The browser forgets its earlier sign-in with this answer; so does the table.
+    await this.signIns.signOut(request.headers.cookie);
+    giveCookie(request, reply, fresh);
+    return this.signIns.describe(fresh.account);
+  }
+}
