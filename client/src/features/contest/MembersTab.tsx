@@ -1,0 +1,83 @@
+import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
+import { useState } from 'react';
+import { useContestText } from '../../text/contest-text.ts';
+import { useDomainText } from '../../text/domain-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Table } from '../../ui/Table.tsx';
+import styles from './Contest.module.css';
+import { useContestRequests } from './contest-requests.ts';
+import { MemberDialog } from './MemberDialog.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { RowActs } from './RowActs.tsx';
+
+type Editing = { readonly what: 'member' | 'removal'; readonly member?: ContestMember };
+
+export function MembersTab({ contest: { contestId, members } }: { readonly contest: Contest }) {
+  const t = useContestText();
+  const domain = useDomainText();
+  const { remove } = useContestRequests(contestId);
+  const [editing, setEditing] = useState<Editing>();
+  const close = () => setEditing(undefined);
+  const add = (
+    <Button look="primary" onClick={() => setEditing({ what: 'member' })}>
+      {t('add-member')}
+    </Button>
+  );
+  return (
+    <div className={styles['parts']}>
+      {members.length === 0 ? (
+        <EmptyState title={t('no-members')} actions={add}>
+          {t('no-members-text')}
+        </EmptyState>
+      ) : (
+        <>
+          <Table caption={t('members')} captionHidden dense>
+            <thead>
+              <tr>
+                <th scope="col">{t('member')}</th>
+                <th scope="col">{t('body')}</th>
+                <th scope="col">{t('role')}</th>
+                <th scope="col">{t('vote')}</th>
+                <th scope="col">{t('login')}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{t('acts')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((member) => (
+                <tr key={member.memberId}>
+                  <th scope="row">
+                    {member.name}
+                    <small>{member.post}</small>
+                  </th>
+                  <td>{member.body}</td>
+                  <td>{domain(`role-${member.role}`)}</td>
+                  <td>{t(member.votes ? 'has-vote' : 'has-no-vote')}</td>
+                  <td>{member.accountLogin ?? <span className={styles['soft']}>{t('no-login')}</span>}</td>
+                  <td>
+                    <RowActs
+                      name={member.name}
+                      onEdit={() => setEditing({ what: 'member', member })}
+                      onRemove={() => setEditing({ what: 'removal', member })}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          <div>{add}</div>
+        </>
+      )}
+      {editing?.what === 'member' && <MemberDialog contestId={contestId} member={editing.member} onClose={close} />}
+      {editing?.what === 'removal' && editing.member && (
+        <RemoveDialog
+          name={editing.member.name}
+          onRemove={() => remove(`/members/${encodeURIComponent(editing.member?.memberId ?? '')}`)}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { post } from '../../api/client.ts';
+import { momentOfLocal } from '../../text/local-moment.ts';
+import { useContestText } from '../../text/contest-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioCards } from '../../ui/ChoiceCards.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { contestBody, type ContestFields } from './contest-fields.ts';
+import { ContestFieldset } from './ContestFieldset.tsx';
+import styles from './Contest.module.css';
+import { SecretaryOnly } from './SecretaryOnly.tsx';
+import { useSave } from './use-save.ts';
+
+export default function NewContestScreen() {
+  const t = useContestText();
+  return (
+    <Page title={t('new-contest')} width="narrow">
+      <SecretaryOnly>
+        <NewContest />
+      </SecretaryOnly>
+    </Page>
+  );
+}
+
+const empty: ContestFields = { title: '', organisation: '', commission: '', timeZone: 'Europe/Moscow', deadline: '' };
+const paths = ['title', 'organisation', 'commission', 'timeZone', 'deadline'];
+
+function NewContest() {
+  const t = useContestText();
+  const navigate = useNavigate();
+  const [fields, setFields] = useState(empty);
+  const [purpose, setPurpose] = useState<'real' | 'rehearsal'>('real');
+  const [start, setStart] = useState('');
+  const [tried, setTried] = useState(false);
+  const { save, saving, problem, errorAt } = useSave(paths);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const body = contestBody(fields);
+    if (!body || saving) return;
+    const startAt = momentOfLocal(start, fields.timeZone);
+    const rehearsal = purpose === 'rehearsal' && { rehearsal: startAt ? { start: startAt } : true };
+    const created = await save(() => post<{ readonly contestId: string }>('/contests', { ...body, ...rehearsal }));
+    if (created) void navigate(`/contests/${created.contestId}?tab=nominations`);
+  };
+  return (
+    <>
+      <PageHeader title={t('new-contest')} />
+      <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
+        <ContestFieldset fields={fields} onFields={setFields} tried={tried} errorAt={errorAt} />
+        <RadioCards
+          legend={t('field-purpose')}
+          row
+          value={purpose}
+          onValue={setPurpose}
+          cards={[
+            { value: 'real', title: t('purpose-real'), detail: t('purpose-real-detail') },
+            { value: 'rehearsal', title: t('purpose-rehearsal'), detail: t('purpose-rehearsal-detail') },
+          ]}
+        />
+        {purpose === 'rehearsal' && (
+          <TextField label={t('field-start')} type="datetime-local" optional value={start} onText={setStart} />
+        )}
+        {problem && (
+          <Notice tone="against" announce="alert">
+            {problem}
+          </Notice>
+        )}
+        <Button type="submit" look="primary" size="large" busy={saving}>
+          {t('create')}
+        </Button>
+      </form>
+    </>
+  );
+}

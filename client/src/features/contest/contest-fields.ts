@@ -1,0 +1,34 @@
+import { isTimeZone, momentOfLocal } from '../../text/local-moment.ts';
+
+export interface ContestFields {
+  readonly title: string;
+  readonly organisation: string;
+  readonly commission: string;
+  readonly timeZone: string;
+  /** Wall clock in that time zone, as `datetime-local` gives it. */
+  readonly deadline: string;
+}
+
+export type ContestFault = 'required' | 'bad-moment' | 'bad-zone';
+
+export function contestFaults({ title, timeZone, deadline }: ContestFields): Partial<Record<keyof ContestFields, ContestFault>> {
+  const isZone = isTimeZone(timeZone);
+  return {
+    ...(title.trim() === '' && { title: 'required' }),
+    ...(!isZone && { timeZone: 'bad-zone' }),
+    ...(isZone && momentOfLocal(deadline, timeZone) === undefined && { deadline: 'bad-moment' }),
+  };
+}
+
+/** The body for creating or changing a contest; undefined while a field is at fault. */
+export function contestBody(fields: ContestFields) {
+  const deadline = isTimeZone(fields.timeZone) ? momentOfLocal(fields.deadline, fields.timeZone) : undefined;
+  if (deadline === undefined || Object.keys(contestFaults(fields)).length > 0) return undefined;
+  return {
+    title: fields.title.trim(),
+    organisation: fields.organisation.trim(),
+    commission: fields.commission.trim(),
+    timeZone: fields.timeZone,
+    deadline,
+  };
+}

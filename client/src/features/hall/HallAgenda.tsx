@@ -1,0 +1,75 @@
+import { isPresent, type Seat } from '@open-ballot/shared/rules/session';
+import { headingOf, lastRoundOf, questionState } from '../../live/question-state.ts';
+import { useSession } from '../../live/use-session.ts';
+import { useDomainText } from '../../text/domain-text.ts';
+import { useOutcomeText } from '../../text/outcome-text.ts';
+import { QuorumLine } from '../../ui/QuorumLine.tsx';
+import { StateBadge } from '../../ui/StateBadge.tsx';
+import styles from './Hall.module.css';
+import { useHallText } from './hall-text.ts';
+import { useFit } from './use-fit.ts';
+import { densityFor, SeatTiles, type Tile } from './SeatTiles.tsx';
+
+/** No round to show: the agenda with what has been decided, and who is here. */
+export function HallAgenda() {
+  const session = useSession();
+  const t = useHallText();
+  const domain = useDomainText();
+  const outcomeText = useOutcomeText();
+  const fit = useFit<HTMLDivElement>();
+  const fitSide = useFit<HTMLDivElement>();
+  const voting = session.roll.filter((seat) => seat.votes);
+  const present = voting.filter(isPresent);
+  const textOf = (seat: Seat) => {
+    if (seat.attendance === 'remote') return t('seat-remote');
+    if (seat.attendance === 'in-person') return t('seat-present');
+    return seat.attendance === 'expected' ? t('seat-expected') : domain(`attendance-${seat.attendance}`);
+  };
+  const tiles: Tile[] = voting.map((seat) => ({
+    id: seat.memberId,
+    name: seat.substitute?.name ?? seat.name,
+    presides: seat.memberId === session.presidingId,
+    sign: isPresent(seat) ? '✓' : '–',
+    text: textOf(seat),
+    look: isPresent(seat) ? 'voted' : 'away',
+  }));
+  return (
+    <main className={styles['main']}>
+      <section className={styles['question']}>
+        <h1>{t(session.status)}</h1>
+        <div className={styles['state']}>{t(session.status === 'closed' ? 'results' : 'agenda')}</div>
+        <div ref={fit} className={styles['fit']}>
+        <ol className={styles['agenda']}>
+          {session.questions.map((question, index) => {
+            const round = lastRoundOf(question);
+            return (
+              <li key={question.questionId}>
+                <span className={styles['agenda-title']}>
+                  {index + 1}. {headingOf(question)}
+                </span>
+                <StateBadge state={questionState(question)} over={session.status === 'closed'} />
+                {round?.outcome && (
+                  <span className={styles['agenda-outcome']}>{outcomeText(question, round).headline}</span>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+        </div>
+      </section>
+      <aside className={styles['side']}>
+        <div ref={fitSide} className={styles['fit']}>
+        <h2>
+          {t('present-of')} <b>{t('of-roll', { present: present.length, roll: voting.length })}</b>
+        </h2>
+        <div className={styles['seats-frame']}>
+          <SeatTiles tiles={tiles} density={densityFor(tiles.length)} />
+        </div>
+        <div className={styles['quorum']}>
+          {session.status !== 'closed' && <QuorumLine session={session} />}
+        </div>
+        </div>
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import { headingOf, lastRoundOf, type QuestionState, questionState } from '../../live/question-state.ts';
+import { tallyLines } from '../../live/tally-lines.ts';
+import { useSession } from '../../live/use-session.ts';
+import { useOutcomeText } from '../../text/outcome-text.ts';
+import { RollCallTable } from '../../ui/RollCallTable.tsx';
+import { StateBadge } from '../../ui/StateBadge.tsx';
+import { TallyBars } from '../../ui/TallyBars.tsx';
+import styles from './Member.module.css';
+import { useMemberText } from './member-text.ts';
+
+const settled: readonly QuestionState[] = ['tied', 'adopted', 'rejected', 'awarded', 'no-winner'];
+
+/** The whole agenda with what each question has come to; a decided one opens to its count and roll call. */
+export function Agenda() {
+  const session = useSession();
+  const t = useMemberText();
+  const outcomeText = useOutcomeText();
+  return (
+    <section className={styles['agenda']} aria-labelledby="agenda-title">
+      <h2 id="agenda-title">{t('agenda')}</h2>
+      <ol>
+        {session.questions.map((question, index) => {
+          const state = questionState(question);
+          const round = lastRoundOf(question);
+          const head = (
+            <>
+              <span className={styles['agenda-title']}>
+                {index + 1}. {headingOf(question)}
+              </span>
+              <StateBadge state={state} over={session.status === 'closed'} />
+            </>
+          );
+          if (!round || !settled.includes(state))
+            return (
+              <li key={question.questionId} className={styles['agenda-line']}>
+                {head}
+              </li>
+            );
+          const lines = tallyLines(question, round);
+          return (
+            <li key={question.questionId}>
+              <details>
+                <summary className={styles['agenda-line']}>{head}</summary>
+                <div className={styles['agenda-detail']}>
+                  <b>{outcomeText(question, round).headline}</b>
+                  {lines && <TallyBars {...lines} />}
+                  <RollCallTable question={question} round={round} session={session} />
+                </div>
+              </details>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { headingOf, lastRoundOf, nextQuestion } from '../../live/question-state.ts';
+import { tallyLines } from '../../live/tally-lines.ts';
+import { useSession } from '../../live/use-session.ts';
+import { useDomainText } from '../../text/domain-text.ts';
+import { useOutcomeText } from '../../text/outcome-text.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { TallyBars } from '../../ui/TallyBars.tsx';
+import styles from './Member.module.css';
+import { useMemberText } from './member-text.ts';
+import { OwnBallots } from './OwnBallots.tsx';
+
+/** Nothing to vote on just now: what was decided last, and what comes next. */
+export function BetweenRounds() {
+  const session = useSession();
+  const t = useMemberText();
+  const domain = useDomainText();
+  const outcomeText = useOutcomeText();
+  const next = session.status === 'closed' ? undefined : nextQuestion(session);
+  const title = {
+    convened: t('session-not-started'),
+    open: t('between-open'),
+    adjourned: t('session-adjourned'),
+    closed: t('session-closed'),
+  }[session.status];
+  const last = session.questions
+    .flatMap((question) => {
+      const round = lastRoundOf(question);
+      return round?.closedAt ? [{ question, round, closedAt: round.closedAt }] : [];
+    })
+    .toSorted((a, b) => (a.closedAt < b.closedAt ? -1 : 1))
+    .at(-1);
+  const outcome = last && outcomeText(last.question, last.round);
+  const lines = last && tallyLines(last.question, last.round);
+  return (
+    <section className={styles['between']}>
+      <div>
+        <h1>{title}</h1>
+        <p className={styles['lead']}>
+          {t(session.status === 'closed' ? 'session-closed-text' : 'between-open-text')}
+        </p>
+      </div>
+      {last && outcome && (
+        <section className={styles['card']} aria-label={headingOf(last.question)}>
+          <div className={styles['eyebrow']}>{headingOf(last.question)}</div>
+          <Notice tone={outcome.tone} title={outcome.headline} announce="status">
+            {outcome.details.map((each) => (
+              <p key={each}>{each}</p>
+            ))}
+          </Notice>
+          {lines && <TallyBars {...lines} />}
+        </section>
+      )}
+      {next && (
+        <section className={styles['card']}>
+          <div className={styles['eyebrow']}>{t('next')}</div>
+          <h2>{headingOf(next)}</h2>
+          <p className={styles['lead']}>
+            {domain('question-of', {
+              number: session.questions.indexOf(next) + 1,
+              count: session.questions.length,
+            })}
+          </p>
+        </section>
+      )}
+      <div className={styles['minor']}>
+        <OwnBallots />
+      </div>
+    </section>
+  );
+}

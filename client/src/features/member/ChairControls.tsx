@@ -1,0 +1,75 @@
+import { openRounds, type Question, type Round } from '@open-ballot/shared/rules/session';
+import { questionState } from '../../live/question-state.ts';
+import { useSession } from '../../live/use-session.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { QuorumLine } from '../../ui/QuorumLine.tsx';
+import { ChairMore } from './ChairMore.tsx';
+import { useChairText } from './chair-text.ts';
+import { CloseRound } from './CloseRound.tsx';
+import { CommandButton } from './CommandButton.tsx';
+import { ConfirmAnnulment } from './ConfirmAnnulment.tsx';
+import styles from './Member.module.css';
+import { OpenRound } from './OpenRound.tsx';
+import { TieToBreak } from './TieToBreak.tsx';
+
+/** What the presiding member does besides voting: open, close, break a tie, pass the chair (rule 13). */
+export function ChairControls() {
+  const session = useSession();
+  const t = useChairText();
+  const open = openRounds(session);
+  const ties = tiesIn(session.questions);
+  const isTied = (question: Question) => ties.some((tie) => tie.question === question);
+  const mayOpen = session.status === 'open' && (open.length === 0 || session.ruleSet.parallelRounds);
+  return (
+    <section className={styles['chair']} aria-labelledby="chair-title">
+      <h2 id="chair-title">{t('title')}</h2>
+      {session.status !== 'closed' && <QuorumLine session={session} question={open[0]?.question} />}
+      {annulmentsAsked(session.questions).map(({ question, round }) => (
+        <ConfirmAnnulment key={round.roundId} question={question} round={round} />
+      ))}
+      {session.status === 'closed' && (
+        <>
+          <p>{t('session-closed')}</p>
+          <ButtonLink to={`/protocol/${session.sessionId}`}>{t('to-protocol')}</ButtonLink>
+        </>
+      )}
+      {(session.status === 'convened' || session.status === 'adjourned') && (
+        <CommandButton look="primary" command={{ type: 'open-session' }}>
+          {t(session.status === 'convened' ? 'open-session' : 'reopen-session')}
+        </CommandButton>
+      )}
+      {open.map(({ question, round }) => (
+        <CloseRound key={round.roundId} question={question} round={round} />
+      ))}
+      {mayOpen && ties.map((tie) => <TieToBreak key={tie.round.roundId} {...tie} />)}
+      {mayOpen && <OpenRound questions={session.questions.filter((question) => !isTied(question))} />}
+      {mayOpen && session.questions.every(isDecided) && <p>{t('all-decided')}</p>}
+      {session.status !== 'closed' && <ChairMore />}
+    </section>
+  );
+}
+
+const isDecided = (question: Question): boolean => question.result.status !== 'undecided';
+
+interface RoundOf {
+  readonly question: Question;
+  readonly round: Round;
+}
+
+const tiesIn = (questions: readonly Question[]): RoundOf[] =>
+  questions.flatMap((question) =>
+    questionState(question) !== 'tied'
+      ? []
+      : question.rounds
+          .filter((round) => round.outcome?.awaiting !== undefined)
+          .map((round) => ({ question, round })),
+  );
+
+const annulmentsAsked = (questions: readonly Question[]): RoundOf[] =>
+  questions.flatMap((question) =>
+    question.rounds
+      .filter(
+        (round) => round.status === 'closed' && round.annulment && round.annulment.confirmedBy === undefined,
+      )
+      .map((round) => ({ question, round })),
+  );

@@ -1,0 +1,64 @@
+import { sha256Hex } from '@open-ballot/shared/journal/chain';
+import { nextRound } from '@open-ballot/shared/rules/rounds';
+import { headingOf } from '../../live/question-state.ts';
+import type { Question } from '@open-ballot/shared/rules/session';
+import { useState } from 'react';
+import { useSession } from '../../live/use-session.ts';
+import { Select } from '../../ui/Select.tsx';
+import { useChairText } from './chair-text.ts';
+import { CommandButton } from './CommandButton.tsx';
+import styles from './Member.module.css';
+
+const minutesOffered = [1, 2, 3, 5, 10, 15, 30];
+
+/** Opens the next round of a question. Which kind of round that is follows from the state (rule 4.4). */
+export function OpenRound({ questions }: { readonly questions: readonly Question[] }) {
+  const session = useSession();
+  const t = useChairText();
+  const [chosen, setChosen] = useState<string>();
+  const [minutes, setMinutes] = useState('0');
+  const possible = questions.flatMap((question) => {
+    const round = nextRound(session, question, sha256Hex);
+    return round ? [{ question, round }] : [];
+  });
+  const next = possible.find(({ question }) => question.questionId === chosen) ?? possible[0];
+  if (!next) return null;
+  const seconds = Number(minutes) * 60;
+  return (
+    <>
+      <div className={styles['acts']}>
+        {questions.length > 1 && (
+          <Select
+            label={t('question')}
+            value={next.question.questionId}
+            onValue={setChosen}
+            options={possible.map(({ question }) => ({
+              value: question.questionId,
+              text: `${session.questions.indexOf(question) + 1}. ${headingOf(question)}`,
+            }))}
+          />
+        )}
+        <Select
+          label={t('duration')}
+          value={minutes}
+          onValue={setMinutes}
+          options={[
+            { value: '0', text: t('no-limit') },
+            ...minutesOffered.map((count) => ({ value: String(count), text: t('minutes', { count }) })),
+          ]}
+        />
+      </div>
+      <CommandButton
+        key={next.question.questionId}
+        look="primary"
+        command={{
+          type: 'open-round',
+          questionId: next.question.questionId,
+          ...(seconds > 0 && { seconds }),
+        }}
+      >
+        {t(`open-${next.round.kind}`)}
+      </CommandButton>
+    </>
+  );
+}

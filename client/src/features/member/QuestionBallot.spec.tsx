@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BallotParameters, QuestionDraft } from '@open-ballot/shared/rules/session';
+import { presets } from '@open-ballot/shared/rules/presets';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { bestOffice, LivedJournal } from '../../testing/lived-journal.ts';
+import { stage } from '../../testing/live-stage.tsx';
+import MemberScreen from './MemberScreen.tsx';
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+afterEach(cleanup);
+
+const ann = { caller: { memberId: 'ann' }, you: { memberId: 'ann', ballots: {} } };
+const seatAnn = (lived: LivedJournal) => stage(lived, <MemberScreen />, ann);
+const opened = (question: Partial<QuestionDraft> = {}, ruleSet = presets['mfc-central']) => {
+  const lived = new LivedJournal(ruleSet, [{ ...bestOffice, ...question }]).open('chair', 'ann', 'bo');
+  return { lived, roundId: lived.openRound() };
+};
+const three = [...bestOffice.nominees, { nomineeId: 'z', name: 'МФЦ города Тюмени' }];
+const radio = (name: RegExp) => screen.getByRole('radio', { name }) as HTMLInputElement;
+const voteButton = () => screen.getByRole('button', { name: 'Проголосовать' }) as HTMLButtonElement;
+
+describe('a ballot', () => {
+  it('says what will be recorded, then that it is recorded, with its entry', async () => {
+    const { lived } = opened();
+    const { line } = await seatAnn(lived);
+    expect(voteButton().disabled).toBe(true);
+    await userEvent.click(radio(/Иркутска/));
+    expect(screen.getByText('Будет записано:', { exact: false }).textContent).toBe(
+      'Будет записано: за МФЦ города Иркутска',
+    );
+    await userEvent.click(voteButton());
+    const position = lived.entries.length;
+    expect(screen.getByText(new RegExp(`^Голос учтён, № ${position}, \\d\\d:\\d\\d:\\d\\d$`))).toBeTruthy();
+    expect(line.commands).toEqual([
+      expect.objectContaining({ type: 'cast-ballot', ballot: { nominees: ['x'] }, replaces: null }),
+    ]);
+  });
+
+  it('is not claimed when it was refused, and stays filled in', async () => {
+    const { lived } = opened();
+    const { line } = await seatAnn(lived);
+    line.override = () => ({ outcome: 'refused', code: 'database-away', detail: '' });
+    await userEvent.click(radio(/Иркутска/));
+    await userEvent.click(voteButton());
+    expect(screen.getByText('Голос не учтён')).toBeTruthy();
+    expect(screen.queryByText(/Голос учтён/)).toBeNull();
+    expect(radio(/Иркутска/).checked).toBe(true);
+  });
+
+  it('that failed goes again under its old command id [9.3]', async () => {
+    const { lived } = opened();
+    const { line, live } = await seatAnn(lived);
+    live.submit = async (command, commandId) => {
+      ids.push(commandId);
+      return ids.length === 1
+        ? { outcome: 'failed', code: 'failed', requestId: 'q1' }
+        : ((await line.ask('command', { command: { ...command, commandId } })) as never);
+    };
+    const ids: (string | undefined)[] = [];
+    await userEvent.click(radio(/Иркутска/));
+    await userEvent.click(voteButton());
+    await userEvent.click(voteButton());
+    expect(ids).toHaveLength(2);
+    expect(ids[0]).toBe(ids[1]);
+  });
+
+  it('half filled in is not reset by anything that arrives, nor by a reload', async () => {
+    const { lived, roundId } = opened();
+    const { line, unmount } = await seatAnn(lived);
+    await userEvent.click(radio(/Ульяновска/));
+    const from = lived.entries.length;
+    lived.votes(roundId, { bo: 'x', chair: 'x' }).arrive('cy');
+    await act(async () => line.tell(from));
+    expect(radio(/Ульяновска/).checked).toBe(true);
+    unmount();
+    await seatAnn(lived);
+    expect(radio(/Ульяновска/).checked).toBe(true);
+  });
+
+  it('is changed until the round closes, naming the entry it replaces [9.1]', async () => {
+    const { lived, roundId } = opened();
+    lived.votes(roundId, { ann: 'x' });
+    const first = lived.entries.length;
+    const { line } = await seatAnn(lived);
+    await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
+    expect(radio(/Иркутска/).checked).toBe(true);
+    await userEvent.click(radio(/Ульяновска/));
+    await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
+    expect(line.commands[0]).toMatchObject({ ballot: { nominees: ['y'] }, replaces: first });
+    expect(screen.getByText(/Голос учтён/)).toBeTruthy();
+  });
+
+  it('cannot be changed where the rules forbid it [9.1]', async () => {
+    const { lived, roundId } = opened({}, { ...presets['mfc-central'], changeUntilClose: false });
+    lived.votes(roundId, { ann: 'x' });
+    await seatAnn(lived);
+    expect(screen.getByText(/Голос учтён/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Изменить голос' })).toBeNull();
+  });
+
+  it('appears by itself when the member is marked present [2.2]', async () => {
+    const lived = new LivedJournal().open('chair', 'bo', 'cy');
+    lived.openRound();
+    const { line } = await seatAnn(lived);
+    expect(screen.queryAllByRole('radio', { name: /Иркутска/ })).toEqual([]);
+    const from = lived.entries.length;
+    lived.arrive('ann');
+    await act(async () => line.tell(from));
+    expect(radio(/Иркутска/)).toBeTruthy();
+  });
+
+  it('offers no abstention where the rules forbid it [5.6]', async () => {
+    const { lived } = opened({}, { ...presets['mfc-central'], abstain: false });
+    await seatAnn(lived);
+    expect(screen.queryAllByRole('radio', { name: 'Воздержаться' })).toEqual([]);
+  });
+});
+
+describe('the form of each kind', () => {
+  const cast = async (question: Partial<QuestionDraft>, fill: () => Promise<void>) => {
+    const { lived } = opened(question);
+    const { line } = await seatAnn(lived);
+    await fill();
+    await userEvent.click(voteButton());
+    const [command] = line.commands;
+    return command?.type === 'cast-ballot' ? command.ballot : undefined;
+  };
+  const of = (kind: QuestionDraft['kind'], parameters: BallotParameters) => ({
+    kind,
+    parameters,
+    nominees: three,
+  });
+
+  it('motion: a side [5.1]', async () => {
+    expect(
+      await cast({ kind: 'motion', parameters: {}, nominees: [] }, () => userEvent.click(radio(/^Против/))),
+    ).toEqual({ choice: 'against' });
+  });
+
+  it('choose: no more than the maximum can be marked, and abstaining clears the marks [5.3]', async () => {
+    const box = (name: RegExp) => screen.getByRole('checkbox', { name }) as HTMLInputElement;
+    const ballot = await cast(of('choose', { min: 1, max: 2 }), async () => {
+      await userEvent.click(box(/Иркутска/));
+      await userEvent.click(box(/Тюмени/));
+      expect(box(/Ульяновска/).disabled).toBe(true);
+      await userEvent.click(box(/Воздержаться/));
+      expect(box(/Иркутска/).checked).toBe(false);
+      await userEvent.click(box(/Ульяновска/));
+    });
+    expect(ballot).toEqual({ nominees: ['y'] });
+  });
+
+  it('approval: an answer on every nominee, incomplete until the last [5.2]', async () => {
+    const answer = (nominee: RegExp, side: RegExp) =>
+      userEvent.click(
+        within(screen.getByRole('group', { name: nominee })).getByRole('radio', { name: side }),
+      );
+    const ballot = await cast(of('approval', {}), async () => {
+      await answer(/Иркутска/, /^За/);
+      await answer(/Ульяновска/, /^Против/);
+      expect(voteButton().disabled).toBe(true);
+      await answer(/Тюмени/, /^Воздержаться/);
+    });
+    expect(ballot).toEqual({ answers: { x: 'for', y: 'against', z: 'abstain' } });
+  });
+
+  it('rank: places given and moved by buttons [5.4]', async () => {
+    const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+    const ballot = await cast(of('rank', { points: ['3', '1'] }), async () => {
+      await press('Поставить на 1 место: МФЦ города Тюмени');
+      expect(voteButton().disabled).toBe(true);
+      await press('Поставить на 2 место: МФЦ города Иркутска');
+      await press('Выше: МФЦ города Иркутска');
+    });
+    expect(ballot).toEqual({ places: ['x', 'z'] });
+  });
+
+  it('score: typed with a comma or stepped, sent as decimal text [5.5]', async () => {
+    const criterion = { criterionId: 'k', title: 'Качество', min: '0', max: '10', step: '0.1', weight: '1' };
+    const field = (nominee: string) => screen.getByRole('textbox', { name: `Качество, ${nominee}` });
+    const ballot = await cast(of('score', { criteria: [criterion] }), async () => {
+      await userEvent.type(field('МФЦ города Иркутска'), '7,5');
+      await userEvent.type(field('МФЦ города Ульяновска'), '0,3');
+      await userEvent.keyboard('{ArrowDown}');
+      expect(voteButton().disabled).toBe(true);
+      await userEvent.click(screen.getByRole('button', { name: 'Больше: Качество, МФЦ города Тюмени' }));
+    });
+    expect(ballot).toEqual({ scores: { x: { k: '7.5' }, y: { k: '0.2' }, z: { k: '5' } } });
+  });
+});
+
+describe('a recusal', () => {
+  it('warns that it withdraws the ballot, and needs a reason [8.1]', async () => {
+    const { lived, roundId } = opened();
+    lived.votes(roundId, { ann: 'x' });
+    const { line } = await seatAnn(lived);
+    await userEvent.click(screen.getByRole('button', { name: 'Взять самоотвод' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText('Ваш голос в этом туре будет отозван.')).toBeTruthy();
+    const confirm = dialog.getByRole('button', { name: 'Взять самоотвод' }) as HTMLButtonElement;
+    expect(confirm.disabled).toBe(true);
+    await userEvent.type(dialog.getByRole('textbox'), 'конфликт интересов');
+    await userEvent.click(confirm);
+    expect(line.commands[0]).toMatchObject({
+      type: 'recuse',
+      questionId: 'q1',
+      reason: 'конфликт интересов',
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText(/Вы взяли самоотвод/)).toBeTruthy();
+  });
+});

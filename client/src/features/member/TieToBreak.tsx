@@ -1,0 +1,116 @@
+import type { Question, Round } from '@open-ballot/shared/rules/session';
+import { headingOf } from '../../live/question-state.ts';
+import { useState } from 'react';
+import { useCommand } from '../../live/use-session.ts';
+import { capital } from '../../text/capital.ts';
+import { useDomainText } from '../../text/domain-text.ts';
+import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useProblemText } from '../../text/problem-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioCards, type ChoiceCard } from '../../ui/ChoiceCards.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useChairText } from './chair-text.ts';
+import { OpenRound } from './OpenRound.tsx';
+
+/** A tie that waits for a person (rule 7.2): the casting vote, or declining what is awaited. */
+export function TieToBreak({ question, round }: { readonly question: Question; readonly round: Round }) {
+  const t = useChairText();
+  const outcomeText = useOutcomeText();
+  const { headline, details } = outcomeText(question, round);
+  const awaiting = round.outcome?.awaiting;
+  if (!awaiting) return null;
+  return (
+    <>
+      <Notice tone="warn" title={t('tie', { question: headingOf(question) })}>
+        <p>{headline}</p>
+        {details.map((each) => (
+          <p key={each}>{each}</p>
+        ))}
+        {awaiting === 'lot-by-hand' && <p>{t('lot-text')}</p>}
+      </Notice>
+      {awaiting === 'runoff' && <OpenRound questions={[question]} />}
+      {awaiting === 'casting-vote' && <CastingVote question={question} round={round} />}
+      <Decline round={round} awaiting={awaiting} />
+    </>
+  );
+}
+
+function CastingVote({ question, round }: { readonly question: Question; readonly round: Round }) {
+  const t = useChairText();
+  const domain = useDomainText();
+  const problemText = useProblemText();
+  const command = useCommand();
+  const [value, setValue] = useState<string>();
+  const motion = round.ballotKind === 'motion';
+  const cards: ChoiceCard<string>[] = motion
+    ? (['for', 'against'] as const).map((side) => ({ value: side, title: capital(domain(`side-${side}`)) }))
+    : (round.outcome?.among ?? []).map((id) => ({
+        value: id,
+        title: question.nominees.find((each) => each.nomineeId === id)?.name ?? id,
+      }));
+  const { roundId } = round;
+  const give = () => {
+    if (value === undefined) return;
+    const choice = motion ? { choice: value as 'for' | 'against' } : { nomineeId: value };
+    void command.submit({ type: 'give-casting-vote', roundId, ...choice });
+  };
+  const problem = command.receipt?.outcome === 'recorded' ? undefined : command.receipt;
+  return (
+    <>
+      <RadioCards legend={t('casting-vote')} cards={cards} value={value} onValue={setValue} />
+      <p>{t('casting-text')}</p>
+      {problem && (
+        <Notice tone="against" announce="alert">
+          {problemText(problem)}
+        </Notice>
+      )}
+      <Button look="primary" wide disabled={value === undefined} busy={command.sending} onClick={give}>
+        {t('casting-give')}
+      </Button>
+    </>
+  );
+}
+
+function Decline({
+  round,
+  awaiting,
+}: {
+  readonly round: Round;
+  readonly awaiting: 'casting-vote' | 'lot-by-hand' | 'runoff';
+}) {
+  const t = useChairText();
+  const domain = useDomainText();
+  const problemText = useProblemText();
+  const command = useCommand();
+  const [asking, setAsking] = useState(false);
+  const rule = domain(`tie-${awaiting}`);
+  const problem = command.receipt?.outcome === 'recorded' ? undefined : command.receipt;
+  return (
+    <>
+      <Button wide onClick={() => setAsking(true)}>
+        {t('decline', { rule })}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('decline-title', { rule })}
+        confirm={t('decline', { rule })}
+        danger
+        busy={command.sending}
+        onConfirm={() =>
+          void command
+            .submit({ type: 'decline-tie-breaker', roundId: round.roundId })
+            .then((receipt) => receipt.outcome === 'recorded' && setAsking(false))
+        }
+      >
+        <p>{t('decline-text')}</p>
+        {problem && (
+          <Notice tone="against" announce="alert">
+            {problemText(problem)}
+          </Notice>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}

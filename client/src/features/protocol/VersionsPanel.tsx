@@ -1,0 +1,129 @@
+import type { IssuedProtocol } from '@open-ballot/shared/rules/session';
+import { useState } from 'react';
+import { useCommand, useLiveSession, useSession, useYou } from '../../live/use-session.ts';
+import { useMoments } from '../../text/moments.ts';
+import { useProblemText } from '../../text/problem-text.ts';
+import { useProtocolText } from '../../text/protocol-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { Hash } from '../../ui/Hash.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { AttachSignature } from './AttachSignature.tsx';
+import { DownloadState } from './DownloadState.tsx';
+import styles from './Protocol.module.css';
+import { useDownload } from './use-download.ts';
+
+/** Issued versions with their digests: what is downloaded is what was signed. */
+export function VersionsPanel() {
+  const { protocols } = useSession();
+  const t = useProtocolText();
+  return (
+    <section className={styles['panel']} aria-labelledby="versions-title">
+      <h2 id="versions-title">{t('versions')}</h2>
+      {protocols.length === 0 && <p className={styles['soft']}>{t('no-versions')}</p>}
+      {protocols.toReversed().map((protocol) => (
+        <Version key={protocol.version} protocol={protocol} />
+      ))}
+    </section>
+  );
+}
+
+function Version({ protocol }: { readonly protocol: IssuedProtocol }) {
+  const { timeZone } = useSession();
+  const { sessionId } = useLiveSession();
+  const { secretary } = useYou();
+  const t = useProtocolText();
+  const { moment } = useMoments(timeZone);
+  const download = useDownload();
+  const { version, issuedAt, reason, files, attachments } = protocol;
+  return (
+    <article className={styles['version']}>
+      <h3>{t('version', { version })}</h3>
+      <p className={styles['soft']}>
+        {t('issued-at', { time: moment(issuedAt, 'dateTime') })}
+        {reason && ` · ${reason}`}
+      </p>
+      <ul className={styles['digests']}>
+        {Object.entries(files).map(([format, sha256]) => (
+          <li key={format}>
+            <Button
+              size="small"
+              onClick={() =>
+                download.start(`/sessions/${sessionId}/protocols/${version}.${format}`, `${format.toUpperCase()}`)
+              }
+            >
+              {format.toUpperCase()}
+            </Button>
+            <Hash value={sha256} />
+          </li>
+        ))}
+      </ul>
+      <DownloadState download={download} />
+      <SignatureLine protocol={protocol} role="presiding" />
+      <SignatureLine protocol={protocol} role="secretary" />
+      {attachments.length > 0 && (
+        <p className={styles['soft']}>
+          {t('attachments')}: {attachments.map(({ fileName }) => fileName).join(', ')}
+        </p>
+      )}
+      {secretary && <AttachSignature version={version} />}
+    </article>
+  );
+}
+
+interface SignatureLineProps {
+  readonly protocol: IssuedProtocol;
+  readonly role: 'presiding' | 'secretary';
+}
+
+function SignatureLine({ protocol: { version, files, signatures }, role }: SignatureLineProps) {
+  const { timeZone, presidingId } = useSession();
+  const you = useYou();
+  const t = useProtocolText();
+  const problemText = useProblemText();
+  const { moment } = useMoments(timeZone);
+  const { submit, sending, receipt } = useCommand();
+  const [asking, setAsking] = useState(false);
+  const signed = signatures.find((each) => each.role === role);
+  const isMine = role === 'secretary' ? you.secretary === true : you.memberId === presidingId;
+  const sha256 = files['pdf'];
+  const sign = async () => {
+    if (sha256 === undefined) return;
+    await submit({ type: 'sign-protocol', version, sha256 });
+    setAsking(false);
+  };
+  return (
+    <>
+      <p className={styles['signature']} data-signed={signed !== undefined}>
+        <span>
+          {t(`signed-${role}`)}: {signed ? moment(signed.at, 'dateTime') : t('not-signed')}
+        </span>
+        {!signed && isMine && sha256 !== undefined && (
+          <Button size="small" onClick={() => setAsking(true)}>
+            {t('sign')}
+          </Button>
+        )}
+      </p>
+      {receipt && receipt.outcome !== 'recorded' && (
+        <Notice tone="against" announce="alert">
+          {problemText(receipt)}
+        </Notice>
+      )}
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('sign-title', { version })}
+        confirm={t('sign-do')}
+        busy={sending}
+        onConfirm={() => void sign()}
+      >
+        <p>{t('sign-does')}</p>
+        {sha256 && (
+          <p className={styles['wholeHash']}>
+            SHA-256 <code>{sha256}</code>
+          </p>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}

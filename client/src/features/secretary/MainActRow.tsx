@@ -1,0 +1,123 @@
+import { openRounds, type Question } from '@open-ballot/shared/rules/session';
+import { openRoundOf } from '../../live/question-state.ts';
+import { useSession, useYou } from '../../live/use-session.ts';
+import { useSecretaryText } from '../../text/secretary-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { ClosingNote } from './ClosingNote.tsx';
+import type { OpenDialog } from './console-dialog.ts';
+import styles from './Secretary.module.css';
+import type { MainActControl } from './use-main-act.ts';
+
+const limits = [0, 1, 2, 3, 5, 10, 15, 30] as const;
+
+interface MainActRowProps {
+  readonly question: Question | undefined;
+  readonly main: MainActControl;
+  readonly onDialog: OpenDialog;
+  readonly onQuestion: (questionId: string) => void;
+}
+
+/** The main act, what stands beside it, and what it will do or why it cannot. */
+export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowProps) {
+  const session = useSession();
+  const { secretary } = useYou();
+  const t = useSecretaryText();
+  const round = question && openRoundOf(question);
+  const elsewhere = openRounds(session).find((each) => each.question !== question);
+  const isUndecided = question?.result.status === 'undecided';
+  return (
+    <>
+      <div className={styles['acts']}>
+        {main.act?.kind === 'open-round' && (
+          <div className={styles['limit']}>
+            <Select
+              label={t('time-limit')}
+              value={String(main.minutes)}
+              options={limits.map((count) => ({
+                value: String(count),
+                text: count === 0 ? t('no-limit') : t('minutes', { count }),
+              }))}
+              onValue={(value) => main.setMinutes(Number(value))}
+            />
+          </div>
+        )}
+        {main.label && (
+          <Button
+            look="primary"
+            busy={main.busy}
+            disabled={main.foreseen !== undefined}
+            shortcut="Ctrl ↵"
+            onClick={main.press}
+          >
+            {main.label}
+          </Button>
+        )}
+        {secretary && round && (
+          <Button shortcut="F2" onClick={() => onDialog({ name: 'enter-ballot', roundId: round.roundId })}>
+            {t('enter-ballot')}
+          </Button>
+        )}
+        {secretary && question && !round && isUndecided && session.status !== 'closed' && (
+          <Button shortcut="F4" onClick={() => onDialog({ name: 'recusal', questionId: question.questionId })}>
+            {t('record-recusal')}
+          </Button>
+        )}
+        <MoreActs question={question} onDialog={onDialog} />
+      </div>
+      {main.foreseen && (
+        <Notice
+          tone="warn"
+          actions={
+            elsewhere && (
+              <Button size="small" onClick={() => onQuestion(elsewhere.question.questionId)}>
+                {t('go-there')}
+              </Button>
+            )
+          }
+        >
+          {elsewhere ? t('another-open', { title: elsewhere.question.title }) : main.foreseen}
+        </Notice>
+      )}
+      {main.problem && (
+        <Notice tone="against" announce="alert">
+          {main.problem}
+        </Notice>
+      )}
+      {question && round && <ClosingNote question={question} round={round} />}
+    </>
+  );
+}
+
+function MoreActs({ question, onDialog }: { readonly question: Question | undefined; readonly onDialog: OpenDialog }) {
+  const { status } = useSession();
+  const { secretary } = useYou();
+  const t = useSecretaryText();
+  const isQuiet = question !== undefined && openRoundOf(question) === undefined;
+  const items: readonly MenuItem[] = [
+    ...(secretary && isQuiet && question.kind !== 'motion' && status !== 'closed'
+      ? [
+          {
+            text: t('withdraw-nominee'),
+            onSelect: () => onDialog({ name: 'withdraw', questionId: question.questionId }),
+          },
+        ]
+      : []),
+    ...(secretary && isQuiet && question.kind !== 'motion' && question.result.status === 'undecided' && status === 'open'
+      ? [{ text: t('declare-void'), danger: true, onSelect: () => onDialog({ name: 'void', questionId: question.questionId }) }]
+      : []),
+    ...(status === 'closed' ? [] : [{ text: t('pass-chair'), onSelect: () => onDialog({ name: 'pass-chair' }) }]),
+    ...(secretary && status !== 'closed'
+      ? [{ text: t('extend-deadline'), onSelect: () => onDialog({ name: 'extend-deadline' }) }]
+      : []),
+    ...(status === 'open'
+      ? [
+          { text: t('adjourn-session'), onSelect: () => onDialog({ name: 'adjourn' }) },
+          { text: t('close-session-menu'), danger: true, onSelect: () => onDialog({ name: 'close-session' }) },
+        ]
+      : []),
+  ];
+  return items.length === 0 ? null : <Menu label={t('more')} items={items} />;
+}

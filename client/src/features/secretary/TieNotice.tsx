@@ -1,0 +1,40 @@
+import type { Question } from '@open-ballot/shared/rules/session';
+import { useSession, useYou } from '../../live/use-session.ts';
+import { useSecretaryText } from '../../text/secretary-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { OpenDialog } from './console-dialog.ts';
+
+/** A tie that waits for somebody: whom, and what can be done from here (rule 7.2). */
+export function TieNotice({ question, onDialog }: { readonly question: Question; readonly onDialog: OpenDialog }) {
+  const { status } = useSession();
+  const { secretary } = useYou();
+  const t = useSecretaryText();
+  const round = question.rounds.findLast((each) => each.status === 'closed' && each.outcome?.kind === 'tied');
+  const isOpen = question.rounds.some((each) => each.status === 'open');
+  if (!round || question.result.status !== 'undecided' || isOpen || status === 'closed') return null;
+  const { roundId } = round;
+  const awaiting = round.outcome?.awaiting;
+  const say = awaiting === 'lot-by-hand' ? 'awaits-lot' : awaiting ? (`awaits-${awaiting}` as const) : 'awaits-nothing';
+  return (
+    <Notice
+      tone="warn"
+      title={t('tie-title')}
+      announce="status"
+      actions={
+        awaiting && (
+          <>
+            {awaiting === 'lot-by-hand' && secretary && (
+              <Button look="primary" onClick={() => onDialog({ name: 'lot', roundId })}>
+                {t('record-lot')}
+              </Button>
+            )}
+            <Button onClick={() => onDialog({ name: 'decline', roundId })}>{t('decline-tie-breaker')}</Button>
+          </>
+        )
+      }
+    >
+      {t(say)}
+    </Notice>
+  );
+}

@@ -1,0 +1,60 @@
+import { minutesTemplate } from '@open-ballot/shared/protocol/minutes-template';
+import type { Question } from '@open-ballot/shared/rules/session';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLive, useLiveSession, useSession } from '../../live/use-session.ts';
+import { minutesFields, type MinutesField } from './minutes-draft.ts';
+import { MinutesKeeper, type MinutesState } from './minutes-keeper.ts';
+
+export interface MinutesControl extends MinutesState {
+  /** What stands in a field: what was written, or else the template. */
+  readonly textOf: (field: MinutesField) => string;
+  /** Fields that show the template, which nobody has recorded yet. */
+  readonly templates: readonly MinutesField[];
+  readonly isDirty: boolean;
+  readonly lastSavedAt: string | undefined;
+  readonly write: (field: MinutesField, text: string) => void;
+  readonly keepTemplates: () => void;
+  readonly settle: (field: MinutesField, keep: 'mine' | 'theirs' | 'both') => void;
+  readonly saveNow: () => void;
+}
+
+/** The minutes of one question. The component that uses this is keyed by the question. */
+export function useMinutes(question: Question): MinutesControl {
+  const live = useLiveSession();
+  const session = useSession();
+  const { feed } = useLive();
+  const { questionId, minutes } = question;
+  const [keeper] = useState(
+    () =>
+      new MinutesKeeper(
+        `minutes ${live.sessionId} ${questionId}`,
+        questionId,
+        minutes,
+        (command) => live.submit(command),
+        localStorage,
+      ),
+  );
+  const state = useSyncExternalStore(keeper.subscribe, keeper.getState);
+  useEffect(() => keeper.heed(minutes), [keeper, minutes]);
+  useEffect(() => () => keeper.close(), [keeper]);
+
+  const template: Partial<Record<MinutesField, string>> = minutesTemplate(session, question);
+  const templates = minutesFields.filter(
+    (field) => template[field] && state.draft.base[field] === '' && !state.touched.includes(field),
+  );
+  const recordedAt = feed.find((entry) => entry.position === state.draft.position)?.recordedAt;
+  return {
+    ...state,
+    templates,
+    textOf: (field) => (templates.includes(field) ? (template[field] ?? '') : state.draft.texts[field]),
+    isDirty: keeper.isDirty,
+    lastSavedAt: recordedAt ?? state.savedAt,
+    write: (field, text) => keeper.write({ [field]: text }),
+    keepTemplates: () => {
+      keeper.write(Object.fromEntries(templates.map((field) => [field, template[field] ?? ''])));
+      void keeper.save();
+    },
+    settle: (field, keep) => keeper.settle(field, keep),
+    saveNow: () => void keeper.save(),
+  };
+}

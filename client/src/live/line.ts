@@ -1,0 +1,48 @@
+import { liveNamespace, liveVersion, type ServerToClient } from '@open-ballot/shared/contract/live';
+import { io } from 'socket.io-client';
+
+/** How a line to the server stands. `outdated`: this page is older than the server and must be loaded anew. */
+export type LineState = 'up' | 'down' | 'outdated';
+
+/** What the live session needs of a socket; the tests put a hand-written one in its place. */
+export interface Line {
+  readonly onState: (listener: (state: LineState) => void) => void;
+  readonly on: <Name extends keyof ServerToClient>(name: Name, listener: ServerToClient[Name]) => void;
+  /** Rejects when the line is down, goes down meanwhile, or nobody answers in time. */
+  readonly ask: (name: 'watch' | 'command', message: unknown) => Promise<unknown>;
+  readonly close: () => void;
+}
+
+const answerWithinMs = 8_000;
+
+export function openLine(): Line {
+  const socket = io(liveNamespace, {
+    // The server speaks WebSocket only: one connection from the first byte on.
+    transports: ['websocket'],
+    auth: { version: liveVersion },
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 4_000,
+    forceNew: true,
+  });
+  return {
+    onState: (listener) => {
+      socket.on('connect', () => listener('up'));
+      socket.on('disconnect', (reason) => {
+        listener('down');
+        // Socket.IO does not come back by itself when it was the server that hung up.
+        if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000);
+      });
+      socket.on('connect_error', (error) => {
+        if (error.message === 'reload') return listener('outdated');
+        listener('down');
+        if (!socket.active) setTimeout(() => socket.connect(), 3_000);
+      });
+    },
+    on: (name, listener) => void socket.on(name as string, listener as (message: unknown) => void),
+    ask: (name, message) =>
+      socket.connected
+        ? (socket.timeout(answerWithinMs).emitWithAck(name, message) as Promise<unknown>)
+        : Promise.reject(new Error('the line is down')),
+    close: () => void socket.disconnect(),
+  };
+}

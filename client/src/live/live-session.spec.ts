@@ -1,0 +1,275 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { You } from '@open-ballot/shared/contract/live';
+import { presets } from '@open-ballot/shared/rules/presets';
+import type { JournalEntry } from '@open-ballot/shared/rules/events';
+import { redact, redactSession } from '@open-ballot/shared/rules/redact';
+import { HandLine } from '../testing/hand-line.ts';
+import { LivedJournal } from '../testing/lived-journal.ts';
+import { LiveSession } from './live-session.ts';
+
+afterEach(() => void jest.useRealTimers());
+
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+const nobody: You = { ballots: {} };
+const snapshotOf = (lived: LivedJournal, you = nobody) => ({
+  session: redactSession(lived.session, 'public'),
+  position: lived.entries.length,
+  headHash: lived.headHash,
+  serverTime: lived.now,
+  you,
+});
+const catchUpOf = (lived: LivedJournal, after: number, you = nobody) => ({
+  entries: lived.entries.slice(after),
+  position: lived.entries.length,
+  headHash: lived.headHash,
+  serverTime: lived.now,
+  you,
+});
+
+async function watching(lived: LivedJournal, you = nobody, journal: readonly JournalEntry[] = lived.entries) {
+  const line = new HandLine();
+  const live = new LiveSession('session-1', line, async (after) =>
+    journal.filter((entry) => entry.position > after),
+  );
+  line.is('up');
+  line.last('watch').answer(snapshotOf(lived, you));
+  await soon();
+  return { line, live };
+}
+
+const opened = () => new LivedJournal().open('chair', 'ann', 'bo');
+
+describe('the live session', () => {
+  it('evolves what watch gave it with the entries that follow', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    lived.votes(lived.openRound(), { ann: 'x' });
+    line.recorded(lived.entries.slice(from));
+    expect(live.getState().session).toEqual(lived.session);
+    expect(live.getState().position).toBe(lived.entries.length);
+    expect(live.getState().headHash).toBe(lived.headHash);
+  });
+
+  it('asks for what it missed when positions have a gap, and applies everything once', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    lived.votes(lived.openRound(), { ann: 'x', bo: 'y' });
+    line.recorded(lived.entries.slice(from + 1));
+    expect(live.getState().position).toBe(from);
+    expect(line.last('watch').message).toEqual({ sessionId: 'session-1', after: from });
+    line.last('watch').answer(catchUpOf(lived, from));
+    await soon();
+    expect(live.getState().session).toEqual(lived.session);
+    line.recorded(lived.entries.slice(from));
+    expect(live.getState().session).toEqual(lived.session);
+  });
+
+  it('keeps what arrives during a catch-up and applies it after it', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    const roundId = lived.openRound();
+    line.is('down');
+    line.is('up');
+    const answer = catchUpOf(lived, from);
+    lived.votes(roundId, { ann: 'x' });
+    line.recorded(lived.entries.slice(-1));
+    line.last('watch').answer(answer);
+    await soon();
+    expect(live.getState().session).toEqual(lived.session);
+  });
+
+  it('tells what was missed while the line was down', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    line.is('down');
+    expect(live.getState().connection).toBe('offline');
+    lived.openRound();
+    line.is('up');
+    line.last('watch').answer(catchUpOf(lived, from));
+    await soon();
+    expect(live.getState().connection).toBe('online');
+    expect(live.getState().missed.map((entry) => entry.event.type)).toEqual(['round-opened']);
+    live.dismissMissed();
+    expect(live.getState().missed).toEqual([]);
+  });
+
+  it('never goes backwards, though a process that is behind answers after a reconnect', async () => {
+    const lived = opened();
+    const behind = snapshotOf(lived);
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    lived.votes(lived.openRound(), { ann: 'x' });
+    line.recorded(lived.entries.slice(from));
+    line.is('down');
+    line.is('up');
+    line.last('watch').answer(behind);
+    await soon();
+    expect(live.getState().position).toBe(lived.entries.length);
+    expect(live.getState().session?.questions[0]?.rounds[0]?.tally.ballots).toBe(1);
+    live.close();
+  });
+
+  it('takes the counts that come beside sealed ballots [10.1]', async () => {
+    const lived = new LivedJournal({ ...presets['mfc-central'], visibility: 'totals' }).open(
+      'chair',
+      'ann',
+      'bo',
+    );
+    const roundId = lived.openRound();
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    lived.votes(roundId, { ann: 'x' });
+    const tally = { votes: { x: 1, y: 0 }, abstained: 0, ballots: 1, notVoted: 2, recused: 0 };
+    const shown = lived.entries.slice(from).map((entry) => redact(entry, 'public', lived.session));
+    line.tell('recorded', { entries: shown, tallies: { [roundId]: tally } });
+    const round = live.getState().session?.questions[0]?.rounds[0];
+    expect(round?.tally).toEqual(tally);
+    expect(round?.ballots).toEqual([]);
+    expect(live.getState().chain?.broken).toBeUndefined();
+  });
+
+  it('opens what was sealed once the round is closed [10.4], and comes to the same outcome', async () => {
+    const lived = new LivedJournal({ ...presets['mfc-central'], visibility: 'turnout' }).open(
+      'chair',
+      'ann',
+      'bo',
+    );
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    const roundId = lived.openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'x', bo: 'y' });
+    const sealed = lived.entries.slice(from).map(({ opening: _opening, ...entry }) => entry);
+    line.recorded(sealed);
+    expect(live.getState().session?.questions[0]?.rounds[0]?.ballots.map((each) => each.ballot)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const openings = lived.entries.flatMap(({ position, opening }) =>
+      opening ? [{ position, opening }] : [],
+    );
+    lived.closeRound(roundId);
+    line.recorded(lived.entries.slice(-1));
+    line.tell('revealed', { openings });
+    expect(live.getState().session?.questions[0]?.result).toEqual(lived.session.questions[0]?.result);
+    expect(live.getState().chain?.broken).toBeUndefined();
+  });
+
+  it('sees that an opening is not what was sealed', async () => {
+    const lived = new LivedJournal({ ...presets['mfc-central'], visibility: 'turnout' }).open(
+      'chair',
+      'ann',
+      'bo',
+    );
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    const roundId = lived.openRound();
+    lived.votes(roundId, { ann: 'x' });
+    const [opening] = lived.entries.flatMap((entry) => (entry.opening ? [entry] : []));
+    lived.closeRound(roundId);
+    line.recorded(lived.entries.slice(from).map(({ opening: _opening, ...entry }) => entry));
+    const forged = { ...opening?.opening, salt: opening?.opening?.salt ?? '', ballot: { nominees: ['y'] } };
+    line.tell('revealed', { openings: [{ position: opening?.position, opening: forged }] });
+    expect(live.getState().chain?.broken).toEqual({ position: opening?.position, flaw: 'seal' });
+  });
+
+  it('sees that an entry does not continue the chain', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    lived.openRound();
+    const [entry] = lived.entries.slice(from);
+    if (!entry) throw new Error('nothing was recorded');
+    line.recorded([{ ...entry, event: { ...entry.event, number: 2 } }]);
+    expect(live.getState().chain?.broken).toEqual({ position: from + 1, flaw: 'hash' });
+  });
+
+  it('recomputes the chain from the first entry', async () => {
+    const { live } = await watching(opened());
+    await live.checkWholeChain();
+    expect(live.getState().chain).toMatchObject({ from: 1, through: live.getState().position });
+    expect(live.getState().feed[0]?.event.type).toBe('session-convened');
+  });
+
+  it('finds the first entry that was altered in the journal', async () => {
+    const lived = opened();
+    const forged = lived.entries.map((entry) =>
+      entry.position === 3 ? { ...entry, event: { ...entry.event, attendance: 'remote' } } : entry,
+    );
+    const { live } = await watching(lived, nobody, forged);
+    await live.checkWholeChain();
+    expect(live.getState().chain?.broken).toEqual({ position: 3, flaw: 'hash' });
+  });
+});
+
+describe('a command', () => {
+  const wish = { type: 'cast-ballot', roundId: 'r', ballot: { nominees: ['x'] }, replaces: null } as const;
+  const receipt = {
+    outcome: 'recorded',
+    position: 57,
+    hash: 'h',
+    recordedAt: '2021-06-25T11:03:22.000Z',
+  } as const;
+
+  it('goes again under the same id after the line was down, and resolves with its receipt only [9.3]', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived, { memberId: 'ann', ballots: {} });
+    let answered: unknown;
+    void live.submit(wish).then((answer) => (answered = answer));
+    const first = line.last('command');
+    line.is('down');
+    first.fail();
+    await soon();
+    expect(answered).toBeUndefined();
+    expect(live.getState().waiting).toBe(1);
+    line.is('up');
+    line.last('watch').answer(catchUpOf(lived, lived.entries.length, { memberId: 'ann', ballots: {} }));
+    await soon();
+    const second = line.last('command');
+    expect(second).not.toBe(first);
+    expect(second.message).toEqual(first.message);
+    second.answer(receipt);
+    await soon();
+    expect(answered).toEqual(receipt);
+    expect(live.getState().waiting).toBe(0);
+    expect(live.getState().you.ballots['r']).toEqual({
+      ballot: { nominees: ['x'] },
+      position: 57,
+      basis: 'own',
+    });
+  });
+
+  it('that failed is asked about again under the same id before anybody hears of it', async () => {
+    const { line, live } = await watching(opened());
+    jest.useFakeTimers();
+    const answer = live.submit({ type: 'open-session' });
+    const ids = new Set<unknown>();
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const { message, answer: reply } = line.last('command');
+      ids.add((message['command'] as { readonly commandId: string }).commandId);
+      reply({ outcome: 'failed', code: 'failed', requestId: `q${attempt}` });
+      await jest.advanceTimersByTimeAsync(2_000);
+    }
+    expect(await answer).toEqual({ outcome: 'failed', code: 'failed', requestId: 'q2' });
+    expect(ids.size).toBe(1);
+    expect(line.asked.filter((each) => each.name === 'command')).toHaveLength(3);
+  });
+
+  it('refused since the ballot changed elsewhere asks what of one’s own is recorded [9.1]', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived, { memberId: 'ann', ballots: {} });
+    const answer = live.submit(wish);
+    line.last('command').answer({ outcome: 'refused', code: 'ballot-changed-elsewhere', detail: '' });
+    expect(await answer).toMatchObject({ outcome: 'refused' });
+    const elsewhere = { ballot: { nominees: ['y'] }, position: 9, basis: 'own' };
+    line
+      .last('watch')
+      .answer(catchUpOf(lived, lived.entries.length, { memberId: 'ann', ballots: { r: elsewhere } }));
+    await soon();
+    expect(live.getState().you.ballots['r']).toEqual(elsewhere);
+  });
+});

@@ -1,0 +1,328 @@
+import type {
+  CatchUp,
+  RecordedMessage,
+  RevealedMessage,
+  Snapshot,
+  SubmittedCommand,
+  You,
+} from '@open-ballot/shared/contract/live';
+import type { Receipt } from '@open-ballot/shared/contract/receipt';
+import type { SessionCommand } from '@open-ballot/shared/rules/commands';
+import { evolve, reveal } from '@open-ballot/shared/journal/replay';
+import type { JournalEntry } from '@open-ballot/shared/rules/events';
+import type { Session, Tally } from '@open-ballot/shared/rules/session';
+import { ChainFollower, checkFromStart, type ChainState } from './chain-check.ts';
+import type { Line, LineState } from './line.ts';
+import { freshCommandId } from './command-id.ts';
+import { Outbox } from './outbox.ts';
+import { ServerClock } from './server-clock.ts';
+import { withOwnBallot, withTallies } from './own-part.ts';
+
+export type Denied = Exclude<Receipt, { readonly outcome: 'recorded' }>;
+
+/** The session as this browser knows it, at one moment. */
+export interface LiveState {
+  readonly connection: 'connecting' | 'online' | 'offline' | 'outdated';
+  /** Undefined until the first snapshot. */
+  readonly session: Session | undefined;
+  readonly you: You;
+  readonly position: number;
+  readonly headHash: string;
+  readonly chain: ChainState | undefined;
+  /** How many watch, this browser included; undefined until somebody said. */
+  readonly watching: number | undefined;
+  /** The latest facts, oldest first. */
+  readonly feed: readonly JournalEntry[];
+  /** What was recorded while the line was down; a screen shows it first and then dismisses it. */
+  readonly missed: readonly JournalEntry[];
+  /** Commands without a receipt yet. */
+  readonly waiting: number;
+  /** Why this viewer may not watch. */
+  readonly denied: Denied | undefined;
+  /** Server's time in milliseconds when the line last proved alive. */
+  readonly heardAt: number | undefined;
+}
+
+export type FetchJournal = (after: number) => Promise<readonly JournalEntry[]>;
+
+const nobody: You = { ballots: {} };
+const feedLength = 200;
+const askAgainMs = 1_000;
+/** After these somebody else is an officer or sits on the roll, and `watch` tells each viewer what is theirs. */
+const changesViewers: ReadonlySet<string> = new Set([
+  'chair-passed',
+  'session-amended',
+  'substitute-appointed',
+]);
+
+/** The one store of a live session. Knows nothing of React, so it can be tested without it. */
+export class LiveSession {
+  readonly clock: ServerClock;
+  private state: LiveState = {
+    connection: 'connecting',
+    session: undefined,
+    you: nobody,
+    position: 0,
+    headHash: '',
+    chain: undefined,
+    watching: undefined,
+    feed: [],
+    missed: [],
+    waiting: 0,
+    denied: undefined,
+    heardAt: undefined,
+  };
+  private readonly listeners = new Set<() => void>();
+  private readonly outbox: Outbox;
+  private readonly life = new AbortController();
+  /** Messages that came while a catch-up was under way, in order. */
+  private early: RecordedMessage[] = [];
+  private catchingUp = false;
+  private wasDown = false;
+  private chain: ChainFollower | undefined;
+  private fullCheck: Promise<void> | undefined;
+
+  constructor(
+    readonly sessionId: string,
+    private readonly line: Line,
+    private readonly fetchJournal: FetchJournal,
+    clock = new ServerClock(),
+  ) {
+    this.clock = clock;
+    this.outbox = new Outbox(
+      (command) => this.line.ask('command', { sessionId, command }) as Promise<Receipt>,
+      () => this.state.connection === 'online',
+      () => this.set({ waiting: this.outbox.size }),
+    );
+    line.onState((state) => this.lineIs(state));
+    line.on('recorded', (message) => message.sessionId === sessionId && this.hear(message));
+    line.on('revealed', (message) => message.sessionId === sessionId && this.open(message));
+    line.on(
+      'presence',
+      (message) => message.sessionId === sessionId && this.set({ watching: message.watching }),
+    );
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): LiveState => this.state;
+
+  /**
+   * Submits a command under an id that is kept until a receipt arrives, across any number of reconnects.
+   * Repeating a failed command with its old id never records it twice (rule 9.3).
+   */
+  async submit(command: SessionCommand, commandId = freshCommandId()): Promise<Receipt> {
+    const receipt = await this.outbox.put({ ...command, commandId } as SubmittedCommand);
+    this.settle(command, receipt);
+    return receipt;
+  }
+
+  /** Recomputes the chain from the first entry; afterwards `chain.from` is 1. Running it twice costs nothing. */
+  checkWholeChain(): Promise<void> {
+    this.fullCheck ??= this.check().catch(() => {
+      this.fullCheck = undefined;
+    });
+    return this.fullCheck;
+  }
+
+  dismissMissed(): void {
+    if (this.state.missed.length > 0) this.set({ missed: [] });
+  }
+
+  close(): void {
+    this.life.abort();
+    this.line.close();
+    this.listeners.clear();
+  }
+
+  private set(change: Partial<LiveState>): void {
+    if (this.life.signal.aborted) return;
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((tell) => tell());
+  }
+
+  private lineIs(state: LineState): void {
+    if (state === 'up') return void this.catchUp();
+    this.wasDown ||= this.state.session !== undefined;
+    this.set({
+      connection: state === 'outdated' ? 'outdated' : 'offline',
+    });
+  }
+
+  /** @param whole asks for the whole session again, since this viewer may now see more or less of it */
+  private async catchUp(whole = false): Promise<void> {
+    if (this.catchingUp) return;
+    this.catchingUp = true;
+    const asked = this.clock.started();
+    try {
+      const after = this.state.session && !whole ? { after: this.state.position } : {};
+      const answer = (await this.line.ask('watch', { sessionId: this.sessionId, ...after })) as
+        Snapshot | CatchUp | Denied;
+      this.takeAnswer(answer, asked);
+    } catch {
+      this.again();
+    } finally {
+      this.catchingUp = false;
+      this.takeEarly();
+    }
+  }
+
+  private again(): void {
+    setTimeout(() => {
+      if (!this.life.signal.aborted) void this.catchUp();
+    }, askAgainMs);
+  }
+
+  private takeAnswer(answer: Snapshot | CatchUp | Denied, asked: number): void {
+    if ('outcome' in answer) {
+      if (answer.outcome === 'failed') return this.again();
+      return this.set({ connection: 'online', denied: answer });
+    }
+    this.clock.set(answer.serverTime, asked);
+    // Another process may be a moment behind this one. What is on screen never goes backwards.
+    if (answer.position < this.state.position) return this.again();
+    const missed = 'session' in answer ? [] : answer.entries;
+    if ('session' in answer) {
+      if (this.wasDown && this.state.position < answer.position)
+        void this.fetchMissed(this.state.position, answer.position);
+      this.start(answer);
+    } else {
+      this.take(answer.entries, answer.tallies);
+      if (answer.headHash !== this.state.headHash) this.chain?.disagree(answer.position);
+    }
+    this.set({
+      connection: 'online',
+      denied: undefined,
+      you: answer.you,
+      missed: this.wasDown ? [...this.state.missed, ...missed] : this.state.missed,
+      heardAt: this.clock.now(),
+      ...(this.chain && { chain: this.chain.state }),
+    });
+    this.wasDown = false;
+    this.outbox.resend();
+  }
+
+  private start({ session, position, headHash }: Snapshot): void {
+    const continues = position === this.state.position && headHash === this.state.headHash;
+    if (!this.chain || !continues) {
+      this.chain = new ChainFollower(position, headHash);
+      const wasAsked = this.fullCheck !== undefined;
+      this.fullCheck = undefined;
+      if (wasAsked) queueMicrotask(() => void this.checkWholeChain());
+    }
+    this.set({ session, position, headHash, chain: this.chain.state });
+  }
+
+  /** The gap was answered with the whole session; what happened in it is still told first. */
+  private async fetchMissed(after: number, until: number): Promise<void> {
+    const entries = await this.fetchJournal(after).catch(() => []);
+    const missed = entries.filter((entry) => entry.position <= until);
+    const feed = [...this.state.feed, ...missed].toSorted((a, b) => a.position - b.position);
+    this.set({ missed: [...this.state.missed, ...missed], feed: feed.slice(-feedLength) });
+  }
+
+  private hear(message: RecordedMessage): void {
+    if (!this.state.session || this.catchingUp) return void this.early.push(message);
+    const first = message.entries.find((entry) => entry.position > this.state.position);
+    if (first && first.position !== this.state.position + 1) {
+      // A message was lost on the way. Fetch what is missing rather than show a wrong count.
+      this.early.push(message);
+      return void this.catchUp();
+    }
+    this.take(message.entries, message.tallies);
+    if (!first) return;
+    if (message.entries.some(({ event }) => changesViewers.has(event.type))) void this.catchUp(true);
+    else this.refreshIfHiddenElsewhere(message.entries);
+  }
+
+  private takeEarly(): void {
+    const early = this.early;
+    this.early = [];
+    if (!this.state.session) return;
+    for (const message of early) {
+      const last = message.entries.at(-1);
+      if (last && last.position > this.state.position) this.hear(message);
+    }
+  }
+
+  private take(entries: readonly JournalEntry[], tallies?: Readonly<Record<string, Tally>>): void {
+    const news = entries.filter((entry) => entry.position > this.state.position);
+    const last = news.at(-1);
+    const before = this.state.session;
+    if (!last || !before) return;
+    this.chain?.follow(news);
+    const session = news.reduce<Session>((current, entry) => evolve(current, entry), before);
+    this.set({
+      session: withTallies(session, tallies),
+      position: last.position,
+      headHash: last.hash,
+      chain: this.chain?.state,
+      feed: [...this.state.feed, ...news].slice(-feedLength),
+      heardAt: this.clock.now(),
+    });
+  }
+
+  private open({ openings }: RevealedMessage): void {
+    const { session } = this.state;
+    if (!session) return;
+    this.chain?.open(openings);
+    const opened = new Map(openings.map(({ position, opening }) => [position, opening]));
+    this.set({
+      session: reveal(session, openings),
+      chain: this.chain?.state,
+      feed: this.state.feed.map((entry) => {
+        const opening = opened.get(entry.position);
+        return opening ? { ...entry, opening } : entry;
+      }),
+    });
+  }
+
+  private settle(command: SessionCommand, receipt: Receipt): void {
+    if (command.type !== 'cast-ballot') return;
+    if (receipt.outcome === 'recorded')
+      this.set({ you: withOwnBallot(this.state.you, command, receipt.position) });
+    // Another device was faster, under hidden ballots unseen from here: ask what of one's own is recorded.
+    if (receipt.outcome === 'refused') void this.catchUp();
+  }
+
+  /** A hidden ballot of one's own that another device or the secretary recorded: only `watch` tells what it says. */
+  private refreshIfHiddenElsewhere(entries: readonly JournalEntry[]): void {
+    const { memberId, ballots } = this.state.you;
+    if (memberId === undefined) return;
+    const elsewhere = entries.some(({ event, position, opening }) => {
+      if (event.sealed === undefined || opening || event['memberId'] !== memberId) return false;
+      return ballots[String(event['roundId'])]?.position !== position;
+    });
+    if (elsewhere) void this.catchUp();
+  }
+
+  private async check(): Promise<void> {
+    const follower = this.chain;
+    if (!follower) return;
+    const until = { position: this.state.position, hash: this.state.headHash };
+    const recent: JournalEntry[] = [];
+    const broken = await checkFromStart({
+      page: async (after) => {
+        const entries = await this.fetchJournal(after);
+        recent.push(...entries);
+        recent.splice(0, recent.length - feedLength);
+        return entries;
+      },
+      until,
+      signal: this.life.signal,
+      progress: (position) => {
+        follower.checking(position);
+        this.set({ chain: follower.state });
+      },
+    }).finally(() => follower.checking(undefined));
+    if (this.chain !== follower || this.life.signal.aborted) return;
+    if (broken) follower.breakAt(broken.position, broken.flaw);
+    else follower.checkedFromStart();
+    const first = this.state.feed[0]?.position ?? this.state.position + 1;
+    const older = recent.filter((entry) => entry.position < first);
+    this.set({ chain: follower.state, feed: [...older, ...this.state.feed].slice(-feedLength) });
+  }
+}

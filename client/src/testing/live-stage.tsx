@@ -1,0 +1,92 @@
+import type { You } from '@open-ballot/shared/contract/live';
+import type { Receipt } from '@open-ballot/shared/contract/receipt';
+import type { Caller, SessionCommand } from '@open-ballot/shared/rules/commands';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { meQuery } from '../api/queries.ts';
+import type { Line, LineState } from '../live/line.ts';
+import { LiveSession } from '../live/live-session.ts';
+import { LiveSessionContext } from '../live/use-session.ts';
+import { Toasts } from '../ui/Toasts.tsx';
+import { theSecretary, type LivedJournal } from './lived-journal.ts';
+
+/** Puts a screen before a session that lives by the real rules, over a line that needs no network. */
+export async function stage(
+  lived: LivedJournal,
+  screen: ReactNode,
+  { caller = theSecretary, you = { officer: true, secretary: true, ballots: {} } as You, path = '/' } = {},
+) {
+  const line = new StageLine(lived, caller);
+  const live = new LiveSession('session-1', line, async (after) => lived.entries.slice(after));
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  queries.setQueryData(meQuery.queryKey, {
+    accountId: 'account-1',
+    login: 'secretary',
+    name: 'Секретарь',
+    roles: ['secretary'],
+    seats: [],
+  });
+  line.you = you;
+  await act(async () => line.up());
+  const view = render(
+    <QueryClientProvider client={queries}>
+      <Toasts>
+        <MemoryRouter initialEntries={[path]}>
+          <LiveSessionContext value={live}>{screen}</LiveSessionContext>
+        </MemoryRouter>
+      </Toasts>
+    </QueryClientProvider>,
+  );
+  // A screen may look at the whole chain as soon as it is there.
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 20)));
+  return { ...view, line, live };
+}
+
+/** Answers as the server would; `commands` are those that were sent. */
+export class StageLine implements Line {
+  you: You = { ballots: {} };
+  readonly commands: (SessionCommand & { readonly commandId: string })[] = [];
+  /** Puts another answer in place of the rules' own. */
+  override: ((command: SessionCommand) => Receipt | undefined) | undefined;
+  private readonly states: ((state: LineState) => void)[] = [];
+  private readonly listeners: Record<string, (message: never) => void> = {};
+
+  constructor(
+    private readonly lived: LivedJournal,
+    private readonly caller: Caller,
+  ) {}
+
+  readonly onState = (listener: (state: LineState) => void): void => void this.states.push(listener);
+  readonly on = (name: string, listener: unknown): void => {
+    this.listeners[name] = listener as (message: never) => void;
+  };
+  readonly close = (): void => undefined;
+  readonly up = (): void => this.states.forEach((tell) => tell('up'));
+
+  readonly ask = async (name: 'watch' | 'command', message: unknown): Promise<unknown> => {
+    if (name === 'watch') {
+      const { session, entries, headHash, now } = this.lived;
+      return { session, position: entries.length, headHash, you: this.you, serverTime: now };
+    }
+    const { command } = message as { readonly command: SessionCommand & { readonly commandId: string } };
+    this.commands.push(command);
+    const other = this.override?.(command);
+    if (other) return other;
+    const { commandId, ...wish } = command;
+    const from = this.lived.entries.length;
+    const verdict = this.lived.answer(this.caller, wish as SessionCommand, commandId);
+    if (verdict.outcome === 'refused') return verdict;
+    this.tell(from);
+    const first = this.lived.entries[from];
+    return { outcome: 'recorded', position: from + 1, hash: first?.hash, recordedAt: first?.recordedAt };
+  };
+
+  /** Everything recorded after a position, to whoever watches. */
+  tell(from: number): void {
+    const message = { sessionId: 'session-1', entries: this.lived.entries.slice(from) };
+    const hear = this.listeners['recorded'] as ((message: unknown) => void) | undefined;
+    act(() => hear?.(message));
+  }
+}

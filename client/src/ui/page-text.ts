@@ -1,0 +1,20 @@
+import { defineTexts } from '../text/texts.ts';
+
+export const usePageText = defineTexts('page', {
+  ru: {
+    product: 'Открытое голосование',
+    skip: 'К содержанию',
+    'sign-in': 'Войти',
+    'sign-out': 'Выйти',
+    contests: 'Конкурсы',
+    start: 'Главная',
+  },
+  en: {
+    product: 'Open ballot',
+    skip: 'Skip to content',
+    'sign-in': 'Sign in',
+    'sign-out': 'Sign out',
+    contests: 'Contests',
+    start: 'Start page',
+  },
+});
