@@ -148,7 +148,7 @@ describe('headers', () => {
   it('keep pages from running or loading anything of others', async () => {
     const { headers } = await house.ask('/api/health/live');
     const policy = headers.get('content-security-policy') ?? '';
-    expect(policy.split('; ').sort()).toEqual(
+    expect(policy.split(';').sort()).toEqual(
       [
         "default-src 'self'",
         "base-uri 'none'",
