@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { emptyHead, seal, sha256Hex, type Head } from '../journal/chain.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
+import { emptyHead, hashedText, seal, sha256Hex, type Head } from '../journal/chain.ts';
 import { evolve } from '../journal/replay.ts';
 import type { Caller, SessionCommand } from '../rules/commands.ts';
 import { convene } from '../rules/convene.ts';
@@ -235,6 +236,118 @@ describe('the verifier', () => {
       sound: false,
       position,
     });
+  });
+
+  describe('[12.4] what somebody who owns the database adds to the end of it', () => {
+    type Added = Pick<JournalEntry, 'event'> & Partial<Pick<JournalEntry, 'part' | 'actor' | 'commandId'>>;
+    const after = (journal: readonly JournalEntry[], ...added: readonly Added[]): JournalEntry[] => {
+      const all = [...journal];
+      for (const each of added) {
+        const last = all.at(-1)!;
+        const entry = {
+          sessionId: 's1',
+          position: last.position + 1,
+          recordedAt: last.recordedAt,
+          actor: 'secretary:account-1',
+          commandId: 'added',
+          part: 0,
+          previousHash: last.hash,
+          ...each,
+        };
+        all.push({ ...entry, hash: sha256Hex(hashedText({ ...entry, hash: '' })) });
+      }
+      return all;
+    };
+    const sealed = 'f'.repeat(64);
+    const voided: Added = { part: 1, event: { type: 'question-voided', questionId: 'q1', reason: 'so' } };
+    const minutes: Added = { event: { type: 'minutes-noted', questionId: 'q1', reported: 'a report' } };
+
+    it('is found behind minutes that anybody may have written', () => {
+      expect(verify(after(lived.journal, minutes))).toMatchObject({ sound: true });
+      const position = lived.journal.length + 1;
+      expect(verify(after(lived.journal, minutes, voided))).toMatchObject({ sound: false, position });
+      expect(verify(after(lived.journal, { ...minutes, actor: 'bo' }))).toMatchObject({
+        sound: false,
+        position,
+        detail: expect.stringContaining('forbidden'),
+      });
+    });
+
+    it.each<[string, RecordedEvent]>([
+      ['the reason of a recusal', { type: 'recusal-explained', questionId: 'q1', memberId: 'bo', sealed }],
+      ['a ballot of no round that is open', { type: 'ballot-cast', roundId: 'r7', sealed }],
+      ['a closing', { type: 'round-closed', roundId: 'r7', by: 'duration', sealed }],
+      ['another beginning', { ...plan(presets['mfc-central']), type: 'session-convened', sealed }],
+      ['no fact that there is', { type: 'nonsense' as RecordedEvent['type'], sealed }],
+    ])('is found behind a seal that never opens: %s', (_what, event) => {
+      const position = lived.journal.length + 1;
+      const flaw = 'not-by-the-rules';
+      expect(verify(after(lived.journal, { event }))).toMatchObject({ sound: false, position, flaw });
+      expect(verify(after(lived.journal, { event }, voided))).toMatchObject({ sound: false, position, flaw });
+    });
+
+    it('is found behind a sealed ballot of a round that is open', () => {
+      const open = opened({ ...presets['mfc-central'], visibility: 'turnout' });
+      const { roundId } = open.session.questions[0]!.rounds[0]!;
+      const event: RecordedEvent = { type: 'ballot-cast', roundId, memberId: 'bo', replaces: null, sealed };
+      const ballot: Added = { actor: 'bo', event };
+      expect(verify(after(open.journal, ballot))).toMatchObject({ sound: true, stillSealed: 1 });
+      const more: Added = { ...voided, actor: 'bo' };
+      expect(verify(after(open.journal, ballot, more))).toMatchObject({ sound: false });
+      const names = opened(presets['mfc-central']);
+      expect(verify(after(names.journal, ballot))).toMatchObject({ sound: false });
+    });
+
+    it('is found when an opening overrules what was shown', () => {
+      const opening = { salt: 'salt', reason: 'ill', memberId: 'ann' };
+      const event: RecordedEvent = {
+        type: 'attendance-marked',
+        memberId: 'bo',
+        attendance: 'absent',
+        sealed: sha256Hex(canonicalJson(opening)),
+      };
+      const journal = after(lived.journal, { event });
+      expect(verify(journal)).toMatchObject({ sound: true });
+      const shown = journal.with(-1, { ...journal.at(-1)!, opening });
+      expect(verify(shown)).toMatchObject({ sound: false, position: journal.length });
+    });
+
+    it('is found when a command is recorded twice, or out of parts of different ones', () => {
+      const first = lived.journal[1]!;
+      const again: Added = { event: first.event, ...(first.commandId && { commandId: first.commandId }) };
+      expect(verify(after(lived.journal, again))).toMatchObject({
+        sound: false,
+        detail: expect.stringContaining('twice'),
+      });
+      expect(verify(after(lived.journal, { ...minutes, part: 1 }))).toMatchObject({ sound: false });
+      const journal = withRecusal();
+      const [recused, explained] = journal.splice(-2);
+      const { opening, ...other } = explained!;
+      const forgedPart = after([...journal, recused!], { ...other, actor: 'dee', commandId: 'another' });
+      expect(opening).toBeDefined();
+      expect(verify(forgedPart)).toMatchObject({
+        sound: false,
+        detail: expect.stringContaining('another command'),
+      });
+    });
+
+    it('is found when it is malformed, instead of stopping the verifier', () => {
+      const { roundId } = lived.session.questions[0]!.rounds[0]!;
+      for (const event of [
+        { type: 'session-amended' },
+        { type: 'question-added', question: null },
+        { type: 'round-opened', questionId: 'q1', roundId, closesAt: 'some day' },
+        { type: 'ballot-cast', roundId, memberId: 'bo', ballot: null },
+      ] as RecordedEvent[])
+        expect(verify(after(lived.journal, { event }))).toMatchObject({ sound: false });
+    });
+
+    const withRecusal = (): JournalEntry[] => [
+      ...new Lived(presets['mfc-central']).does(
+        { memberId: 'bo' },
+        { type: 'recuse', questionId: 'q1', reason: 'worked there' },
+      ).journal,
+    ];
   });
 
   it('[11.2] finds that a closing by the deadline is missing', () => {

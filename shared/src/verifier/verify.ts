@@ -4,7 +4,7 @@ import { evolve } from '../journal/replay.ts';
 import { convene } from '../rules/convene.ts';
 import { decide } from '../rules/decide.ts';
 import { dueFacts } from '../rules/due.ts';
-import { actorOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
+import { actorOf, commandIdOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
 import type { Fact } from '../rules/fact.ts';
 import { questionOf, roundOf, type Session } from '../rules/session.ts';
 import { wishBehind } from './wish-behind.ts';
@@ -40,20 +40,26 @@ export function verify(journal: readonly JournalEntry[], options: VerifyOptions 
   let head: Head = emptyHead;
   let session: Session | undefined;
   let stillSealed = 0;
+  const commandIds = new Set<string>();
   for (let index = 0; index < journal.length;) {
     const group = commandFrom(journal, index);
-    for (const entry of group) {
-      const flaw = flawOf(entry, head);
-      if (flaw) return broken(head.position + 1, flaw, chainFlawText[flaw]);
-      if (entry.sessionId !== journal[0]?.sessionId)
-        return broken(entry.position, 'position', 'another session');
-      head = entry;
-    }
-    const objection = objectionTo(session, group);
-    if (objection) return objection;
-    for (const entry of group) {
-      session = evolve(session, entry);
-      if (isStillSealed(session, entry)) stillSealed += 1;
+    try {
+      for (const entry of group) {
+        const flaw = flawOf(entry, head);
+        if (flaw) return broken(head.position + 1, flaw, chainFlawText[flaw]);
+        if (entry.sessionId !== journal[0]?.sessionId)
+          return broken(entry.position, 'position', 'another session');
+        head = entry;
+      }
+      const objection = objectionToGroup(group, commandIds) ?? objectionTo(session, group);
+      if (objection) return objection;
+      for (const entry of group) {
+        session = evolve(session, entry);
+        if (isStillSealed(session, entry)) stillSealed += 1;
+      }
+    } catch (error) {
+      // The rules know every fact they record. What they stumble over was not recorded by them.
+      return broken(index + 1, 'not-by-the-rules', `it is malformed: ${(error as Error).message}`);
     }
     index += group.length;
   }
@@ -88,6 +94,25 @@ function commandFrom(journal: readonly JournalEntry[], start: number): JournalEn
   return journal.slice(start, end);
 }
 
+/** What speaks against these entries being one command, given once (rules 9.3, 12.1). */
+function objectionToGroup(group: readonly JournalEntry[], known: Set<string>): Verification | undefined {
+  const [first, ...more] = group;
+  if (!first) return undefined;
+  if (first.part !== 0) return broken(first.position, 'not-by-the-rules', 'a command begins with part 0');
+  const commandId = commandIdOf(first);
+  if (commandId !== undefined && known.has(commandId))
+    return broken(first.position, 'not-by-the-rules', `the command ${commandId} is recorded twice`);
+  if (commandId !== undefined) known.add(commandId);
+  const stray = more.find(
+    (each) => differ(commandIdOf(each), commandId) || differ(actorOf(each), actorOf(first)),
+  );
+  return stray && broken(stray.position, 'not-by-the-rules', 'it belongs to another command than part 0');
+}
+
+/** Whether two names differ, as far as both are open. */
+const differ = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
+
 /** What the rules say against these facts, or undefined when they would have recorded just them. */
 function objectionTo(session: Session | undefined, group: readonly JournalEntry[]): Verification | undefined {
   const [first] = group;
@@ -108,27 +133,57 @@ function objectionTo(session: Session | undefined, group: readonly JournalEntry[
       ? compare(group, due.facts)
       : broken(first.position, 'not-by-the-rules', 'nothing of the kind was due');
   if (due) return broken(first.position, 'missing', `${due.commandId} was due before this`);
-  return objectionToCommand(session, group, first, event);
+  return objectionToCommand(session, group, first);
 }
 
 function objectionToCommand(
   session: Session,
   group: readonly JournalEntry[],
   first: JournalEntry,
-  event: SessionEvent,
 ): Verification | undefined {
-  const minutes = event.type === 'minutes-noted' ? questionOf(session, event.questionId) : undefined;
-  if (minutes) return undefined;
-  const wish = wishBehind(first);
+  if (isYetToBeOpened(session, group)) return undefined;
+  const wish = wishBehind(first, session);
   if (!wish)
-    return first.event.sealed !== undefined && first.opening === undefined
-      ? undefined
-      : broken(first.position, 'not-by-the-rules', `nobody could have recorded ${event.type} like this`);
+    return broken(
+      first.position,
+      'not-by-the-rules',
+      `nobody could have recorded ${first.event.type} like this`,
+    );
   const verdict = decide(session, wish.command, wish.caller, wish.surroundings, sha256Hex);
   if (verdict.outcome === 'refused')
     return broken(first.position, 'not-by-the-rules', `${verdict.code}: ${verdict.detail}`);
   if (verdict.actor !== actorOf(first)) return broken(first.position, 'not-by-the-rules', 'another actor');
   return compare(group, verdict.facts);
+}
+
+/**
+ * Whether these entries are a choice, or a recusal, that is sealed while its round is open: the rules are asked
+ * once it has closed, and until then it can bring nothing else with it (rule 10.4).
+ */
+function isYetToBeOpened(session: Session, group: readonly JournalEntry[]): boolean {
+  const types = group.map(({ event }) => event.type).join();
+  const { event } = group[0]!;
+  if (group.some((each) => each.event.sealed === undefined || each.opening !== undefined)) return false;
+  switch (types) {
+    case 'ballot-cast':
+    case 'ballot-entered':
+      return (
+        session.ruleSet.visibility !== 'names' &&
+        roundOf(session, String(event['roundId']))?.round.status === 'open' &&
+        !('ballot' in event)
+      );
+    case 'member-recused,recusal-explained':
+      return (
+        session.ruleSet.visibility === 'totals' &&
+        group.every(
+          (each) => each.event['questionId'] === event['questionId'] && !('memberId' in each.event),
+        ) &&
+        (questionOf(session, String(event['questionId']))?.rounds.some(({ status }) => status === 'open') ??
+          false)
+      );
+    default:
+      return false;
+  }
 }
 
 /** Whether the entries are these facts, as far as they are open: sealed fields may be hidden, never different. */
@@ -150,6 +205,8 @@ function compare(group: readonly JournalEntry[], facts: readonly Fact[]): Verifi
           ? 'something is not sealed that should be'
           : 'something is sealed that should not be',
       );
+    if (!sealsJust(hidden, entry))
+      return broken(entry.position, 'not-by-the-rules', 'what is sealed is not what should be');
     const concealed = hidden.filter((field) => nobodysBusiness.has(field) || entry.opening === undefined);
     if (canonicalJson(without(event, concealed)) !== canonicalJson(without(eventOf(entry), concealed)))
       return broken(
@@ -160,6 +217,18 @@ function compare(group: readonly JournalEntry[], facts: readonly Fact[]): Verifi
   }
   return undefined;
 }
+
+/** Whether the hidden fields, and no others, are in the sealed part: an opening must not overrule what was shown. */
+const sealsJust = (
+  hidden: readonly string[],
+  { event, opening, actor, commandId }: JournalEntry,
+): boolean => {
+  const shown: Record<string, unknown> = { ...event, actor, commandId };
+  return (
+    hidden.every((field) => shown[field] === undefined) &&
+    Object.keys(opening ?? {}).every((field) => field === 'salt' || hidden.includes(field))
+  );
+};
 
 /** Free text that no rule computes: it is whatever was written. */
 const nobodysBusiness: ReadonlySet<string> = new Set(['reason', 'document']);

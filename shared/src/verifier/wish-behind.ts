@@ -1,5 +1,6 @@
 import type { Caller, SessionCommand, Surroundings } from '../rules/commands.ts';
 import { actorOf, eventOf, type JournalEntry } from '../rules/events.ts';
+import { questionOf, type Session } from '../rules/session.ts';
 
 /** The command that a recorded fact answers, and by whom it was given, as far as the journal tells. */
 export interface WishBehind {
@@ -22,10 +23,11 @@ export const callerBehind = (actor: string | undefined): Caller =>
 const sealedText = '…';
 
 /**
- * Reads a fact backwards into the wish that it answers, so that the rules can be asked again.
+ * Reads a fact backwards into the wish that it answers, so that the rules can be asked again. `session` is as it
+ * stood before the fact.
  * Undefined for facts that no command begins with, or whose choice is still sealed.
  */
-export function wishBehind(entry: JournalEntry): WishBehind | undefined {
+export function wishBehind(entry: JournalEntry, session: Session): WishBehind | undefined {
   const event = eventOf(entry);
   const caller = callerBehind(actorOf(entry));
   const now = entry.recordedAt;
@@ -133,8 +135,12 @@ export function wishBehind(entry: JournalEntry): WishBehind | undefined {
       const { version, fileName, sha256 } = event;
       return wish({ type: 'attach-signature', version, fileName, base64: '' }, { attachmentSha256: sha256 });
     }
+    case 'minutes-noted': {
+      const { type: _type, questionId, ...noted } = event;
+      const edits = questionOf(session, questionId)?.minutes?.position ?? null;
+      return wish({ type: 'note-minutes', questionId, edits, ...noted });
+    }
     case 'session-convened':
-    case 'minutes-noted':
     case 'recusal-explained':
       return undefined;
   }
