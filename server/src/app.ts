@@ -28,6 +28,8 @@ export async function createApp({
   const adapter = new FastifyAdapter({
     trustProxy: trustedProxies(settings.trustProxy),
     bodyLimit: longestBody,
+    // Without it a body may trickle in for ever.
+    requestTimeout: 60_000,
     genReqId: () => randomUUID(),
     // An id from outside would let a stranger write into the log.
     requestIdHeader: false,

@@ -23,6 +23,8 @@ export const dataSourceOptions = (url: string) =>
     poolSize: 12,
     // Whoever waits longer than this for a connection is told that the database is away.
     connectTimeoutMS: 10_000,
+    // A process that stands still, or whose machine is gone, must not keep the lock of a session.
+    extra: { idle_in_transaction_session_timeout: 20_000 },
     entities: [
       AccountRow,
       SignInRow,

@@ -79,6 +79,13 @@ describe('when the database is in trouble', () => {
     expect(await ballotsInJournal()).toBe(2);
   });
 
+  it('takes the lock from a process that stands still', async () => {
+    const [{ idle_in_transaction_session_timeout: patience } = {}] = await stage.database.query<
+      { idle_in_transaction_session_timeout?: string }[]
+    >('SHOW idle_in_transaction_session_timeout');
+    expect(patience).toBe('20s');
+  });
+
   it('hears of everything again after the listening connection broke', async () => {
     const other = await stage.start();
     const screen = await stage.connect(other);

@@ -2,17 +2,34 @@ import { liveVersion } from '@open-ballot/shared/contract/live';
 import type { Namespace, Socket } from 'socket.io';
 import type { SameOrigin } from '../http/same-origin.ts';
 
+/** Connections of one process beyond which only people who have signed in are let in. */
+const strangersUpTo = 20_000;
+
+interface Door {
+  readonly sameOrigin: SameOrigin;
+  /** Whether somebody who has signed in comes with this Cookie header. */
+  readonly knows: (cookieHeader: string | undefined) => Promise<boolean>;
+  readonly strangersUpTo?: number;
+}
+
 /**
  * Turns away who must not connect: pages of other sites, since CORS does not cover WebSockets,
- * and clients of another version, which are told to reload.
+ * clients of another version, which are told to reload, and strangers where they would take the place of members.
  */
-export function guardHandshake(namespace: Namespace, sameOrigin: SameOrigin): void {
+export function guardHandshake(namespace: Namespace, door: Door): void {
+  const most = door.strangersUpTo ?? strangersUpTo;
   namespace.use((socket, next) => {
-    if (!sameOrigin.isOurs(socket.request)) next(new Error('origin'));
+    if (!door.sameOrigin.isOurs(socket.request)) next(new Error('origin'));
     else if (speaksAnotherVersion(socket)) next(new Error('reload'));
-    else next();
+    else if (namespace.sockets.size < most) next();
+    else void isKnown(door, socket).then((known) => next(known ? undefined : new Error('full')));
   });
+  // Nobody has business in the main namespace; who joins none at all is disconnected by Socket.IO.
+  namespace.server.use((_socket, next) => next(new Error('namespace')));
 }
+
+const isKnown = ({ knows }: Door, { handshake }: Socket): Promise<boolean> =>
+  knows(handshake.headers.cookie).catch(() => false);
 
 function speaksAnotherVersion({ handshake }: Socket): boolean {
   const { version } = handshake.auth as { readonly version?: unknown };

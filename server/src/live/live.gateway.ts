@@ -70,7 +70,10 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnModuleDestroy {
   ) {}
 
   afterInit(namespace: Namespace): void {
-    guardHandshake(namespace, this.sameOrigin);
+    guardHandshake(namespace, {
+      sameOrigin: this.sameOrigin,
+      knows: async (cookie) => (await this.signIns.callerFromCookie(cookie)) !== undefined,
+    });
     namespace.on('connection', (socket) => this.welcome(socket));
     this.ledgers.onNews(
       ({ ledger, entries }) => void this.watched.get(ledger.sessionId)?.watchers.recorded(entries),
