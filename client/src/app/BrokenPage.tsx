@@ -22,7 +22,7 @@ function Broken() {
   return (
     <BareScreen>
       <EmptyState
- wholePage
+        wholePage
         title={t('page-broke')}
         actions={
           <Button look="primary" onClick={() => location.reload()}>

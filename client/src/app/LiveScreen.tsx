@@ -20,13 +20,17 @@ export function LiveScreen({ children }: { readonly children: ReactNode }) {
       sessionId={id}
       waiting={(connection) => (
         <BareScreen>
-          {connection === 'outdated' ? <Outdated /> : <Spinner text={t(connection === 'offline' ? 'server-away' : 'connecting-to-session')} />}
+          {connection === 'outdated' ? (
+            <Outdated />
+          ) : (
+            <Spinner text={t(connection === 'offline' ? 'server-away' : 'connecting-to-session')} />
+          )}
         </BareScreen>
       )}
       denied={(why) => (
         <BareScreen>
           <EmptyState
- wholePage
+            wholePage
             title={t('cannot-watch')}
             actions={
               <>

@@ -7,7 +7,11 @@ export function NoSuchPage() {
   const t = useAppText();
   return (
     <BareScreen>
-      <EmptyState wholePage title={t('no-such-page')} actions={<ButtonLink to="/">{t('to-start')}</ButtonLink>}>
+      <EmptyState
+        wholePage
+        title={t('no-such-page')}
+        actions={<ButtonLink to="/">{t('to-start')}</ButtonLink>}
+      >
         {t('no-such-page-text')}
       </EmptyState>
     </BareScreen>

@@ -7,7 +7,7 @@ export function Outdated() {
   const t = useAppText();
   return (
     <EmptyState
- wholePage
+      wholePage
       title={t('outdated')}
       actions={
         <Button look="primary" onClick={() => location.reload()}>

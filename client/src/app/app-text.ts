@@ -5,7 +5,8 @@ export const useAppText = defineTexts('app', {
     'connecting-to-session': 'Подключаемся к заседанию…',
     'server-away': 'Сервер не отвечает. Пробуем снова…',
     'cannot-watch': 'Заседание недоступно',
-    'no-such-session': 'Такого заседания нет, или оно закрыто для наблюдателей. Если у вас есть в нём место, войдите.',
+    'no-such-session':
+      'Такого заседания нет, или оно закрыто для наблюдателей. Если у вас есть в нём место, войдите.',
     'sign-in': 'Войти',
     'to-start': 'На главную',
     'no-such-page': 'Такой страницы нет',
@@ -21,7 +22,8 @@ export const useAppText = defineTexts('app', {
     'connecting-to-session': 'Connecting to the session…',
     'server-away': 'The server does not answer. Trying again…',
     'cannot-watch': 'The session is not available',
-    'no-such-session': 'There is no such session, or it is not open to observers. If you have a seat in it, sign in.',
+    'no-such-session':
+      'There is no such session, or it is not open to observers. If you have a seat in it, sign in.',
     'sign-in': 'Sign in',
     'to-start': 'To the start page',
     'no-such-page': 'There is no such page',

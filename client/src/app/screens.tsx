@@ -36,7 +36,7 @@ export function Screens() {
         <Route path="/contests" element={<ContestsScreen />} />
         <Route path="/contests/new" element={<NewContestScreen />} />
         <Route path="/contests/:id" element={<ContestScreen />} />
-      <Route path="/contests/:id/sessions/new" element={<NewSessionScreen />} />
+        <Route path="/contests/:id/sessions/new" element={<NewSessionScreen />} />
         <Route path="/verify" element={<VerifyScreen />} />
       </Route>
       <Route path="*" element={<NoSuchPage />} />

@@ -4,7 +4,11 @@ import { CheckboxCards } from '../ui/ChoiceCards.tsx';
 import type { BallotFormProps } from './ballot-form.ts';
 
 /** Abstaining as a whole, for forms in which it is not one card among others. */
-export function AbstainCard({ draft, onDraft, disabled }: Pick<BallotFormProps, 'draft' | 'onDraft' | 'disabled'>) {
+export function AbstainCard({
+  draft,
+  onDraft,
+  disabled,
+}: Pick<BallotFormProps, 'draft' | 'onDraft' | 'disabled'>) {
   const t = useDomainText();
   const title = capital(t('side-abstain'));
   return (

@@ -21,7 +21,9 @@ export function ApprovalForm({ question, round, draft, onDraft, abstain, disable
   return (
     <div className={styles['form']}>
       <div className={styles['row']}>
-        <span className={styles['count']}>{t('answered', { count: Object.keys(answers).length, max: nominees.length })}</span>
+        <span className={styles['count']}>
+          {t('answered', { count: Object.keys(answers).length, max: nominees.length })}
+        </span>
         {sides.map((side) => (
           <Button key={side} size="small" disabled={disabled} onClick={() => allAs(side)}>
             {t(`${side}-all-nominees`)}

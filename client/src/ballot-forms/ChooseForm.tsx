@@ -14,7 +14,9 @@ const isInstead = (value: string): value is Instead => value in instead;
 const ballotOf = (values: readonly string[]): Ballot | undefined => {
   const last = values.at(-1);
   if (last === undefined) return undefined;
-  return isInstead(last) ? { choice: instead[last] } : { nominees: values.filter((value) => !isInstead(value)) };
+  return isInstead(last)
+    ? { choice: instead[last] }
+    : { nominees: values.filter((value) => !isInstead(value)) };
 };
 
 const valuesOf = (draft: Ballot | undefined): readonly string[] => {
@@ -30,7 +32,9 @@ export function ChooseForm({ question, round, draft, onDraft, abstain, disabled 
   const { max = 1, againstAll } = round.parameters;
   const values = valuesOf(draft);
   const minor: ChoiceCard<string>[] = [
-    ...(againstAll ? [{ value: 'choice:against-all', title: capital(domain('against-all')), minor: true }] : []),
+    ...(againstAll
+      ? [{ value: 'choice:against-all', title: capital(domain('against-all')), minor: true }]
+      : []),
     ...(abstain ? [{ value: 'choice:abstain', title: capital(domain('side-abstain')), minor: true }] : []),
   ];
   const nominees = nomineesOf(question, round).map((nominee) => nomineeCard(nominee, t));
@@ -53,7 +57,10 @@ export function ChooseForm({ question, round, draft, onDraft, abstain, disabled 
       values={values}
       onValues={(next) => onDraft(ballotOf(next))}
       cards={[
-        ...nominees.map((card) => ({ ...card, disabled: picked.length >= max && !picked.includes(card.value) })),
+        ...nominees.map((card) => ({
+          ...card,
+          disabled: picked.length >= max && !picked.includes(card.value),
+        })),
         ...minor,
       ]}
     />

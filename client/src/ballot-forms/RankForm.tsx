@@ -45,7 +45,12 @@ export function RankForm({ question, round, draft, onDraft, abstain, disabled }:
             </span>
             <NomineeName nominee={nominee} />
             <span className={styles['acts']}>
-              <Button size="small" disabled={disabled || index === 0} aria-label={t('move-up', { name: nominee.name })} onClick={() => move(nominee, -1)}>
+              <Button
+                size="small"
+                disabled={disabled || index === 0}
+                aria-label={t('move-up', { name: nominee.name })}
+                onClick={() => move(nominee, -1)}
+              >
                 <span aria-hidden="true">↑</span>
               </Button>
               <Button
@@ -90,7 +95,9 @@ export function RankForm({ question, round, draft, onDraft, abstain, disabled }:
           </ul>
         </>
       )}
-      {placed.length === length && length > 0 && rest.length === 0 && <p className={styles['hint']}>{t('all-placed')}</p>}
+      {placed.length === length && length > 0 && rest.length === 0 && (
+        <p className={styles['hint']}>{t('all-placed')}</p>
+      )}
       {abstain && <AbstainCard {...{ draft, onDraft, disabled }} />}
       <output className="visually-hidden">{said}</output>
     </div>

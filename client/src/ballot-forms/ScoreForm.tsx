@@ -1,10 +1,11 @@
-import { exact, isDecimal, shown } from '@open-ballot/shared/rules/exact';
+import { isDecimal } from '@open-ballot/shared/rules/exact';
 import type { Criterion, Nominee } from '@open-ballot/shared/rules/session';
 import { useId, useState } from 'react';
 import { decimalText } from '../text/ballot-sentence.ts';
 import { useFormText } from './form-text.ts';
 import { AbstainCard } from './AbstainCard.tsx';
 import type { BallotFormProps } from './ballot-form.ts';
+import { stepped } from './score-steps.ts';
 import styles from './forms.module.css';
 import { Materials, nomineeDetail, nomineesOf } from './nominee-card.tsx';
 
@@ -28,7 +29,9 @@ export function ScoreForm({ question, round, draft, onDraft, abstain, disabled }
 
   return (
     <div className={styles['form']}>
-      <span className={styles['count']}>{t('scored', { count: filled, max: nominees.length * criteria.length })}</span>
+      <span className={styles['count']}>
+        {t('scored', { count: filled, max: nominees.length * criteria.length })}
+      </span>
       {nominees.map((nominee) => (
         <fieldset key={nominee.nomineeId} className={styles['nominee']} disabled={disabled}>
           <legend>
@@ -82,7 +85,11 @@ function Stepper({ criterion, nominee, value, onValue }: StepperProps) {
         </small>
       </label>
       <span className={styles['stepper']}>
-        <button type="button" aria-label={t('less', { name })} onClick={() => set(stepped(criterion, value, -1))}>
+        <button
+          type="button"
+          aria-label={t('less', { name })}
+          onClick={() => set(stepped(criterion, value, -1))}
+        >
           <span aria-hidden="true">−</span>
         </button>
         <input
@@ -103,19 +110,14 @@ function Stepper({ criterion, nominee, value, onValue }: StepperProps) {
             set(stepped(criterion, value, event.key === 'ArrowUp' ? 1 : -1));
           }}
         />
-        <button type="button" aria-label={t('greater', { name })} onClick={() => set(stepped(criterion, value, 1))}>
+        <button
+          type="button"
+          aria-label={t('greater', { name })}
+          onClick={() => set(stepped(criterion, value, 1))}
+        >
           <span aria-hidden="true">+</span>
         </button>
       </span>
     </div>
   );
-}
-
-/** The next score on the criterion's own grid; the first press begins in the middle, where it leads nobody. */
-export function stepped({ min, max, step }: Criterion, value: string | undefined, by: 1 | -1): string {
-  const [low, high, width] = [exact(min), exact(max), exact(step)];
-  const onGrid = (wanted: ReturnType<typeof exact>) => low.add(wanted.sub(low).div(width).floor().mul(width));
-  const next = value === undefined ? onGrid(low.add(high).div(2)) : exact(value).add(width.mul(by));
-  const kept = next.compare(low) < 0 ? low : next.compare(high) > 0 ? onGrid(high) : onGrid(next);
-  return shown(kept);
 }

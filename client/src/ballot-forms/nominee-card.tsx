@@ -6,12 +6,18 @@ import type { FormText } from './form-text.ts';
 export const nomineesOf = (question: Question, round: Round): Nominee[] =>
   round.nomineeIds.flatMap((id) => question.nominees.filter((each) => each.nomineeId === id));
 
-export const nomineeDetail = ({ region, organisation }: Nominee): string => [region, organisation].filter(Boolean).join(' · ');
+export const nomineeDetail = ({ region, organisation }: Nominee): string =>
+  [region, organisation].filter(Boolean).join(' · ');
 
 export function Materials({ nominee, t }: { readonly nominee: Nominee; readonly t: FormText }) {
   if (!nominee.materials || !/^https?:/.test(nominee.materials)) return null;
   return (
-    <a href={nominee.materials} target="_blank" rel="noreferrer" aria-label={t('materials-of', { name: nominee.name })}>
+    <a
+      href={nominee.materials}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={t('materials-of', { name: nominee.name })}
+    >
       {t('materials')}
     </a>
   );

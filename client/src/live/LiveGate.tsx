@@ -1,7 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { get } from '../api/client.ts';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
-import { openLine } from './line.ts';
+import { lineToServer } from './line.ts';
 import { LiveSession, type Denied, type LiveState } from './live-session.ts';
 import { LiveSessionContext, useLive } from './use-session.ts';
 
@@ -25,13 +25,14 @@ export interface LiveGateProps {
 
 /** Opens the line to one session and lets the screen in once there is something to see. */
 export function LiveGate({ sessionId, ...rest }: LiveGateProps) {
-  const [live, setLive] = useState<LiveSession>();
+  const live = useMemo(
+    () => new LiveSession(sessionId, lineToServer(), fetchJournal(sessionId)),
+    [sessionId],
+  );
   useEffect(() => {
-    const opened = new LiveSession(sessionId, openLine(), fetchJournal(sessionId));
-    setLive(opened);
-    return () => opened.close();
-  }, [sessionId]);
-  if (!live || live.sessionId !== sessionId) return rest.waiting('connecting');
+    live.open();
+    return () => live.close();
+  }, [live]);
   return (
     <LiveSessionContext value={live}>
       <Gate {...rest} />

@@ -10,12 +10,14 @@ export interface Line {
   readonly on: <Name extends keyof ServerToClient>(name: Name, listener: ServerToClient[Name]) => void;
   /** Rejects when the line is down, goes down meanwhile, or nobody answers in time. */
   readonly ask: (name: 'watch' | 'command', message: unknown) => Promise<unknown>;
+  readonly open: () => void;
   readonly close: () => void;
 }
 
 const answerWithinMs = 8_000;
 
-export function openLine(): Line {
+/** A line to the server this page came from; silent until it is opened. */
+export function lineToServer(): Line {
   const socket = io(liveNamespace, {
     // The server speaks WebSocket only: one connection from the first byte on.
     transports: ['websocket'],
@@ -23,26 +25,40 @@ export function openLine(): Line {
     reconnectionDelay: 300,
     reconnectionDelayMax: 4_000,
     forceNew: true,
+    autoConnect: false,
   });
+  let wanted = false;
+  const comeBack = (afterMs: number) => setTimeout(() => wanted && socket.connect(), afterMs);
   return {
     onState: (listener) => {
       socket.on('connect', () => listener('up'));
       socket.on('disconnect', (reason) => {
         listener('down');
         // Socket.IO does not come back by itself when it was the server that hung up.
-        if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000);
+        if (reason === 'io server disconnect') comeBack(1_000);
       });
       socket.on('connect_error', (error) => {
         if (error.message === 'reload') return listener('outdated');
         listener('down');
-        if (!socket.active) setTimeout(() => socket.connect(), 3_000);
+        if (!socket.active) comeBack(3_000);
       });
     },
-    on: (name, listener) => void socket.on(name as string, listener as (message: unknown) => void),
+    on: (name, listener) => {
+      const event: string = name;
+      const hear: (message: never) => void = listener;
+      socket.on(event, (message: unknown) => hear(message as never));
+    },
     ask: (name, message) =>
       socket.connected
-        ? (socket.timeout(answerWithinMs).emitWithAck(name, message) as Promise<unknown>)
+        ? socket.timeout(answerWithinMs).emitWithAck(name, message)
         : Promise.reject(new Error('the line is down')),
-    close: () => void socket.disconnect(),
+    open: () => {
+      wanted = true;
+      socket.connect();
+    },
+    close: () => {
+      wanted = false;
+      socket.disconnect();
+    },
   };
 }

@@ -3,7 +3,6 @@ import type {
   RecordedMessage,
   RevealedMessage,
   Snapshot,
-  SubmittedCommand,
   You,
 } from '@open-ballot/shared/contract/live';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
@@ -74,7 +73,7 @@ export class LiveSession {
   };
   private readonly listeners = new Set<() => void>();
   private readonly outbox: Outbox;
-  private readonly life = new AbortController();
+  private life = new AbortController();
   /** Messages that came while a catch-up was under way, in order. */
   private early: RecordedMessage[] = [];
   private catchingUp = false;
@@ -96,7 +95,7 @@ export class LiveSession {
     );
     line.onState((state) => this.lineIs(state));
     line.on('recorded', (message) => message.sessionId === sessionId && this.hear(message));
-    line.on('revealed', (message) => message.sessionId === sessionId && this.open(message));
+    line.on('revealed', (message) => message.sessionId === sessionId && this.unseal(message));
     line.on(
       'presence',
       (message) => message.sessionId === sessionId && this.set({ watching: message.watching }),
@@ -115,7 +114,7 @@ export class LiveSession {
    * Repeating a failed command with its old id never records it twice (rule 9.3).
    */
   async submit(command: SessionCommand, commandId = freshCommandId()): Promise<Receipt> {
-    const receipt = await this.outbox.put({ ...command, commandId } as SubmittedCommand);
+    const receipt = await this.outbox.put({ ...command, commandId });
     this.settle(command, receipt);
     return receipt;
   }
@@ -132,10 +131,15 @@ export class LiveSession {
     if (this.state.missed.length > 0) this.set({ missed: [] });
   }
 
+  /** Begins to watch. Can be opened again after `close`. */
+  open(): void {
+    this.life = new AbortController();
+    this.line.open();
+  }
+
   close(): void {
     this.life.abort();
     this.line.close();
-    this.listeners.clear();
   }
 
   private set(change: Partial<LiveState>): void {
@@ -265,7 +269,7 @@ export class LiveSession {
     });
   }
 
-  private open({ openings }: RevealedMessage): void {
+  private unseal({ openings }: RevealedMessage): void {
     const { session } = this.state;
     if (!session) return;
     this.chain?.open(openings);

@@ -11,12 +11,13 @@ export function useWakeLock(): void {
       lock = await navigator.wakeLock.request('screen').catch(() => undefined);
       if (gone) void lock?.release();
     };
+    const holdAgain = () => void hold();
     // The browser lets go of the lock whenever the page is hidden.
-    document.addEventListener('visibilitychange', hold);
+    document.addEventListener('visibilitychange', holdAgain);
     void hold();
     return () => {
       gone = true;
-      document.removeEventListener('visibilitychange', hold);
+      document.removeEventListener('visibilitychange', holdAgain);
       void lock?.release();
     };
   }, []);

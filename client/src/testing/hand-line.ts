@@ -18,6 +18,7 @@ export class HandLine implements Line {
   readonly on = (name: string, listener: unknown): void => {
     this.listeners[name] = listener as (message: unknown) => void;
   };
+  readonly open = (): void => undefined;
   readonly close = (): void => undefined;
   readonly ask = (name: 'watch' | 'command', message: unknown): Promise<unknown> =>
     new Promise((answer, reject) => {

@@ -1,3 +1,4 @@
+import type { Me } from '@open-ballot/shared/contract/http';
 import type { You } from '@open-ballot/shared/contract/live';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import type { Caller, SessionCommand } from '@open-ballot/shared/rules/commands';
@@ -12,22 +13,26 @@ import { LiveSessionContext } from '../live/use-session.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { theSecretary, type LivedJournal } from './lived-journal.ts';
 
+const me: Me = {
+  accountId: 'account-1',
+  login: 'secretary',
+  name: 'Секретарь',
+  roles: ['secretary'],
+  seats: [],
+};
+
+const officer: You = { officer: true, secretary: true, ballots: {} };
+
 /** Puts a screen before a session that lives by the real rules, over a line that needs no network. */
 export async function stage(
   lived: LivedJournal,
   screen: ReactNode,
-  { caller = theSecretary, you = { officer: true, secretary: true, ballots: {} } as You, path = '/' } = {},
+  { caller = theSecretary, you = officer, path = '/' }: { caller?: Caller; you?: You; path?: string } = {},
 ) {
   const line = new StageLine(lived, caller);
   const live = new LiveSession('session-1', line, async (after) => lived.entries.slice(after));
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
-  queries.setQueryData(meQuery.queryKey, {
-    accountId: 'account-1',
-    login: 'secretary',
-    name: 'Секретарь',
-    roles: ['secretary'],
-    seats: [],
-  });
+  queries.setQueryData(meQuery.queryKey, me);
   line.you = you;
   await act(async () => line.up());
   const view = render(
@@ -62,6 +67,7 @@ export class StageLine implements Line {
   readonly on = (name: string, listener: unknown): void => {
     this.listeners[name] = listener as (message: never) => void;
   };
+  readonly open = (): void => undefined;
   readonly close = (): void => undefined;
   readonly up = (): void => this.states.forEach((tell) => tell('up'));
 
@@ -76,7 +82,7 @@ export class StageLine implements Line {
     if (other) return other;
     const { commandId, ...wish } = command;
     const from = this.lived.entries.length;
-    const verdict = this.lived.answer(this.caller, wish as SessionCommand, commandId);
+    const verdict = this.lived.answer(this.caller, wish, commandId);
     if (verdict.outcome === 'refused') return verdict;
     this.tell(from);
     const first = this.lived.entries[from];

@@ -24,6 +24,9 @@ export const useContestText = defineTexts('contest', {
     'remove-does': 'Назначенных заседаний это не коснётся: они хранят свою копию.',
     'not-saved': 'Сервер не принял: {{message}}',
     required: 'Заполните это поле.',
+    'number-taken': 'Такой номер в этом конкурсе уже есть.',
+    'login-taken': 'Это имя для входа занято.',
+    'login-unknown': 'Такого входа нет. Создайте его на вкладке «Приглашения».',
 
     'field-title': 'Название конкурса',
     'field-title-hint': 'Как в протоколе: Всероссийский конкурс «Лучший многофункциональный центр России»',
@@ -109,7 +112,7 @@ export const useContestText = defineTexts('contest', {
     invitation: 'Приглашение',
     'invitation-for': '{{name}}: приглашение на заседание',
     'invitation-how':
-      'Наведите камеру телефона на код или откройте ссылку. Она действует один раз, до {{moment}}.',
+      'Наведите камеру телефона на код или откройте ссылку. Ссылка одноразовая, действует до {{moment}}',
     'qr-of': 'QR-код приглашения: {{name}}',
     'invitation-failed': '{{name}}: {{problem}}',
 
@@ -239,6 +242,9 @@ export const useContestText = defineTexts('contest', {
     'remove-does': 'Convened sessions are not touched: they keep their own copy.',
     'not-saved': 'The server did not accept it: {{message}}',
     required: 'Fill in this field.',
+    'number-taken': 'The contest has a session of this number already.',
+    'login-taken': 'This sign-in name is taken.',
+    'login-unknown': 'There is no such sign-in. Create it under “Invitations”.',
 
     'field-title': 'Title of the contest',
     'field-title-hint': 'As the protocol prints it',

@@ -13,5 +13,9 @@ it('gives back the wall clock it was given, also beside a change of offset', () 
 });
 
 it('knows time zones by their IANA names', () => {
-  expect([isTimeZone('Asia/Irkutsk'), isTimeZone('Mars/Olympus'), isTimeZone('')]).toEqual([true, false, false]);
+  expect([isTimeZone('Asia/Irkutsk'), isTimeZone('Mars/Olympus'), isTimeZone('')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

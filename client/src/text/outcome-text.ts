@@ -129,7 +129,10 @@ function winnersLine(
   const all = names(winners.map((each) => each.nomineeId));
   if (places.kind === 'laureates' || (places.counts.length === 1 && places.counts[0] === 1)) {
     if (winners.length > 1 && !winnerLabel) return t('won-several', { names: all });
-    return t('won-labelled', { label: capital(labelFor(winners.length, winnerLabel ?? t('winner'))), names: all });
+    return t('won-labelled', {
+      label: capital(labelFor(winners.length, winnerLabel ?? t('winner'))),
+      names: all,
+    });
   }
   const held = [...new Set(winners.map((each) => each.place))].toSorted((a, b) => a - b);
   return held
@@ -150,4 +153,5 @@ const plurals: Readonly<Record<string, string>> = {
   финалист: 'финалисты',
   winner: 'winners',
 };
-const labelFor = (winners: number, label: string): string => (winners > 1 ? (plurals[label.toLocaleLowerCase()] ?? label) : label);
+const labelFor = (winners: number, label: string): string =>
+  winners > 1 ? (plurals[label.toLocaleLowerCase()] ?? label) : label;

@@ -32,6 +32,8 @@ export function CountTable({ round, lines }: TallyLines & { readonly round: Roun
   const titleOf = useLineTitle();
   const { tally } = round;
   const approval = tally.against !== undefined;
+  const hasPlaces = round.outcome !== undefined && round.ballotKind !== 'motion';
+  const beside = (approval ? 2 : 0) + (tally.points ? 0 : 1) + (hasPlaces ? 1 : 0);
   const share = (value: number) =>
     (value / Math.max(1, tally.ballots)).toLocaleString(language, {
       style: 'percent',
@@ -60,7 +62,7 @@ export function CountTable({ round, lines }: TallyLines & { readonly round: Roun
               {t('share')}
             </th>
           )}
-          {round.outcome && round.ballotKind !== 'motion' && (
+          {hasPlaces && (
             <th scope="col" data-numeric>
               {t('place')}
             </th>
@@ -82,12 +84,13 @@ export function CountTable({ round, lines }: TallyLines & { readonly round: Roun
               </>
             )}
             {!tally.points && <td data-numeric>{share(line.value)}</td>}
-            {round.outcome && round.ballotKind !== 'motion' && <td data-numeric>{line.place ?? '–'}</td>}
+            {hasPlaces && <td data-numeric>{line.place ?? '–'}</td>}
           </tr>
         ))}
         <tr>
           <th scope="row">{domain('not-voted')}</th>
           <td data-numeric>{tally.notVoted}</td>
+          {beside > 0 && <td colSpan={beside} />}
         </tr>
       </tbody>
     </Table>

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
 /** Nothing here yet, and what to do next. */
-export function EmptyState({ title, children, actions, wholePage }: {
+export function EmptyState({
+  title,
+  children,
+  actions,
+  wholePage,
+}: {
   readonly title: ReactNode;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;

@@ -70,7 +70,9 @@ function RehearsalClock({ contest: { contestId, timeZone } }: { readonly contest
   const { save, saving, problem, errorAt } = useSave(['start']);
   const restart = async () => {
     const at = momentOfLocal(start, timeZone);
-    const restarted = await save(() => create<ContestSummary & { readonly start: string }>('/rehearsal', at ? { start: at } : {}));
+    const restarted = await save(() =>
+      create<ContestSummary & { readonly start: string }>('/rehearsal', at ? { start: at } : {}),
+    );
     if (restarted) toast(t('clock-restarted', { moment: moment(restarted.start, 'dateTime') }), 'for');
   };
   return (

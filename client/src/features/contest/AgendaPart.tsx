@@ -21,9 +21,11 @@ export function AgendaPart({ contest, fields, onFields, errorAt }: PartProps) {
     const moved = questions[from];
     if (moved) set(questions.toSpliced(from, 1).toSpliced(to, 0, moved));
   };
-  const fromNomination = (nomination: (typeof contest.nominations)[number]) => nominationForm(nomination, kindOfPreset[preset]);
+  const fromNomination = (nomination: (typeof contest.nominations)[number]) =>
+    nominationForm(nomination, kindOfPreset[preset]);
   const missing = contest.nominations.filter(
-    ({ title, category }) => !questions.some((each) => each.nomination === title && each.category === category),
+    ({ title, category }) =>
+      !questions.some((each) => each.nomination === title && each.category === category),
   );
   return (
     <section className={styles['part']} aria-labelledby="part-agenda">

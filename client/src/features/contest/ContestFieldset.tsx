@@ -26,8 +26,18 @@ export function ContestFieldset({ fields, onFields, tried, errorAt }: ContestFie
   return (
     <>
       <TextField label={t('field-title')} hint={t('field-title-hint')} required {...field('title')} />
-      <TextField label={t('field-organisation')} hint={t('field-organisation-hint')} optional {...field('organisation')} />
-      <TextField label={t('field-commission')} hint={t('field-commission-hint')} optional {...field('commission')} />
+      <TextField
+        label={t('field-organisation')}
+        hint={t('field-organisation-hint')}
+        optional
+        {...field('organisation')}
+      />
+      <TextField
+        label={t('field-commission')}
+        hint={t('field-commission-hint')}
+        optional
+        {...field('commission')}
+      />
       <TimeZoneField label={t('field-time-zone')} {...field('timeZone')} />
       <TextField
         label={t('field-deadline')}
@@ -52,7 +62,15 @@ export function TimeZoneField({ label, value, onText, error }: TimeZoneFieldProp
   const listId = useId();
   return (
     <>
-      <TextField label={label} list={listId} value={value} onText={onText} error={error} autoComplete="off" required />
+      <TextField
+        label={label}
+        list={listId}
+        value={value}
+        onText={onText}
+        error={error}
+        autoComplete="off"
+        required
+      />
       <datalist id={listId}>
         {timeZoneNames().map((name) => (
           <option key={name} value={name} />

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AboutTab } from './AboutTab.tsx';
+import styles from './Contest.module.css';
 import { InvitationsTab } from './InvitationsTab.tsx';
 import { Loaded } from './Loaded.tsx';
 import { MembersTab } from './MembersTab.tsx';
@@ -46,33 +47,37 @@ function ContestParts({ contest }: { readonly contest: Contest }) {
   const tab = tabNames.find((name) => name === params.get('tab')) ?? 'sessions';
   return (
     <>
-      <PageHeader
-        eyebrow={
-          <>
-            {t('due-before', { moment: moment(contest.deadline, 'dateTime') })}{' '}
-            {contest.rehearsal && (
-              <Badge tone="warn" outlined>
-                {t('rehearsal')}
-              </Badge>
-            )}
-          </>
-        }
-        title={contest.title}
-        actions={
-          <ButtonLink look="primary" to={`/contests/${contest.contestId}/sessions/new`}>
-            {t('new-session')}
-          </ButtonLink>
-        }
-      />
-      <Tabs<TabName>
-        label={t('tabs')}
-        value={tab}
-        onValue={(next) => setParams({ tab: next }, { replace: true })}
-        tabs={tabNames.map((value) => {
-          const Content = contents[value];
-          return { value, title: t(value), content: <Content contest={contest} /> };
-        })}
-      />
+      <div className="no-print">
+        <PageHeader
+          eyebrow={
+            <>
+              {t('due-before', { moment: moment(contest.deadline, 'dateTime') })}{' '}
+              {contest.rehearsal && (
+                <Badge tone="warn" outlined>
+                  {t('rehearsal')}
+                </Badge>
+              )}
+            </>
+          }
+          title={contest.title}
+          actions={
+            <ButtonLink look="primary" to={`/contests/${contest.contestId}/sessions/new`}>
+              {t('new-session')}
+            </ButtonLink>
+          }
+        />
+      </div>
+      <div className={styles['tabs']}>
+        <Tabs<TabName>
+          label={t('tabs')}
+          value={tab}
+          onValue={(next) => setParams({ tab: next }, { replace: true })}
+          tabs={tabNames.map((value) => {
+            const Content = contents[value];
+            return { value, title: t(value), content: <Content contest={contest} /> };
+          })}
+        />
+      </div>
     </>
   );
 }

@@ -53,7 +53,11 @@ function Contests() {
   );
 }
 
-function ContestCard({ contest: { contestId, title, deadline, rehearsal } }: { readonly contest: ContestSummary }) {
+function ContestCard({
+  contest: { contestId, title, deadline, rehearsal },
+}: {
+  readonly contest: ContestSummary;
+}) {
   const t = useContestText();
   const { moment } = useMoments();
   return (

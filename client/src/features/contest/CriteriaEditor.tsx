@@ -22,7 +22,8 @@ export function CriteriaEditor({ criteria, errorAt, onCriteria }: CriteriaEditor
     <fieldset className={styles['criteria']}>
       <legend>{t('criteria')}</legend>
       {criteria.map((criterion, index) => {
-        const change = (changes: Partial<Criterion>) => onCriteria(criteria.with(index, { ...criterion, ...changes }));
+        const change = (changes: Partial<Criterion>) =>
+          onCriteria(criteria.with(index, { ...criterion, ...changes }));
         return (
           <div key={criterion.criterionId} className={styles['criterion']}>
             <TextField

@@ -39,7 +39,12 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
             {t('invitation-failed', problem)}
           </Notice>
         )}
-        <MembersTable members={members} onInvite={(member) => (member.accountLogin ? void invite(member, member.accountLogin) : setNaming(member))} />
+        <MembersTable
+          members={members}
+          onInvite={(member) =>
+            member.accountLogin ? void invite(member, member.accountLogin) : setNaming(member)
+          }
+        />
       </div>
       {invitations.length > 0 && (
         <ul className={styles['invitations']}>
@@ -147,7 +152,13 @@ function LoginDialog({ member, suggested, onClose, onLogin }: LoginDialogProps) 
 }
 
 /** One invitation, as it is cut from the printed page. */
-function InvitationCard({ contest, invitation }: { readonly contest: Contest; readonly invitation: Invitation }) {
+function InvitationCard({
+  contest,
+  invitation,
+}: {
+  readonly contest: Contest;
+  readonly invitation: Invitation;
+}) {
   const t = useContestText();
   const { moment } = useMoments(contest.timeZone);
   const { member, login, address, expiresAt } = invitation;
@@ -158,7 +169,7 @@ function InvitationCard({ contest, invitation }: { readonly contest: Contest; re
       </div>
       <div>
         <p className={styles['soft']}>{t('invitation')}</p>
-        <h3>{member.name}</h3>
+        <h2>{member.name}</h2>
         <p className={styles['soft']}>{contest.title}</p>
         <p>{t('invitation-how', { moment: moment(expiresAt, 'date') })}</p>
         <p>

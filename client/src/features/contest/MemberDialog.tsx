@@ -42,7 +42,9 @@ export function MemberDialog({ contestId, member, onClose }: MemberDialogProps) 
       paths={['name', 'post', 'body', 'accountLogin']}
       onClose={onClose}
       onSave={() =>
-        member ? change(`/members/${encodeURIComponent(member.memberId)}`, fields) : create('/members', fields)
+        member
+          ? change(`/members/${encodeURIComponent(member.memberId)}`, fields)
+          : create('/members', fields)
       }
     >
       {(errorAt) => (

@@ -70,7 +70,9 @@ export function MembersTab({ contest: { contestId, members } }: { readonly conte
           <div>{add}</div>
         </>
       )}
-      {editing?.what === 'member' && <MemberDialog contestId={contestId} member={editing.member} onClose={close} />}
+      {editing?.what === 'member' && (
+        <MemberDialog contestId={contestId} member={editing.member} onClose={close} />
+      )}
       {editing?.what === 'removal' && editing.member && (
         <RemoveDialog
           name={editing.member.name}

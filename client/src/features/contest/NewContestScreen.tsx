@@ -26,7 +26,13 @@ export default function NewContestScreen() {
   );
 }
 
-const empty: ContestFields = { title: '', organisation: '', commission: '', timeZone: 'Europe/Moscow', deadline: '' };
+const empty: ContestFields = {
+  title: '',
+  organisation: '',
+  commission: '',
+  timeZone: 'Europe/Moscow',
+  deadline: '',
+};
 const paths = ['title', 'organisation', 'commission', 'timeZone', 'deadline'];
 
 function NewContest() {
@@ -44,7 +50,9 @@ function NewContest() {
     if (!body || saving) return;
     const startAt = momentOfLocal(start, fields.timeZone);
     const rehearsal = purpose === 'rehearsal' && { rehearsal: startAt ? { start: startAt } : true };
-    const created = await save(() => post<{ readonly contestId: string }>('/contests', { ...body, ...rehearsal }));
+    const created = await save(() =>
+      post<{ readonly contestId: string }>('/contests', { ...body, ...rehearsal }),
+    );
     if (created) void navigate(`/contests/${created.contestId}?tab=nominations`);
   };
   return (
@@ -63,7 +71,13 @@ function NewContest() {
           ]}
         />
         {purpose === 'rehearsal' && (
-          <TextField label={t('field-start')} type="datetime-local" optional value={start} onText={setStart} />
+          <TextField
+            label={t('field-start')}
+            type="datetime-local"
+            optional
+            value={start}
+            onText={setStart}
+          />
         )}
         {problem && (
           <Notice tone="against" announce="alert">

@@ -35,7 +35,10 @@ export default function NewSessionScreen() {
           {(data) => (
             <Loaded query={sessions}>
               {({ items }) => (
-                <NewSession contest={data} sessionCount={items.filter((each) => each.contestId === id).length} />
+                <NewSession
+                  contest={data}
+                  sessionCount={items.filter((each) => each.contestId === id).length}
+                />
               )}
             </Loaded>
           )}
@@ -56,7 +59,13 @@ export interface PartProps {
 const shownPaths =
   /^(number|date|place|timeZone|roll|establishedSeats|presidingId|secretaryId|secretaryName|ruleSet\.ties|questions\.\d+\..+)$/;
 
-export function NewSession({ contest, sessionCount }: { readonly contest: Contest; readonly sessionCount: number }) {
+export function NewSession({
+  contest,
+  sessionCount,
+}: {
+  readonly contest: Contest;
+  readonly sessionCount: number;
+}) {
   const t = useContestText();
   const toast = useToast();
   const navigate = useNavigate();
@@ -64,7 +73,12 @@ export function NewSession({ contest, sessionCount }: { readonly contest: Contes
   const { data: me } = useMe();
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState<SessionFields>(() =>
-    fieldsFor(contest, sessionCount, localOfMoment(new Date().toISOString(), contest.timeZone).slice(0, 10), me?.name),
+    fieldsFor(
+      contest,
+      sessionCount,
+      localOfMoment(new Date().toISOString(), contest.timeZone).slice(0, 10),
+      me?.name,
+    ),
   );
   const [tries, setTries] = useState(0);
   const { save, saving, problem, errorAt: serverErrorAt } = useSave((path) => shownPaths.test(path));
@@ -80,7 +94,9 @@ export function NewSession({ contest, sessionCount }: { readonly contest: Contes
     event.preventDefault();
     if (saving) return;
     if (!isFine) return setTries((count) => count + 1);
-    const created = await save(() => post<{ readonly sessionId: string }>('/sessions', newSessionOf(contest, fields)));
+    const created = await save(() =>
+      post<{ readonly sessionId: string }>('/sessions', newSessionOf(contest, fields)),
+    );
     if (!created) return setTries((count) => count + 1);
     void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
     toast(t('session-convened'), 'for');

@@ -30,8 +30,20 @@ export function NominationDialog({ contestId, nomination, onClose }: NominationD
     >
       {(errorAt) => (
         <>
-          <TextField label={t('nomination')} value={title} onText={setTitle} error={errorAt('title')} required />
-          <TextField label={t('category')} optional value={category} onText={setCategory} error={errorAt('category')} />
+          <TextField
+            label={t('nomination')}
+            value={title}
+            onText={setTitle}
+            error={errorAt('title')}
+            required
+          />
+          <TextField
+            label={t('category')}
+            optional
+            value={category}
+            onText={setCategory}
+            error={errorAt('category')}
+          />
         </>
       )}
     </SaveDialog>

@@ -38,7 +38,12 @@ export function NominationsTab({ contest }: { readonly contest: Contest }) {
       ) : (
         <>
           {contest.nominations.map((nomination) => (
-            <Nomination key={nomination.nominationId} contest={contest} nomination={nomination} onEdit={setEditing} />
+            <Nomination
+              key={nomination.nominationId}
+              contest={contest}
+              nomination={nomination}
+              onEdit={setEditing}
+            />
           ))}
           <div>{add}</div>
         </>
@@ -47,7 +52,12 @@ export function NominationsTab({ contest }: { readonly contest: Contest }) {
         <NominationDialog contestId={contest.contestId} nomination={editing.nomination} onClose={close} />
       )}
       {editing?.what === 'nominee' && (
-        <NomineeDialog contest={contest} nomination={editing.nomination} nominee={editing.nominee} onClose={close} />
+        <NomineeDialog
+          contest={contest}
+          nomination={editing.nomination}
+          nominee={editing.nominee}
+          onClose={close}
+        />
       )}
       {editing?.what === 'removal' && (
         <RemoveDialog name={editing.name} onRemove={() => remove(editing.path)} onClose={close} />

@@ -70,8 +70,18 @@ export function NomineeDialog({ contest, nomination, nominee, onClose }: Nominee
             {...field('priorScore', errorAt)}
             {...(!isScoreFine && { error: t('bad-number') })}
           />
-          <TextField label={t('applied-at')} type="datetime-local" optional {...field('appliedAt', errorAt)} />
-          <TextField label={t('entrant-id')} hint={t('entrant-id-hint')} optional {...field('entrantId', errorAt)} />
+          <TextField
+            label={t('applied-at')}
+            type="datetime-local"
+            optional
+            {...field('appliedAt', errorAt)}
+          />
+          <TextField
+            label={t('entrant-id')}
+            hint={t('entrant-id-hint')}
+            optional
+            {...field('entrantId', errorAt)}
+          />
           <TextField label={t('materials')} type="url" optional {...field('materials', errorAt)} />
         </>
       )}

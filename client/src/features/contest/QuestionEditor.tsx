@@ -25,7 +25,17 @@ export interface QuestionEditorProps {
   readonly onRemove: () => void;
 }
 
-export function QuestionEditor({ question, index, isLast, isNew, ruleSet, errorAt, onChange, onMove, onRemove }: QuestionEditorProps) {
+export function QuestionEditor({
+  question,
+  index,
+  isLast,
+  isNew,
+  ruleSet,
+  errorAt,
+  onChange,
+  onMove,
+  onRemove,
+}: QuestionEditorProps) {
   const t = useContestText();
   const editor = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
@@ -75,10 +85,22 @@ export function QuestionEditor({ question, index, isLast, isNew, ruleSet, errorA
       {!isMotion && <NominationFields question={question} errorAt={errorAt} onChange={onChange} />}
       {decidesByPoints(question.kind, ruleSet) && <Notice>{t('points-decide')}</Notice>}
       <div className={styles['links']}>
-        <Button size="small" look="quiet" disabled={index === 0} aria-label={t('move-up', { name })} onClick={() => onMove(-1)}>
+        <Button
+          size="small"
+          look="quiet"
+          disabled={index === 0}
+          aria-label={t('move-up', { name })}
+          onClick={() => onMove(-1)}
+        >
           ↑
         </Button>
-        <Button size="small" look="quiet" disabled={isLast} aria-label={t('move-down', { name })} onClick={() => onMove(1)}>
+        <Button
+          size="small"
+          look="quiet"
+          disabled={isLast}
+          aria-label={t('move-down', { name })}
+          onClick={() => onMove(1)}
+        >
           ↓
         </Button>
         <Button size="small" look="quiet" aria-label={t('remove-named', { name })} onClick={onRemove}>

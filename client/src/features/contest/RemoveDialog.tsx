@@ -10,7 +10,13 @@ interface RemoveDialogProps {
 export function RemoveDialog({ name, onRemove, onClose }: RemoveDialogProps) {
   const t = useContestText();
   return (
-    <SaveDialog title={t('remove-title', { name })} confirm={t('remove')} danger onSave={onRemove} onClose={onClose}>
+    <SaveDialog
+      title={t('remove-title', { name })}
+      confirm={t('remove')}
+      danger
+      onSave={onRemove}
+      onClose={onClose}
+    >
       {() => <p>{t('remove-does')}</p>}
     </SaveDialog>
   );

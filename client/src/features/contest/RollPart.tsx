@@ -34,7 +34,9 @@ export function RollPart({ contest, fields, onFields, errorAt }: PartProps) {
             <span>
               {name}
               <small>
-                {[post, role !== 'member' && domain(`role-${role}`), !votes && domain('no-vote')].filter(Boolean).join(' · ')}
+                {[post, role !== 'member' && domain(`role-${role}`), !votes && domain('no-vote')]
+                  .filter(Boolean)
+                  .join(' · ')}
               </small>
             </span>
           </label>

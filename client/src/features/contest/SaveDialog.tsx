@@ -19,7 +19,16 @@ interface SaveDialogProps {
 }
 
 /** A small form in a dialog: closes when the server has it, says at the fields why not. */
-export function SaveDialog({ title, confirm, danger, disabled, onClose, onSave, paths = [], children }: SaveDialogProps) {
+export function SaveDialog({
+  title,
+  confirm,
+  danger,
+  disabled,
+  onClose,
+  onSave,
+  paths = [],
+  children,
+}: SaveDialogProps) {
   const t = useContestText();
   const ui = useUiText();
   const formId = useId();
@@ -43,7 +52,13 @@ export function SaveDialog({ title, confirm, danger, disabled, onClose, onSave, 
       actions={
         <>
           <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button type="submit" form={formId} look={danger ? 'danger' : 'primary'} busy={saving} disabled={disabled}>
+          <Button
+            type="submit"
+            form={formId}
+            look={danger ? 'danger' : 'primary'}
+            busy={saving}
+            disabled={disabled}
+          >
             {confirm ?? t('save')}
           </Button>
         </>

@@ -11,7 +11,11 @@ export interface ContestFields {
 
 export type ContestFault = 'required' | 'bad-moment' | 'bad-zone';
 
-export function contestFaults({ title, timeZone, deadline }: ContestFields): Partial<Record<keyof ContestFields, ContestFault>> {
+export function contestFaults({
+  title,
+  timeZone,
+  deadline,
+}: ContestFields): Partial<Record<keyof ContestFields, ContestFault>> {
   const isZone = isTimeZone(timeZone);
   return {
     ...(title.trim() === '' && { title: 'required' }),

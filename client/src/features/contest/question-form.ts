@@ -1,7 +1,14 @@
 import type { ContestNomination } from '@open-ballot/shared/contract/http';
 import type { PresetName } from '@open-ballot/shared/rules/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
-import type { BallotKindName, BallotParameters, Criterion, Nominee, Places, QuestionDraft } from '@open-ballot/shared/rules/session';
+import type {
+  BallotKindName,
+  BallotParameters,
+  Criterion,
+  Nominee,
+  Places,
+  QuestionDraft,
+} from '@open-ballot/shared/rules/session';
 import { freshCommandId } from '../../live/command-id.ts';
 
 /** One question of the agenda as it is filled in. Every kind keeps its fields while another kind is tried. */
@@ -72,7 +79,10 @@ export const motionForm = (title: string, wording: string): QuestionForm => ({
   criteria: [freshCriterion('Общая оценка')],
 });
 
-export const nominationForm = ({ title, category, nominees }: ContestNomination, kind: BallotKindName): QuestionForm => ({
+export const nominationForm = (
+  { title, category, nominees }: ContestNomination,
+  kind: BallotKindName,
+): QuestionForm => ({
   ...blank,
   questionId: freshId(),
   title: category ? `${title}, ${category}` : title,
@@ -103,7 +113,8 @@ export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft 
     ...(category !== undefined && { category }),
   };
   const common = { questionId, title: form.title.trim(), wording: form.wording.trim(), kind, ...filled };
-  if (kind === 'motion') return { ...common, parameters: {}, places: { kind: 'laureates', count: 1 }, nominees: [] };
+  if (kind === 'motion')
+    return { ...common, parameters: {}, places: { kind: 'laureates', count: 1 }, nominees: [] };
   return {
     ...common,
     parameters: parametersOf(form),

@@ -1,12 +1,24 @@
 import type { Contest } from '@open-ballot/shared/contract/http';
-import { exact, isDecimal } from '@open-ballot/shared/rules/exact';
+import { isDecimal } from '@open-ballot/shared/rules/exact';
 import type { Criterion } from '@open-ballot/shared/rules/session';
 import { isTimeZone } from '../../text/local-moment.ts';
 import { decimalOf, numbersIn, type QuestionForm } from './question-form.ts';
 import { rollOf, votingAmong, type SessionFields } from './session-form.ts';
 
 export type Fault =
-  | { readonly kind: 'required' | 'zone' | 'date' | 'number' | 'falling' | 'decimal' | 'range' | 'nobody' | 'not-on-roll' | 'casting-vote' }
+  | {
+      readonly kind:
+        | 'required'
+        | 'zone'
+        | 'date'
+        | 'number'
+        | 'falling'
+        | 'decimal'
+        | 'range'
+        | 'nobody'
+        | 'not-on-roll'
+        | 'casting-vote';
+    }
   | { readonly kind: 'whole' | 'seats'; readonly least: number };
 
 /** Faults by the path that the server would name too: `place`, `questions.2.title`, `questions.0.parameters.points`. */
@@ -23,22 +35,33 @@ export function faultsOf(contest: Contest, fields: SessionFields): Faults {
     place: required(fields.place),
     timeZone: isTimeZone(fields.timeZone) ? undefined : { kind: 'zone' },
     roll: voting > 0 ? undefined : { kind: 'nobody' },
-    establishedSeats: wholeFrom(fields.establishedSeats, voting) && { kind: 'seats', least: Math.max(1, voting) },
+    establishedSeats: wholeFrom(fields.establishedSeats, voting) && {
+      kind: 'seats',
+      least: Math.max(1, voting),
+    },
     presidingId: presiding ? undefined : { kind: fields.presidingId ? 'not-on-roll' : 'required' },
     secretaryId:
-      fields.secretaryId && !roll.some(({ memberId }) => memberId === fields.secretaryId) ? { kind: 'not-on-roll' } : undefined,
-    'ruleSet.ties': fields.ruleSet.ties.includes('casting-vote') && presiding?.votes ? { kind: 'casting-vote' } : undefined,
+      fields.secretaryId && !roll.some(({ memberId }) => memberId === fields.secretaryId)
+        ? { kind: 'not-on-roll' }
+        : undefined,
+    'ruleSet.ties':
+      fields.ruleSet.ties.includes('casting-vote') && presiding?.votes ? { kind: 'casting-vote' } : undefined,
   };
   fields.questions.forEach((question, index) => {
-    for (const [path, fault] of Object.entries(questionFaults(question))) found[`questions.${index}.${path}`] = fault;
+    for (const [path, fault] of Object.entries(questionFaults(question)))
+      found[`questions.${index}.${path}`] = fault;
   });
-  return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, Fault] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, Fault] => entry[1] !== undefined),
+  );
 }
 
 const required = (text: string): Fault | undefined => (text.trim() === '' ? { kind: 'required' } : undefined);
 
 const wholeFrom = (text: string, least: number): Fault | undefined =>
-  /^\d{1,4}$/.test(text.trim()) && Number(text) >= Math.max(1, least) ? undefined : { kind: 'whole', least: Math.max(1, least) };
+  /^\d{1,4}$/.test(text.trim()) && Number(text) >= Math.max(1, least)
+    ? undefined
+    : { kind: 'whole', least: Math.max(1, least) };
 
 function questionFaults(form: QuestionForm): Record<string, Fault | undefined> {
   const texts = { title: required(form.title), wording: required(form.wording) };
@@ -51,7 +74,9 @@ function questionFaults(form: QuestionForm): Record<string, Fault | undefined> {
       ? { 'places.count': wholeFrom(form.winners, 1) }
       : {
           'places.counts':
-            counts.length > 0 && counts.every((each) => wholeFrom(each, 1) === undefined) ? undefined : { kind: 'number' },
+            counts.length > 0 && counts.every((each) => wholeFrom(each, 1) === undefined)
+              ? undefined
+              : { kind: 'number' },
         }),
     ...(form.kind === 'choose' && { 'parameters.max': wholeFrom(form.max, 1) }),
     ...(form.kind === 'rank' && { 'parameters.points': pointsFault(numbersIn(form.points)) }),
@@ -60,8 +85,11 @@ function questionFaults(form: QuestionForm): Record<string, Fault | undefined> {
 }
 
 function pointsFault(points: readonly string[]): Fault | undefined {
-  if (points.length === 0 || !points.every((each) => isDecimal(each) && !each.startsWith('-'))) return { kind: 'number' };
-  const falls = points.every((each, index) => index === 0 || exact(each).compare(exact(points[index - 1] ?? each)) <= 0);
+  if (points.length === 0 || !points.every((each) => isDecimal(each) && !each.startsWith('-')))
+    return { kind: 'number' };
+  const falls = points.every(
+    (each, index) => index === 0 || Number(each) <= Number(points[index - 1] ?? each),
+  );
   return falls ? undefined : { kind: 'falling' };
 }
 
@@ -78,7 +106,7 @@ function criteriaFaults(criteria: readonly Criterion[]): Record<string, Fault | 
 function scaleFault({ min, max, step, weight }: Criterion): Fault | undefined {
   const [least, most, by, heavy] = [min, max, step, weight].map(decimalOf);
   if (![least, most, by, heavy].every(isDecimal)) return { kind: 'decimal' };
-  const isSound =
-    exact(most ?? 0).compare(exact(least ?? 0)) > 0 && exact(by ?? 0).compare(0) > 0 && exact(heavy ?? 0).compare(0) > 0;
+  // Fifteen digits at the most, which a double holds apart; the server compares them exactly.
+  const isSound = Number(most) > Number(least) && Number(by) > 0 && Number(heavy) > 0;
   return isSound ? undefined : { kind: 'range' };
 }

@@ -63,7 +63,11 @@ describe('the session to be convened', () => {
   });
 
   it('[6.3] overrides a majority by plurality where points decide', () => {
-    const fields = { ...filled, ruleSet: presets['two-thirds'], questions: [nominationForm(nomination, 'rank')] };
+    const fields = {
+      ...filled,
+      ruleSet: presets['two-thirds'],
+      questions: [nominationForm(nomination, 'rank')],
+    };
     expect(newSessionOf(contest, fields).questions[0]).toMatchObject({
       kind: 'rank',
       decision: { kind: 'plurality' },
@@ -72,7 +76,11 @@ describe('the session to be convened', () => {
   });
 
   it('sends numbers as numbers, decimals as text, and the login beside the seat', () => {
-    const question = { ...nominationForm(nomination, 'score'), places: 'ranked' as const, rankedCounts: '1, 2 3' };
+    const question = {
+      ...nominationForm(nomination, 'score'),
+      places: 'ranked' as const,
+      rankedCounts: '1, 2 3',
+    };
     const body = newSessionOf(contest, { ...filled, questions: [question] });
     expect(body.establishedSeats).toBe(2);
     expect(body.questions[0]).toMatchObject({
@@ -85,7 +93,12 @@ describe('the session to be convened', () => {
   });
 
   it('leaves out who is not on the roll', () => {
-    const body = newSessionOf(contest, { ...filled, rollIds: ['a', 'c'], secretaryId: '', secretaryName: 'Лебедева' });
+    const body = newSessionOf(contest, {
+      ...filled,
+      rollIds: ['a', 'c'],
+      secretaryId: '',
+      secretaryName: 'Лебедева',
+    });
     expect(body.roll.map((each) => each.memberId)).toEqual(['a', 'c']);
     expect(body).toMatchObject({ secretaryName: 'Лебедева' });
     expect(body).not.toHaveProperty('secretaryId');
@@ -100,7 +113,10 @@ describe('faults before anything is sent', () => {
       timeZone: 'Mars/Olympus',
       establishedSeats: '1',
       presidingId: 'nobody',
-      questions: [motionForm('', 'x'), { ...nominationForm(nomination, 'rank'), points: '1, 3', winners: '0' }],
+      questions: [
+        motionForm('', 'x'),
+        { ...nominationForm(nomination, 'rank'), points: '1, 3', winners: '0' },
+      ],
     });
     expect(faults).toEqual({
       place: { kind: 'required' },
@@ -115,7 +131,10 @@ describe('faults before anything is sent', () => {
 
   it('[5.5] find a scale that contradicts itself', () => {
     const form = nominationForm(nomination, 'score');
-    const criteria = [{ ...form.criteria[0]!, min: '10', max: '5' }, { ...form.criteria[0]!, step: 'много' }];
+    const criteria = [
+      { ...form.criteria[0]!, min: '10', max: '5' },
+      { ...form.criteria[0]!, step: 'много' },
+    ];
     expect(faultsOf(contest, { ...filled, questions: [{ ...form, criteria }] })).toEqual({
       'questions.0.parameters.criteria.0.min': { kind: 'range' },
       'questions.0.parameters.criteria.1.min': { kind: 'decimal' },
@@ -125,7 +144,10 @@ describe('faults before anything is sent', () => {
   it('[7.2] refuse a casting vote of a presiding member who votes', () => {
     const ruleSet = { ...presets['mfc-central'], ties: ['casting-vote' as const] };
     expect(faultsOf(contest, { ...filled, ruleSet })).toEqual({ 'ruleSet.ties': { kind: 'casting-vote' } });
-    const silentChair = { ...contest, members: contest.members.map((each) => (each.memberId === 'a' ? { ...each, votes: false } : each)) };
+    const silentChair = {
+      ...contest,
+      members: contest.members.map((each) => (each.memberId === 'a' ? { ...each, votes: false } : each)),
+    };
     expect(faultsOf(silentChair, { ...filled, ruleSet })).toEqual({});
   });
 });

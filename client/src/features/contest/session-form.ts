@@ -29,7 +29,12 @@ export interface SessionFields {
  * @param day today in the contest's time zone
  * @param secretaryName who is signed in, for a secretary who has no seat
  */
-export function fieldsFor(contest: Contest, sessionCount: number, day: string, secretaryName = ''): SessionFields {
+export function fieldsFor(
+  contest: Contest,
+  sessionCount: number,
+  day: string,
+  secretaryName = '',
+): SessionFields {
   const { members, timeZone } = contest;
   const holding = (role: ContestMember['role']) => members.find((each) => each.role === role)?.memberId ?? '';
   return {
@@ -53,7 +58,8 @@ export function fieldsFor(contest: Contest, sessionCount: number, day: string, s
 export const rollOf = ({ members }: Contest, { rollIds }: SessionFields): ContestMember[] =>
   members.filter(({ memberId }) => rollIds.includes(memberId));
 
-export const votingAmong = (members: readonly ContestMember[]): ContestMember[] => members.filter(({ votes }) => votes);
+export const votingAmong = (members: readonly ContestMember[]): ContestMember[] =>
+  members.filter(({ votes }) => votes);
 
 /** The body of `POST /api/sessions`. Its questions stand in the order of the fields, so that paths of faults match. */
 export function newSessionOf(contest: Contest, fields: SessionFields): NewSession {

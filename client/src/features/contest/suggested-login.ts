@@ -8,11 +8,18 @@ const letters: Readonly<Record<string, string>> = {
 export function suggestedLogin(name: string, taken: ReadonlySet<string>): string {
   const [surname = '', ...given] = name.trim().toLocaleLowerCase('ru').split(/\s+/);
   const parts = [latin(surname), ...given.map((each) => latin(each).slice(0, 1))];
-  const base = parts.filter((each) => each !== '').join('.').slice(0, 56) || 'member';
+  const base =
+    parts
+      .filter((each) => each !== '')
+      .join('.')
+      .slice(0, 56) || 'member';
   let login = base;
   for (let number = 2; taken.has(login); number += 1) login = `${base}-${number}`;
   return login;
 }
 
 const latin = (word: string): string =>
-  [...word].map((letter) => letters[letter] ?? letter).join('').replaceAll(/[^a-z0-9-]/g, '');
+  [...word]
+    .map((letter) => letters[letter] ?? letter)
+    .join('')
+    .replaceAll(/[^a-z0-9-]/g, '');

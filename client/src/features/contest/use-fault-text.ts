@@ -6,7 +6,8 @@ export type ErrorAt = (path: string) => string | undefined;
 
 export function useFaultText(faults: Faults, tried: boolean, serverErrorAt: ErrorAt): ErrorAt {
   const t = useContestText();
-  const words = (fault: Fault): string => ('least' in fault ? t(`fault-${fault.kind}`, { least: fault.least }) : t(`fault-${fault.kind}`));
+  const words = (fault: Fault): string =>
+    'least' in fault ? t(`fault-${fault.kind}`, { least: fault.least }) : t(`fault-${fault.kind}`);
   return (path) => {
     const fault = tried ? faults[path] : undefined;
     return fault ? words(fault) : serverErrorAt(path);

@@ -1,7 +1,13 @@
 import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
 import { useState } from 'react';
 import { useProblemText } from '../../text/problem-text.ts';
-import { createAccount, issueLink, listAccounts, useContestRequests, type FreshInvitation } from './contest-requests.ts';
+import {
+  createAccount,
+  issueLink,
+  listAccounts,
+  useContestRequests,
+  type FreshInvitation,
+} from './contest-requests.ts';
 import { suggestedLogin } from './suggested-login.ts';
 
 export interface Invitation {
@@ -26,7 +32,8 @@ export interface InvitationsControl {
 export const addressOf = ({ link }: FreshInvitation): string => `${location.origin}/l#${link}`;
 
 export const loginFor = (member: ContestMember, members: readonly ContestMember[]): string =>
-  member.accountLogin ?? suggestedLogin(member.name, new Set(members.flatMap((each) => each.accountLogin ?? [])));
+  member.accountLogin ??
+  suggestedLogin(member.name, new Set(members.flatMap((each) => each.accountLogin ?? [])));
 
 export function useInvitations({ contestId, members }: Contest): InvitationsControl {
   const { change } = useContestRequests(contestId);
@@ -37,11 +44,16 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
 
   async function issue(member: ContestMember, login: string): Promise<void> {
     const known = (await listAccounts()).items.find((each) => each.login === login.toLocaleLowerCase());
-    const fresh = known ? await issueLink(known.accountId) : await createAccount({ login, name: member.name });
+    const fresh = known
+      ? await issueLink(known.accountId)
+      : await createAccount({ login, name: member.name });
     if (member.accountLogin !== login)
       await change(`/members/${encodeURIComponent(member.memberId)}`, { accountLogin: login });
     const invitation = { member, login, address: addressOf(fresh), expiresAt: fresh.expiresAt };
-    setInvitations((before) => [...before.filter((each) => each.member.memberId !== member.memberId), invitation]);
+    setInvitations((before) => [
+      ...before.filter((each) => each.member.memberId !== member.memberId),
+      invitation,
+    ]);
   }
 
   async function attempt(member: ContestMember, login: string): Promise<boolean> {

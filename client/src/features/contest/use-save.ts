@@ -1,3 +1,4 @@
+import type { FieldError } from '@open-ballot/shared/contract/receipt';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/client.ts';
 import { useContestText } from '../../text/contest-text.ts';
@@ -13,6 +14,13 @@ export interface SaveControl {
   readonly errorAt: (path: string) => string | undefined;
 }
 
+const commonFaults = [
+  { path: 'number', message: 'is the number of another session', text: 'number-taken' },
+  { path: 'login', message: 'is taken', text: 'login-taken' },
+  { path: 'accountLogin', message: 'belongs to nobody', text: 'login-unknown' },
+  { path: '', message: 'must not be empty', text: 'required' },
+] as const;
+
 /** One form's way to the server. `paths` are the fields it shows: faults elsewhere are said above the form. */
 export function useSave(paths: readonly string[] | ((path: string) => boolean)): SaveControl {
   const t = useContestText();
@@ -20,6 +28,11 @@ export function useSave(paths: readonly string[] | ((path: string) => boolean)):
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<Error>();
   const fields = error instanceof ApiProblem ? (error.problem.fields ?? []) : [];
+  /** The server speaks to clients, in English; what people commonly meet has words of its own. */
+  const wordsFor = ({ path, message }: FieldError): string => {
+    const known = commonFaults.find((each) => path.endsWith(each.path) && message.startsWith(each.message));
+    return known ? t(known.text) : t('not-saved', { message });
+  };
   const isShown = (path: string) => (typeof paths === 'function' ? paths(path) : paths.includes(path));
   const elsewhere = fields.filter(({ path }) => !isShown(path));
   return {
@@ -39,7 +52,7 @@ export function useSave(paths: readonly string[] | ((path: string) => boolean)):
     problem: error && (fields.length === 0 || elsewhere.length > 0 ? problemText(error) : undefined),
     errorAt: (path) => {
       const fault = fields.find((each) => each.path === path);
-      return fault && t('not-saved', { message: fault.message });
+      return fault && wordsFor(fault);
     },
   };
 }

@@ -39,35 +39,35 @@ export function HallAgenda() {
         <h1>{t(session.status)}</h1>
         <div className={styles['state']}>{t(session.status === 'closed' ? 'results' : 'agenda')}</div>
         <div ref={fit} className={styles['fit']}>
-        <ol className={styles['agenda']}>
-          {session.questions.map((question, index) => {
-            const round = lastRoundOf(question);
-            return (
-              <li key={question.questionId}>
-                <span className={styles['agenda-title']}>
-                  {index + 1}. {headingOf(question)}
-                </span>
-                <StateBadge state={questionState(question)} over={session.status === 'closed'} />
-                {round?.outcome && (
-                  <span className={styles['agenda-outcome']}>{outcomeText(question, round).headline}</span>
-                )}
-              </li>
-            );
-          })}
-        </ol>
+          <ol className={styles['agenda']}>
+            {session.questions.map((question, index) => {
+              const round = lastRoundOf(question);
+              return (
+                <li key={question.questionId}>
+                  <span className={styles['agenda-title']}>
+                    {index + 1}. {headingOf(question)}
+                  </span>
+                  <StateBadge state={questionState(question)} over={session.status === 'closed'} />
+                  {round?.outcome && (
+                    <span className={styles['agenda-outcome']}>{outcomeText(question, round).headline}</span>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
         </div>
       </section>
       <aside className={styles['side']}>
         <div ref={fitSide} className={styles['fit']}>
-        <h2>
-          {t('present-of')} <b>{t('of-roll', { present: present.length, roll: voting.length })}</b>
-        </h2>
-        <div className={styles['seats-frame']}>
-          <SeatTiles tiles={tiles} density={densityFor(tiles.length)} />
-        </div>
-        <div className={styles['quorum']}>
-          {session.status !== 'closed' && <QuorumLine session={session} />}
-        </div>
+          <h2>
+            {t('present-of')} <b>{t('of-roll', { present: present.length, roll: voting.length })}</b>
+          </h2>
+          <div className={styles['seats-frame']}>
+            <SeatTiles tiles={tiles} density={densityFor(tiles.length)} />
+          </div>
+          <div className={styles['quorum']}>
+            {session.status !== 'closed' && <QuorumLine session={session} />}
+          </div>
         </div>
       </aside>
     </main>

@@ -49,10 +49,12 @@ export function HallRound({ question, round }: { readonly question: Question; re
             </b>
           )}
         </div>
-        
+
         {outcome && (
           <div className={styles['outcome']} data-tone={outcome.tone} role="status">
-            <strong className={outcome.headline.length > 90 ? styles['long'] : undefined}>{outcome.headline}</strong>
+            <strong className={outcome.headline.length > 90 ? styles['long'] : undefined}>
+              {outcome.headline}
+            </strong>
             {outcome.details.map((each) => (
               <span key={each}>{each}</span>
             ))}
@@ -64,38 +66,38 @@ export function HallRound({ question, round }: { readonly question: Question; re
           </div>
         )}
         <div ref={fit} className={styles['fit']}>
-{count && fitting ? (
-          <>
-            <TallyBars lines={fitting} full={count.full} large />
-            {fitting.length < count.lines.length && (
-              <p className={styles['rest']}>
-                {t('more-nominees', { count: count.lines.length - fitting.length })}
-              </p>
-            )}
-          </>
-        ) : (
-          open && (
-            <div className={styles['hidden']}>
-              <span>{t('voted')}</span>
-              <b>{t('of-present', { voted: round.tally.ballots, entitled: round.entitled.length })}</b>
-              <span>{t('votes-hidden')}</span>
-            </div>
-          )
-        )}
+          {count && fitting ? (
+            <>
+              <TallyBars lines={fitting} full={count.full} large />
+              {fitting.length < count.lines.length && (
+                <p className={styles['rest']}>
+                  {t('more-nominees', { count: count.lines.length - fitting.length })}
+                </p>
+              )}
+            </>
+          ) : (
+            open && (
+              <div className={styles['hidden']}>
+                <span>{t('voted')}</span>
+                <b>{t('of-present', { voted: round.tally.ballots, entitled: round.entitled.length })}</b>
+                <span>{t('votes-hidden')}</span>
+              </div>
+            )
+          )}
         </div>
       </section>
       <aside className={styles['side']}>
         <div ref={fitSide} className={styles['fit']}>
-        <h2>
-          {t('voted')}{' '}
-          <b>{t('of-present', { voted: round.tally.ballots, entitled: round.entitled.length })}</b>{' '}
-          {t('present')}
-        </h2>
-        <HallSeats question={question} round={round} />
-        <div className={styles['quorum']}>
-          {open && <QuorumLine session={session} question={question} />}
-          {open && tieRule && <p>{t('tie-rule', { rule: domain(`tie-${tieRule}`) })}</p>}
-        </div>
+          <h2>
+            {t('voted')}{' '}
+            <b>{t('of-present', { voted: round.tally.ballots, entitled: round.entitled.length })}</b>{' '}
+            {t('present')}
+          </h2>
+          <HallSeats question={question} round={round} />
+          <div className={styles['quorum']}>
+            {open && <QuorumLine session={session} question={question} />}
+            {open && tieRule && <p>{t('tie-rule', { rule: domain(`tie-${tieRule}`) })}</p>}
+          </div>
         </div>
       </aside>
     </main>

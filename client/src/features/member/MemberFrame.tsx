@@ -45,16 +45,16 @@ export function MemberFrame({
         </span>
       </header>
       <main className={styles['main']}>
-      <div className={styles['where']}>
-        <span className={styles['contest']}>
-          <b>{domain('session-number', { number: session.number })}</b> · {session.contestTitle}
-        </span>
-        {session.rehearsal && (
-          <Badge tone="warn" outlined>
-            {domain('rehearsal')}
-          </Badge>
-        )}
-      </div>
+        <div className={styles['where']}>
+          <span className={styles['contest']}>
+            <b>{domain('session-number', { number: session.number })}</b> · {session.contestTitle}
+          </span>
+          {session.rehearsal && (
+            <Badge tone="warn" outlined>
+              {domain('rehearsal')}
+            </Badge>
+          )}
+        </div>
         {connection === 'offline' && (
           <Notice tone="warn" title={t('offline-title')} announce="alert">
             {live.waiting > 0 ? t('offline-sending') : t('offline-text')}

@@ -20,8 +20,8 @@ const opened = (question: Partial<QuestionDraft> = {}, ruleSet = presets['mfc-ce
   return { lived, roundId: lived.openRound() };
 };
 const three = [...bestOffice.nominees, { nomineeId: 'z', name: 'МФЦ города Тюмени' }];
-const radio = (name: RegExp) => screen.getByRole('radio', { name }) as HTMLInputElement;
-const voteButton = () => screen.getByRole('button', { name: 'Проголосовать' }) as HTMLButtonElement;
+const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
+const voteButton = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Проголосовать' });
 
 describe('a ballot', () => {
   it('says what will be recorded, then that it is recorded, with its entry', async () => {
@@ -142,7 +142,7 @@ describe('the form of each kind', () => {
   });
 
   it('choose: no more than the maximum can be marked, and abstaining clears the marks [5.3]', async () => {
-    const box = (name: RegExp) => screen.getByRole('checkbox', { name }) as HTMLInputElement;
+    const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
     const ballot = await cast(of('choose', { min: 1, max: 2 }), async () => {
       await userEvent.click(box(/Иркутска/));
       await userEvent.click(box(/Тюмени/));
@@ -201,7 +201,7 @@ describe('a recusal', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Взять самоотвод' }));
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByText('Ваш голос в этом туре будет отозван.')).toBeTruthy();
-    const confirm = dialog.getByRole('button', { name: 'Взять самоотвод' }) as HTMLButtonElement;
+    const confirm = dialog.getByRole<HTMLButtonElement>('button', { name: 'Взять самоотвод' });
     expect(confirm.disabled).toBe(true);
     await userEvent.type(dialog.getByRole('textbox'), 'конфликт интересов');
     await userEvent.click(confirm);

@@ -29,11 +29,12 @@ export function QuestionBallot({
   const control = useBallot(question, round, seat.memberId);
   const problemText = useProblemText();
   const Form = ballotForms[round.ballotKind];
+  const saidByReceipt = control.own !== undefined && control.barred?.code === 'already-voted';
   const showsForm = control.filling && !control.barred;
   return (
     <article className={styles['ballot']} aria-labelledby={`title-${round.roundId}`}>
       <QuestionHead question={question} round={round} />
-      {control.barred && <Notice tone="warn">{problemText(control.barred)}</Notice>}
+      {control.barred && !saidByReceipt && <Notice tone="warn">{problemText(control.barred)}</Notice>}
       {control.own && !control.filling && <Recorded question={question} control={control} />}
       {showsForm && (
         <Form
@@ -109,7 +110,7 @@ function Recorded({ question, control }: { readonly question: Question; readonly
   if (!own) return null;
   const byOthers = own.basis === 'by-hand' || own.basis === 'written';
   const title = byOthers
-    ? t(`recorded-${own.basis as 'by-hand' | 'written'}`, { position: own.position })
+    ? t(`recorded-${own.basis}`, { position: own.position })
     : recordedAt
       ? t('recorded', { position: own.position, time: moment(recordedAt, 'exact') })
       : t('recorded-untimed', { position: own.position });

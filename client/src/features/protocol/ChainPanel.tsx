@@ -29,7 +29,10 @@ export function ChainPanel() {
         <span className={styles['soft']}>{t('entries', { count: position })}</span>
       </p>
       <div className={styles['files']}>
-        <Button size="small" onClick={() => download.start(`/sessions/${sessionId}/journal.json`, t('format-json'))}>
+        <Button
+          size="small"
+          onClick={() => download.start(`/sessions/${sessionId}/journal.json`, t('format-json'))}
+        >
           {t('format-json')}
         </Button>
         <ButtonLink size="small" to={`/verify#${headHash}`}>

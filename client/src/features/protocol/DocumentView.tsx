@@ -6,7 +6,8 @@ import styles from './DocumentView.module.css';
 
 /** The protocol on paper, from the same tree that DOCX and PDF are drawn from. Always in Russian, as it prints. */
 export function DocumentView({ document }: { readonly document: ProtocolDocument }) {
-  const { header, intro, agenda, questions, dissents, appendixList, signatures, appendices, smallPrint } = document;
+  const { header, intro, agenda, questions, dissents, appendixList, signatures, appendices, smallPrint } =
+    document;
   const body = [
     header,
     intro,
@@ -94,7 +95,11 @@ function BlockView({ block }: { readonly block: Block }) {
   }
 }
 
-function TableView({ table: { columns, rows, keyColumns } }: { readonly table: Extract<Block, { type: 'table' }> }) {
+function TableView({
+  table: { columns, rows, keyColumns },
+}: {
+  readonly table: Extract<Block, { type: 'table' }>;
+}) {
   return (
     <Table caption={columns.map(({ title }) => title).join(', ')} captionHidden dense>
       <thead>

@@ -12,7 +12,8 @@ export function GapsPanel() {
   const { secretary } = useYou();
   const t = useProtocolText();
   const gaps = gapsOf(session);
-  const numberOf = (questionId: string) => session.questions.findIndex((each) => each.questionId === questionId) + 1;
+  const numberOf = (questionId: string) =>
+    session.questions.findIndex((each) => each.questionId === questionId) + 1;
   return (
     <section className={styles['panel']} aria-labelledby="gaps-title">
       <h2 id="gaps-title">{t('gaps')}</h2>

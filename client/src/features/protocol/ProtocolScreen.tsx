@@ -101,7 +101,11 @@ function Preview() {
   if (isHidden) return <EmptyState title={t('hidden-round')}>{t('hidden-round-text')}</EmptyState>;
   if (error)
     return (
-      <Notice tone="against" announce="alert" actions={<Button onClick={() => void refetch()}>{t('retry')}</Button>}>
+      <Notice
+        tone="against"
+        announce="alert"
+        actions={<Button onClick={() => void refetch()}>{t('retry')}</Button>}
+      >
         {problemText(error)}
       </Notice>
     );

@@ -49,7 +49,10 @@ function Version({ protocol }: { readonly protocol: IssuedProtocol }) {
             <Button
               size="small"
               onClick={() =>
-                download.start(`/sessions/${sessionId}/protocols/${version}.${format}`, `${format.toUpperCase()}`)
+                download.start(
+                  `/sessions/${sessionId}/protocols/${version}.${format}`,
+                  `${format.toUpperCase()}`,
+                )
               }
             >
               {format.toUpperCase()}

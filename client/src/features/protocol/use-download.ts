@@ -50,12 +50,17 @@ async function fetched(path: string, onProgress: (share: number | undefined) => 
     onProgress(total > 0 ? received / total : undefined);
   }
   const type = response.headers.get('content-type') ?? 'application/octet-stream';
-  return { name: fileNameIn(response) ?? path.split('/').at(-1) ?? 'protocol', bytes: new Blob(parts, { type }) };
+  return {
+    name: fileNameIn(response) ?? path.split('/').at(-1) ?? 'protocol',
+    bytes: new Blob(parts, { type }),
+  };
 }
 
 async function problemOf(response: Response): Promise<ProblemDetails> {
   const problem = (await response.json().catch(() => undefined)) as ProblemDetails | undefined;
-  return problem?.code ? problem : { type: 'about:blank', title: response.statusText, status: response.status, code: 'failed' };
+  return problem?.code
+    ? problem
+    : { type: 'about:blank', title: response.statusText, status: response.status, code: 'failed' };
 }
 
 function fileNameIn(response: Response): string | undefined {

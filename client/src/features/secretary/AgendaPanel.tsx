@@ -20,28 +20,28 @@ export function AgendaPanel({ current, onQuestion, onDialog }: AgendaPanelProps)
   return (
     <nav className={styles['agenda']} aria-labelledby="agenda-title">
       <div className={styles['inSight']}>
-      <h2 id="agenda-title" className={styles['panelTitle']}>
-        {t('agenda')}
-      </h2>
-      <ol>
-        {questions.map((question, index) => (
-          <li key={question.questionId}>
-            <button
-              type="button"
-              aria-current={question === current ? 'true' : undefined}
-              onClick={() => onQuestion(question.questionId)}
-            >
-              <b>{`${index + 1}. ${question.title}`}</b>
-              <QuestionStateLine question={question} />
-            </button>
-          </li>
-        ))}
-      </ol>
-      {secretary && status !== 'closed' && (
-        <Button look="quiet" size="small" onClick={() => onDialog({ name: 'add-motion' })}>
-          + {t('add-motion')}
-        </Button>
-      )}
+        <h2 id="agenda-title" className={styles['panelTitle']}>
+          {t('agenda')}
+        </h2>
+        <ol>
+          {questions.map((question, index) => (
+            <li key={question.questionId}>
+              <button
+                type="button"
+                aria-current={question === current ? 'true' : undefined}
+                onClick={() => onQuestion(question.questionId)}
+              >
+                <b>{`${index + 1}. ${question.title}`}</b>
+                <QuestionStateLine question={question} />
+              </button>
+            </li>
+          ))}
+        </ol>
+        {secretary && status !== 'closed' && (
+          <Button look="quiet" size="small" onClick={() => onDialog({ name: 'add-motion' })}>
+            + {t('add-motion')}
+          </Button>
+        )}
       </div>
     </nav>
   );
@@ -59,6 +59,7 @@ const tones: Readonly<Record<QuestionState, 'soft' | 'for' | 'warn' | 'accent'>>
 };
 
 function QuestionStateLine({ question }: { readonly question: Question }) {
+  const { status } = useSession();
   const t = useSecretaryText();
   const domain = useDomainText();
   const state = questionState(question);
@@ -66,7 +67,7 @@ function QuestionStateLine({ question }: { readonly question: Question }) {
   const text = round
     ? t('voted-of', { voted: round.tally.ballots, entitled: round.entitled.length })
     : state === 'waiting' || state === 'tied' || state === 'open'
-      ? domain(`state-${state}`)
+      ? domain(status === 'closed' ? 'result-undecided' : `state-${state}`)
       : domain(`result-${state}`);
   return <span data-tone={tones[state]}>{text}</span>;
 }

@@ -21,7 +21,13 @@ const searchFrom = 15;
 const shownAtMost = 100;
 
 /** Who is here, who has voted, and whether the quorum stands. */
-export function AttendancePanel({ question, onDialog }: { readonly question: Question | undefined; readonly onDialog: OpenDialog }) {
+export function AttendancePanel({
+  question,
+  onDialog,
+}: {
+  readonly question: Question | undefined;
+  readonly onDialog: OpenDialog;
+}) {
   const session = useSession();
   const { secretary } = useYou();
   const t = useSecretaryText();
@@ -29,7 +35,9 @@ export function AttendancePanel({ question, onDialog }: { readonly question: Que
   const [wanted, setWanted] = useState('');
   const [onlySilent, setOnlySilent] = useState(false);
   const round = question && openRoundOf(question);
-  const states = new Map(question && round ? seatStates(session, question, round).map((each) => [each.seat.memberId, each]) : []);
+  const states = new Map(
+    question && round ? seatStates(session, question, round).map((each) => [each.seat.memberId, each]) : [],
+  );
   const seats = seatsMatching(session.roll, wanted).filter(
     ({ memberId }) => !onlySilent || states.get(memberId)?.state === 'silent',
   );
@@ -45,7 +53,9 @@ export function AttendancePanel({ question, onDialog }: { readonly question: Que
           {t('all-present', { count: control.expected })}
         </Button>
       )}
-      {control.progress && <Progress label={t('marking')} value={control.progress.done} max={control.progress.of} />}
+      {control.progress && (
+        <Progress label={t('marking')} value={control.progress.done} max={control.progress.of} />
+      )}
       {control.undoable > 0 && !control.progress && (
         <Notice
           announce="status"
@@ -63,10 +73,16 @@ export function AttendancePanel({ question, onDialog }: { readonly question: Que
           {control.problem}
         </Notice>
       )}
-      {session.roll.length > searchFrom && <TextField type="search" label={t('find')} value={wanted} onText={setWanted} />}
+      {session.roll.length > searchFrom && (
+        <TextField type="search" label={t('find')} value={wanted} onText={setWanted} />
+      )}
       {round && session.ruleSet.visibility !== 'totals' && (
         <label className={styles['onlySilent']}>
-          <input type="checkbox" checked={onlySilent} onChange={(event) => setOnlySilent(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={onlySilent}
+            onChange={(event) => setOnlySilent(event.target.checked)}
+          />
           {t('only-silent')}
         </label>
       )}
@@ -82,7 +98,9 @@ export function AttendancePanel({ question, onDialog }: { readonly question: Que
         ))}
       </ul>
       {seats.length === 0 && <p className={styles['soft']}>{t('nobody-found')}</p>}
-      {seats.length > shownAtMost && <p className={styles['soft']}>{t('more-seats', { count: shownAtMost })}</p>}
+      {seats.length > shownAtMost && (
+        <p className={styles['soft']}>{t('more-seats', { count: shownAtMost })}</p>
+      )}
     </section>
   );
 }

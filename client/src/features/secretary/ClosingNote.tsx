@@ -38,7 +38,10 @@ export function ClosingNote({ question, round }: { readonly question: Question; 
   }
 
   function namesOf(seats: readonly Seat[]): string {
-    const names = seats.slice(0, namedAtMost).map((seat) => seat.name).join(', ');
+    const names = seats
+      .slice(0, namedAtMost)
+      .map((seat) => seat.name)
+      .join(', ');
     return seats.length > namedAtMost ? t('and-more', { names, count: seats.length - namedAtMost }) : names;
   }
 }

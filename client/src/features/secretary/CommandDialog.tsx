@@ -22,7 +22,17 @@ export interface CommandDialogProps {
 }
 
 /** A form whose press is one command. Closes when it is recorded; says in words why it was not, or would not be. */
-export function CommandDialog({ title, does, confirm, command, danger, wide, children, onClose, onRecorded }: CommandDialogProps) {
+export function CommandDialog({
+  title,
+  does,
+  confirm,
+  command,
+  danger,
+  wide,
+  children,
+  onClose,
+  onRecorded,
+}: CommandDialogProps) {
   const { run, busy, problem } = useAct();
   const foreseen = useForeseenRefusal(busy ? undefined : command);
   const t = useUiText();

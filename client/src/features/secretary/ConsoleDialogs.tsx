@@ -5,7 +5,13 @@ import { EnterBallotDialog } from './EnterBallotDialog.tsx';
 import { RecusalDialog, VoidDialog, WithdrawDialog } from './QuestionDialogs.tsx';
 import { AnnulDialog, ConfirmAnnulmentDialog, DeclineDialog, LotDialog } from './RoundDialogs.tsx';
 import { AbsenceDialog, SubstituteDialog } from './SeatDialogs.tsx';
-import { AddMotionDialog, AdjournDialog, CloseSessionDialog, ExtendDeadlineDialog, PassChairDialog } from './SessionDialogs.tsx';
+import {
+  AddMotionDialog,
+  AdjournDialog,
+  CloseSessionDialog,
+  ExtendDeadlineDialog,
+  PassChairDialog,
+} from './SessionDialogs.tsx';
 
 const ofSession = {
   adjourn: AdjournDialog,

@@ -1,4 +1,11 @@
-import { isPresent, type Ballot, type Question, type Round, type Seat, type Session } from '@open-ballot/shared/rules/session';
+import {
+  isPresent,
+  type Ballot,
+  type Question,
+  type Round,
+  type Seat,
+  type Session,
+} from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { ballotForms } from '../../ballot-forms/registry.ts';
 import { useSession } from '../../live/use-session.ts';
@@ -51,7 +58,8 @@ export function EnterBallotDialog({ question, round, onClose }: EnterBallotProps
       </Dialog>
     );
   const Form = ballotForms[round.ballotKind];
-  const isComplete = memberId !== '' && ballot !== undefined && (basis === 'by-hand' || document.trim() !== '');
+  const isComplete =
+    memberId !== '' && ballot !== undefined && (basis === 'by-hand' || document.trim() !== '');
   return (
     <CommandDialog
       title={t('ballot-title')}
@@ -98,7 +106,14 @@ export function EnterBallotDialog({ question, round, onClose }: EnterBallotProps
       {basis === 'written' && (
         <TextField label={t('ballot-document')} value={document} onText={setDocument} required />
       )}
-      <Form question={question} round={round} draft={ballot} onDraft={setBallot} abstain={abstain} disabled={false} />
+      <Form
+        question={question}
+        round={round}
+        draft={ballot}
+        onDraft={setBallot}
+        abstain={abstain}
+        disabled={false}
+      />
       {isComplete && (
         <p role="status">
           {t('will-be-recorded')} <b>{`${name}: ${sentence(ballot, question)}`}</b>

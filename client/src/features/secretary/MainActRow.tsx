@@ -61,7 +61,10 @@ export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowP
           </Button>
         )}
         {secretary && question && !round && isUndecided && session.status !== 'closed' && (
-          <Button shortcut="F4" onClick={() => onDialog({ name: 'recusal', questionId: question.questionId })}>
+          <Button
+            shortcut="F4"
+            onClick={() => onDialog({ name: 'recusal', questionId: question.questionId })}
+          >
             {t('record-recusal')}
           </Button>
         )}
@@ -91,7 +94,13 @@ export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowP
   );
 }
 
-function MoreActs({ question, onDialog }: { readonly question: Question | undefined; readonly onDialog: OpenDialog }) {
+function MoreActs({
+  question,
+  onDialog,
+}: {
+  readonly question: Question | undefined;
+  readonly onDialog: OpenDialog;
+}) {
   const { status } = useSession();
   const { secretary } = useYou();
   const t = useSecretaryText();
@@ -105,17 +114,33 @@ function MoreActs({ question, onDialog }: { readonly question: Question | undefi
           },
         ]
       : []),
-    ...(secretary && isQuiet && question.kind !== 'motion' && question.result.status === 'undecided' && status === 'open'
-      ? [{ text: t('declare-void'), danger: true, onSelect: () => onDialog({ name: 'void', questionId: question.questionId }) }]
+    ...(secretary &&
+    isQuiet &&
+    question.kind !== 'motion' &&
+    question.result.status === 'undecided' &&
+    status === 'open'
+      ? [
+          {
+            text: t('declare-void'),
+            danger: true,
+            onSelect: () => onDialog({ name: 'void', questionId: question.questionId }),
+          },
+        ]
       : []),
-    ...(status === 'closed' ? [] : [{ text: t('pass-chair'), onSelect: () => onDialog({ name: 'pass-chair' }) }]),
+    ...(status === 'closed'
+      ? []
+      : [{ text: t('pass-chair'), onSelect: () => onDialog({ name: 'pass-chair' }) }]),
     ...(secretary && status !== 'closed'
       ? [{ text: t('extend-deadline'), onSelect: () => onDialog({ name: 'extend-deadline' }) }]
       : []),
     ...(status === 'open'
       ? [
           { text: t('adjourn-session'), onSelect: () => onDialog({ name: 'adjourn' }) },
-          { text: t('close-session-menu'), danger: true, onSelect: () => onDialog({ name: 'close-session' }) },
+          {
+            text: t('close-session-menu'),
+            danger: true,
+            onSelect: () => onDialog({ name: 'close-session' }),
+          },
         ]
       : []),
   ];

@@ -83,7 +83,10 @@ export function WithdrawDialog({ question, onClose }: OfQuestion) {
         value={nomineeId}
         options={question.nominees
           .filter((each) => !each.withdrawn)
-          .map((each) => ({ value: each.nomineeId, text: [each.name, each.region].filter(Boolean).join(' · ') }))}
+          .map((each) => ({
+            value: each.nomineeId,
+            text: [each.name, each.region].filter(Boolean).join(' · '),
+          }))}
         onValue={setNomineeId}
       />
       <TextArea label={t('reason')} value={reason} onText={setReason} required />
@@ -101,7 +104,9 @@ export function VoidDialog({ question, onClose }: OfQuestion) {
       confirm={t('void-do')}
       danger
       command={
-        reason.trim() ? { type: 'declare-void', questionId: question.questionId, reason: reason.trim() } : undefined
+        reason.trim()
+          ? { type: 'declare-void', questionId: question.questionId, reason: reason.trim() }
+          : undefined
       }
       onClose={onClose}
     >

@@ -123,7 +123,9 @@ function Nominees({ question }: { readonly question: Question }) {
           <li key={nominee.nomineeId} data-withdrawn={nominee.withdrawn || undefined}>
             <span>{nominee.name}</span>
             <small>
-              {[nominee.region, nominee.organisation, nominee.withdrawn && t('withdrawn')].filter(Boolean).join(' · ')}
+              {[nominee.region, nominee.organisation, nominee.withdrawn && t('withdrawn')]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
           </li>
         ))}

@@ -20,7 +20,13 @@ interface OfRound {
 }
 
 /** The closed rounds of a question, the latest first: outcome, roll call, annulment (rule 9.2). */
-export function RoundsHistory({ question, onDialog }: { readonly question: Question; readonly onDialog: OpenDialog }) {
+export function RoundsHistory({
+  question,
+  onDialog,
+}: {
+  readonly question: Question;
+  readonly onDialog: OpenDialog;
+}) {
   const t = useSecretaryText();
   const closed = question.rounds.filter((round) => round.status !== 'open').toReversed();
   if (closed.length === 0) return null;
@@ -36,7 +42,6 @@ export function RoundsHistory({ question, onDialog }: { readonly question: Quest
 
 function ClosedRound({ question, round, onDialog }: OfRound) {
   const session = useSession();
-  const t = useSecretaryText();
   const domain = useDomainText();
   const { moment } = useMoments(session.timeZone);
   const { headline, details, tone } = useOutcomeText()(question, round);
@@ -73,7 +78,8 @@ function Annulment({ round, onDialog }: OfRound) {
       </Button>
     );
   const byChair = seatOf(session, annulment.requestedBy);
-  const isOwn = you.memberId === annulment.requestedBy || `secretary:${me?.accountId}` === annulment.requestedBy;
+  const isOwn =
+    you.memberId === annulment.requestedBy || `secretary:${me?.accountId}` === annulment.requestedBy;
   return (
     <Notice
       tone="warn"
@@ -120,7 +126,10 @@ function RollCall({ question, round }: Pick<OfRound, 'question' | 'round'>) {
               <td>
                 {ballot ? sentence(ballot, question) : domain('choice-sealed')}
                 <small>
-                  {[basis !== 'own' && domain(`basis-${basis}`), changes > 0 && t('changed', { count: changes })]
+                  {[
+                    basis !== 'own' && domain(`basis-${basis}`),
+                    changes > 0 && t('changed', { count: changes }),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </small>

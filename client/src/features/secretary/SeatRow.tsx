@@ -23,7 +23,8 @@ export function SeatRow({ seat, vote, onMark, onDialog }: SeatRowProps) {
   const domain = useDomainText();
   const { memberId } = seat;
   const state = useSeatWords(seat, vote);
-  const mark = (attendance: MarkAttendance['attendance']) => onMark?.({ type: 'mark-attendance', memberId, attendance });
+  const mark = (attendance: MarkAttendance['attendance']) =>
+    onMark?.({ type: 'mark-attendance', memberId, attendance });
   const items: readonly MenuItem[] = [
     { text: t('mark-in-person'), onSelect: () => mark('in-person') },
     { text: t('mark-remote'), onSelect: () => mark('remote') },
@@ -69,7 +70,10 @@ export function SeatRow({ seat, vote, onMark, onDialog }: SeatRowProps) {
   );
 }
 
-function useSeatWords(seat: Seat, vote: SeatState | undefined): { readonly text: string; readonly tone: 'for' | 'warn' | 'soft' } {
+function useSeatWords(
+  seat: Seat,
+  vote: SeatState | undefined,
+): { readonly text: string; readonly tone: 'for' | 'warn' | 'soft' } {
   const t = useSecretaryText();
   const domain = useDomainText();
   switch (vote?.state) {

@@ -57,7 +57,9 @@ describe('the console', () => {
     const { line } = await stage(new LivedJournal().open('chair', 'ann', 'bo'), <SecretaryScreen />);
     line.override = () => ({ outcome: 'refused', code: 'another-round-open', detail: 'another question' });
     await ctrlEnter();
-    expect(within(screen.getByRole('alert')).getByText('Уже идёт голосование по другому вопросу.')).toBeTruthy();
+    expect(
+      within(screen.getByRole('alert')).getByText('Уже идёт голосование по другому вопросу.'),
+    ).toBeTruthy();
   });
 
   it('[13] is not for somebody who is no officer', async () => {

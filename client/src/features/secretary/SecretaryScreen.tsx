@@ -90,7 +90,8 @@ function Console() {
           <Keys />
         </div>
         <div className={styles['side']}>
-          <div className={styles['inSight']}>
+          {/* Scrolls by itself, so the keyboard must reach it even when nothing in it can be pressed. */}
+          <div className={styles['inSight']} tabIndex={0} role="group" aria-label={t('attendance')}>
             <AttendancePanel question={question} onDialog={setDialog} />
             <Feed />
           </div>

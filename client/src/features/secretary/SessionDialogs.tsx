@@ -94,7 +94,13 @@ export function ExtendDeadlineDialog({ onClose }: Closable) {
       command={isComplete ? { type: 'extend-deadline', moment, document: document.trim() } : undefined}
       onClose={onClose}
     >
-      <TextField label={t('deadline-new', { zone: timeZone })} type="datetime-local" value={local} onText={setLocal} required />
+      <TextField
+        label={t('deadline-new', { zone: timeZone })}
+        type="datetime-local"
+        value={local}
+        onText={setLocal}
+        required
+      />
       <TextField
         label={t('deadline-document')}
         hint={t('deadline-document-hint')}
@@ -106,7 +112,10 @@ export function ExtendDeadlineDialog({ onClose }: Closable) {
   );
 }
 
-export function AddMotionDialog({ onClose, onAdded }: Closable & { readonly onAdded: (questionId: string) => void }) {
+export function AddMotionDialog({
+  onClose,
+  onAdded,
+}: Closable & { readonly onAdded: (questionId: string) => void }) {
   const t = useSecretaryText();
   const [questionId] = useState(freshCommandId);
   const [title, setTitle] = useState('');
@@ -137,8 +146,20 @@ export function AddMotionDialog({ onClose, onAdded }: Closable & { readonly onAd
       onClose={onClose}
       onRecorded={() => onAdded(questionId)}
     >
-      <TextField label={t('motion-name')} hint={t('motion-name-hint')} value={title} onText={setTitle} required />
-      <TextArea label={t('motion-wording')} hint={t('motion-wording-hint')} value={wording} onText={setWording} required />
+      <TextField
+        label={t('motion-name')}
+        hint={t('motion-name-hint')}
+        value={title}
+        onText={setTitle}
+        required
+      />
+      <TextArea
+        label={t('motion-wording')}
+        hint={t('motion-wording-hint')}
+        value={wording}
+        onText={setWording}
+        required
+      />
       <TextField label={t('motion-reporter')} optional value={reporter} onText={setReporter} />
     </CommandDialog>
   );

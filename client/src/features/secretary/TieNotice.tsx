@@ -6,7 +6,13 @@ import { Notice } from '../../ui/Notice.tsx';
 import type { OpenDialog } from './console-dialog.ts';
 
 /** A tie that waits for somebody: whom, and what can be done from here (rule 7.2). */
-export function TieNotice({ question, onDialog }: { readonly question: Question; readonly onDialog: OpenDialog }) {
+export function TieNotice({
+  question,
+  onDialog,
+}: {
+  readonly question: Question;
+  readonly onDialog: OpenDialog;
+}) {
   const { status } = useSession();
   const { secretary } = useYou();
   const t = useSecretaryText();
@@ -15,7 +21,8 @@ export function TieNotice({ question, onDialog }: { readonly question: Question;
   if (!round || question.result.status !== 'undecided' || isOpen || status === 'closed') return null;
   const { roundId } = round;
   const awaiting = round.outcome?.awaiting;
-  const say = awaiting === 'lot-by-hand' ? 'awaits-lot' : awaiting ? (`awaits-${awaiting}` as const) : 'awaits-nothing';
+  const say =
+    awaiting === 'lot-by-hand' ? 'awaits-lot' : awaiting ? (`awaits-${awaiting}` as const) : 'awaits-nothing';
   return (
     <Notice
       tone="warn"

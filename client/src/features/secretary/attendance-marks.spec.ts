@@ -27,7 +27,11 @@ describe('all present in one press', () => {
       .does(theSecretary, { type: 'open-session' });
     lived.votes(lived.openRound(), { ann: 'x' });
     expect(undoOf(lived.session, marks)).toEqual(
-      ['chair', 'bo', 'cy'].map((memberId) => ({ type: 'mark-attendance', memberId, attendance: 'expected' })),
+      ['chair', 'bo', 'cy'].map((memberId) => ({
+        type: 'mark-attendance',
+        memberId,
+        attendance: 'expected',
+      })),
     );
   });
 });

@@ -19,10 +19,14 @@ export function marksForAll({ roll, form }: Session): MarkAttendance[] {
  * nothing came after: neither another mark nor a ballot.
  */
 export function undoOf(session: Session, marks: readonly MarkAttendance[]): MarkAttendance[] {
-  const voted = new Set(openRounds(session).flatMap(({ round }) => round.ballots.map((each) => each.memberId)));
+  const voted = new Set(
+    openRounds(session).flatMap(({ round }) => round.ballots.map((each) => each.memberId)),
+  );
   const seats = new Map(session.roll.map((seat) => [seat.memberId, seat]));
   return marks
-    .filter(({ memberId, attendance }) => seats.get(memberId)?.attendance === attendance && !voted.has(memberId))
+    .filter(
+      ({ memberId, attendance }) => seats.get(memberId)?.attendance === attendance && !voted.has(memberId),
+    )
     .map(({ memberId }) => ({ type: 'mark-attendance', memberId, attendance: 'expected' }));
 }
 
@@ -30,5 +34,7 @@ export function undoOf(session: Session, marks: readonly MarkAttendance[]): Mark
 export function seatsMatching(seats: readonly Seat[], text: string): readonly Seat[] {
   const wanted = text.trim().toLocaleLowerCase();
   if (wanted === '') return seats;
-  return seats.filter(({ name, post, body }) => `${name} ${post} ${body}`.toLocaleLowerCase().includes(wanted));
+  return seats.filter(({ name, post, body }) =>
+    `${name} ${post} ${body}`.toLocaleLowerCase().includes(wanted),
+  );
 }

@@ -6,7 +6,11 @@ import { closingPreview } from './closing-preview.ts';
 
 const secretary = { officer: true, secretary: true, ballots: {} };
 
-function previewAfter(ruleSet: RuleSet, votes: Readonly<Record<string, string>>, ...present: readonly string[]) {
+function previewAfter(
+  ruleSet: RuleSet,
+  votes: Readonly<Record<string, string>>,
+  ...present: readonly string[]
+) {
   const lived = new LivedJournal(ruleSet).open(...present);
   const roundId = lived.openRound();
   lived.votes(roundId, votes);
@@ -24,13 +28,20 @@ function previewAfter(ruleSet: RuleSet, votes: Readonly<Record<string, string>>,
 describe('what pressing «close» would mean', () => {
   it('names the winner and who has not voted where names are shown', () => {
     const { preview } = previewAfter(presets['mfc-central'], { chair: 'x', ann: 'x' }, 'chair', 'ann', 'bo');
-    expect(preview().closed?.round.outcome).toMatchObject({ kind: 'won', winners: [{ nomineeId: 'x', place: 1 }] });
+    expect(preview().closed?.round.outcome).toMatchObject({
+      kind: 'won',
+      winners: [{ nomineeId: 'x', place: 1 }],
+    });
     expect(preview().silent?.map((seat) => seat.memberId)).toEqual(['bo']);
   });
 
   it('[7.2] names the tie-breaker that would decide', () => {
     const { preview } = previewAfter(presets['mfc-central'], { chair: 'y', ann: 'x' }, 'chair', 'ann', 'bo');
-    expect(preview().closed?.round.outcome).toMatchObject({ kind: 'won', decidedBy: 'own-vote', winners: [{ nomineeId: 'y' }] });
+    expect(preview().closed?.round.outcome).toMatchObject({
+      kind: 'won',
+      decidedBy: 'own-vote',
+      winners: [{ nomineeId: 'y' }],
+    });
   });
 
   it('[7.3] foretells no winner where a lot from the journal would decide', () => {

@@ -1,6 +1,12 @@
 import type { You } from '@open-ballot/shared/contract/live';
 import { quorumOf } from '@open-ballot/shared/rules/quorum';
-import { roundOf, type Question, type Round, type Seat, type Session } from '@open-ballot/shared/rules/session';
+import {
+  roundOf,
+  type Question,
+  type Round,
+  type Seat,
+  type Session,
+} from '@open-ballot/shared/rules/session';
 import { closedNow } from '../../live/preview.ts';
 import { seatStates } from '../../live/seat-states.ts';
 
@@ -18,7 +24,13 @@ export interface ClosingPreview {
 }
 
 /** @param nowMs the server's clock */
-export function closingPreview(session: Session, question: Question, round: Round, you: You, nowMs: number): ClosingPreview {
+export function closingPreview(
+  session: Session,
+  question: Question,
+  round: Round,
+  you: You,
+  nowMs: number,
+): ClosingPreview {
   const imagined = closedNow(session, round.roundId, you, nowMs);
   const closed = imagined && roundOf(imagined, round.roundId);
   const silent =

@@ -52,7 +52,9 @@ export function mergeIn(draft: MinutesDraft, minutes: Minutes): Merged {
       theirs[field] !== draft.base[field] &&
       theirs[field] !== draft.texts[field],
   );
-  const texts = fromFields((field) => (draft.texts[field] === draft.base[field] ? theirs[field] : draft.texts[field]));
+  const texts = fromFields((field) =>
+    draft.texts[field] === draft.base[field] ? theirs[field] : draft.texts[field],
+  );
   return { draft: { base: theirs, position: minutes.position, texts }, conflicts };
 }
 

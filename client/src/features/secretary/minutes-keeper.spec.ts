@@ -29,7 +29,7 @@ describe('the minutes of a question', () => {
     store.kept.clear();
     note.mockReset().mockResolvedValue(recordedAt(8));
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
   const settled = () => jest.advanceTimersByTimeAsync(2_000);
 
   it('are recorded a moment after the last key, over the position they were written on', async () => {
@@ -37,11 +37,18 @@ describe('the minutes of a question', () => {
     keeper.write({ reported: 'Доклад с' });
     keeper.write({ reported: 'Доклад секретаря' });
     await settled();
-    expect(note.mock.calls).toEqual([[{ type: 'note-minutes', questionId: 'q1', edits: 7, reported: 'Доклад секретаря' }]]);
+    expect(note.mock.calls).toEqual([
+      [{ type: 'note-minutes', questionId: 'q1', edits: 7, reported: 'Доклад секретаря' }],
+    ]);
     expect(keeper.isDirty).toBe(false);
     keeper.write({ discussed: 'Выступил Громов.' });
     await settled();
-    expect(note).toHaveBeenLastCalledWith({ type: 'note-minutes', questionId: 'q1', edits: 8, discussed: 'Выступил Громов.' });
+    expect(note).toHaveBeenLastCalledWith({
+      type: 'note-minutes',
+      questionId: 'q1',
+      edits: 8,
+      discussed: 'Выступил Громов.',
+    });
   });
 
   it('do not take their own echo for somebody else', async () => {
@@ -55,7 +62,9 @@ describe('the minutes of a question', () => {
     answer(recordedAt(8));
     await settled();
     expect(keeper.getState().conflicts).toEqual([]);
-    expect(note).toHaveBeenLastCalledWith(expect.objectContaining({ edits: 8, reported: 'Доклад секретаря и члена комиссии' }));
+    expect(note).toHaveBeenLastCalledWith(
+      expect.objectContaining({ edits: 8, reported: 'Доклад секретаря и члена комиссии' }),
+    );
   });
 
   it('[13.2] show both texts when the same field was changed elsewhere, and save nothing until somebody decides', async () => {
@@ -74,7 +83,9 @@ describe('the minutes of a question', () => {
     expect(note).toHaveBeenCalledTimes(1);
     keeper.settle('reported', 'both');
     await settled();
-    expect(note).toHaveBeenLastCalledWith(expect.objectContaining({ edits: 9, reported: 'Чужой текст\nМой текст' }));
+    expect(note).toHaveBeenLastCalledWith(
+      expect.objectContaining({ edits: 9, reported: 'Чужой текст\nМой текст' }),
+    );
   });
 
   it('[13.2] join without a question what touched different fields', async () => {
@@ -85,8 +96,16 @@ describe('the minutes of a question', () => {
     keeper.heed({ ...journal, position: 9, discussed: 'Выступил Зимин.' });
     await keeper.save();
     expect(keeper.getState().conflicts).toEqual([]);
-    expect(keeper.getState().draft.texts).toMatchObject({ reported: 'Мой текст', discussed: 'Выступил Зимин.' });
-    expect(note).toHaveBeenLastCalledWith({ type: 'note-minutes', questionId: 'q1', edits: 9, reported: 'Мой текст' });
+    expect(keeper.getState().draft.texts).toMatchObject({
+      reported: 'Мой текст',
+      discussed: 'Выступил Зимин.',
+    });
+    expect(note).toHaveBeenLastCalledWith({
+      type: 'note-minutes',
+      questionId: 'q1',
+      edits: 9,
+      reported: 'Мой текст',
+    });
   });
 
   it('survive a reload that came before the receipt', async () => {

@@ -56,7 +56,9 @@ export class MinutesKeeper {
       saving: false,
       problem: undefined,
       savedAt: undefined,
-      ...(JSON.parse(store.getItem(key) ?? '{}') as Partial<Pick<MinutesState, 'draft' | 'touched' | 'conflicts'>>),
+      ...(JSON.parse(store.getItem(key) ?? '{}') as Partial<
+        Pick<MinutesState, 'draft' | 'touched' | 'conflicts'>
+      >),
     };
     this.bringIn();
     if (this.isDirty) this.saveSoon();
@@ -108,10 +110,18 @@ export class MinutesKeeper {
     if (saving || conflicts.length > 0 || fields.length === 0) return;
     const edited = Object.fromEntries(fields.map((field) => [field, draft.texts[field]]));
     this.set({ saving: true, problem: undefined });
-    const receipt = await this.note({ type: 'note-minutes', questionId: this.questionId, edits: draft.position, ...edited });
+    const receipt = await this.note({
+      type: 'note-minutes',
+      questionId: this.questionId,
+      edits: draft.position,
+      ...edited,
+    });
     this.set({ saving: false });
     if (receipt.outcome === 'recorded') {
-      this.set({ draft: recorded(this.state.draft, draft.texts, receipt.position), savedAt: receipt.recordedAt });
+      this.set({
+        draft: recorded(this.state.draft, draft.texts, receipt.position),
+        savedAt: receipt.recordedAt,
+      });
     } else if (!(receipt.outcome === 'refused' && receipt.code === 'stale')) {
       return this.set({ problem: receipt });
     }

@@ -25,7 +25,10 @@ export function useAttendance(): AttendanceControl {
   const problemText = useProblemText();
   const [progress, setProgress] = useState<AttendanceControl['progress']>();
   const [problem, setProblem] = useState<string>();
-  const [lastAll, setLastAll] = useState<{ readonly marks: readonly MarkAttendance[]; readonly at: string }>();
+  const [lastAll, setLastAll] = useState<{
+    readonly marks: readonly MarkAttendance[];
+    readonly at: string;
+  }>();
   // Once the session has moved on, the marks are what its quorum stood on.
   const undoing = lastAll?.at === stageOf(session) ? undoOf(session, lastAll.marks) : [];
 

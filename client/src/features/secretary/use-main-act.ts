@@ -52,7 +52,16 @@ export function useMainAct(
     if (command) await run(command);
     restUntil.current = performance.now() + restMs;
   };
-  return { act, label: act && t(labelOf(act, session.status)), press: () => void press(), busy, foreseen, problem, minutes, setMinutes };
+  return {
+    act,
+    label: act && t(labelOf(act, session.status)),
+    press: () => void press(),
+    busy,
+    foreseen,
+    problem,
+    minutes,
+    setMinutes,
+  };
 }
 
 function commandOf(act: MainAct, minutes: number): SessionCommand | undefined {
@@ -60,7 +69,11 @@ function commandOf(act: MainAct, minutes: number): SessionCommand | undefined {
     case 'open-session':
       return { type: 'open-session' };
     case 'open-round':
-      return { type: 'open-round', questionId: act.questionId, ...(minutes > 0 && { seconds: minutes * 60 }) };
+      return {
+        type: 'open-round',
+        questionId: act.questionId,
+        ...(minutes > 0 && { seconds: minutes * 60 }),
+      };
     case 'close-round':
       return { type: 'close-round', roundId: act.roundId };
     default:

@@ -15,7 +15,11 @@ interface FindingProps {
 
 /** What the recount found: the first entry that does not hold, or every outcome once more. */
 export function Finding({ verification, knownHead }: FindingProps) {
-  return verification.sound ? <Sound {...verification} knownHead={knownHead} /> : <Broken {...verification} />;
+  return verification.sound ? (
+    <Sound {...verification} knownHead={knownHead} />
+  ) : (
+    <Broken {...verification} />
+  );
 }
 
 function Broken({ position, flaw, detail }: Extract<Verification, { sound: false }>) {
@@ -31,7 +35,13 @@ function Broken({ position, flaw, detail }: Extract<Verification, { sound: false
   );
 }
 
-function Sound({ entries, head, session, stillSealed, knownHead }: Extract<Verification, { sound: true }> & { readonly knownHead: boolean }) {
+function Sound({
+  entries,
+  head,
+  session,
+  stillSealed,
+  knownHead,
+}: Extract<Verification, { sound: true }> & { readonly knownHead: boolean }) {
   const t = useVerifyText();
   const domain = useDomainText();
   const { day } = useMoments(session.timeZone);

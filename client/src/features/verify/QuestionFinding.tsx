@@ -26,7 +26,9 @@ export function QuestionFinding({ question, number }: QuestionFindingProps) {
       <p>
         <b>{domain(`result-${question.result.status}`)}</b>
       </p>
-      {question.rounds.length === 0 && <p className={styles['soft']}>{question.voidReason ?? t('no-rounds')}</p>}
+      {question.rounds.length === 0 && (
+        <p className={styles['soft']}>{question.voidReason ?? t('no-rounds')}</p>
+      )}
       {question.rounds.map((round) => (
         <RoundFinding key={round.roundId} question={question} round={round} />
       ))}
@@ -85,7 +87,15 @@ function TieSteps({ question, round }: { readonly question: Question; readonly r
   );
 }
 
-function TieStepLine({ question, round, step }: { readonly question: Question; readonly round: Round; readonly step: TieStep }) {
+function TieStepLine({
+  question,
+  round,
+  step,
+}: {
+  readonly question: Question;
+  readonly round: Round;
+  readonly step: TieStep;
+}) {
   const t = useVerifyText();
   const domain = useDomainText();
   const sentence = useBallotSentence();
@@ -109,7 +119,9 @@ function TieStepLine({ question, round, step }: { readonly question: Question; r
           <p className={styles['long']}>{t('lot-explained', { hash: round.closedHash })}</p>
           <ul className={styles['long']}>
             {step.among.map((id) => (
-              <li key={id}>{t('lot-digest', { name: name(id), digest: sha256Hex(`${round.closedHash}:${id}`) })}</li>
+              <li key={id}>
+                {t('lot-digest', { name: name(id), digest: sha256Hex(`${round.closedHash}:${id}`) })}
+              </li>
             ))}
           </ul>
         </>

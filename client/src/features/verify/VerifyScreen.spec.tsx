@@ -7,12 +7,16 @@ import { MemoryRouter } from 'react-router';
 import { LivedJournal } from '../../testing/lived-journal.ts';
 import { meQuery } from '../../api/queries.ts';
 import { checkJournal } from './check-journal.ts';
-import VerifyScreen from './VerifyScreen.tsx';
+import { Verifying } from './VerifyScreen.tsx';
 
 afterEach(cleanup);
 
 function tied(): LivedJournal {
-  const lived = new LivedJournal({ ...presets['mfc-central'], ties: ['own-vote', 'lot'] }).open('chair', 'ann', 'bo');
+  const lived = new LivedJournal({ ...presets['mfc-central'], ties: ['own-vote', 'lot'] }).open(
+    'chair',
+    'ann',
+    'bo',
+  );
   const roundId = lived.openRound();
   return lived.votes(roundId, { chair: { choice: 'abstain' }, ann: 'x', bo: 'y' }).closeRound(roundId);
 }
@@ -23,7 +27,7 @@ async function check(text: string, head?: string) {
   render(
     <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={[`/verify${head ? `#${head}` : ''}`]}>
-        <VerifyScreen checkText={async (read, known) => checkJournal(read, known)} />
+        <Verifying checkText={async (read, known) => checkJournal(read, known)} />
       </MemoryRouter>
     </QueryClientProvider>,
   );
@@ -33,7 +37,8 @@ async function check(text: string, head?: string) {
   await userEvent.upload(screen.getByLabelText(/Перетащите сюда/), file);
 }
 
-const exported = ({ entries }: LivedJournal) => JSON.stringify({ format: 'open-ballot-journal-1', sessionId: 'session-1', entries });
+const exported = ({ entries }: LivedJournal) =>
+  JSON.stringify({ format: 'open-ballot-journal-1', sessionId: 'session-1', entries });
 
 describe('the verify screen', () => {
   it('[12.4] shows a sound journal with its outcome and how the tie was decided, step by step', async () => {
@@ -51,7 +56,9 @@ describe('the verify screen', () => {
     const altered = lived.entries.with(3, { ...lived.entries[3]!, actor: 'ann' });
     await check(JSON.stringify(altered));
     expect(await screen.findByText('Журнал не сходится')).toBeTruthy();
-    expect(screen.getByText(/которая не сходится: № 4\. Её содержание не соответствует её хешу/)).toBeTruthy();
+    expect(
+      screen.getByText(/которая не сходится: № 4\. Её содержание не соответствует её хешу/),
+    ).toBeTruthy();
   });
 
   it('[12.3] does not accept a journal that lacks the known head', async () => {

@@ -7,13 +7,17 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Progress.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { checkInWorker, type CheckText } from './check-in-worker.ts';
+import { useWorkerCheck, type CheckText } from './check-in-worker.ts';
 import { Finding } from './Finding.tsx';
 import { largestFileMb, useVerification, type VerifyState } from './use-verification.ts';
 import styles from './Verify.module.css';
 
 /** Recounts an exported journal in this browser, from nothing but itself (rule 12.4). */
-export default function VerifyScreen({ checkText = checkInWorker }: { readonly checkText?: CheckText }) {
+export default function VerifyScreen() {
+  return <Verifying checkText={useWorkerCheck()} />;
+}
+
+export function Verifying({ checkText }: { readonly checkText: CheckText }) {
   const t = useVerifyText();
   const { hash } = useLocation();
   const [head, setHead] = useState(hash.slice(1));
@@ -57,7 +61,13 @@ export default function VerifyScreen({ checkText = checkInWorker }: { readonly c
   );
 }
 
-function DropZone({ disabled, onFile }: { readonly disabled: boolean; readonly onFile: (file: File | undefined) => void }) {
+function DropZone({
+  disabled,
+  onFile,
+}: {
+  readonly disabled: boolean;
+  readonly onFile: (file: File | undefined) => void;
+}) {
   const t = useVerifyText();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {

@@ -1,13 +1,36 @@
+import { useEffect, useRef } from 'react';
 import type { Checked } from './check-journal.ts';
 
 export type CheckText = (text: string, head: string | undefined) => Promise<Checked>;
 
-/** Recounts beside the page, so that it stays alive. Rejects when the worker breaks, e.g. out of memory. */
-export const checkInWorker: CheckText = (text, head) => {
-  const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Checked>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Checked>) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage({ text, head });
-  }).finally(() => worker.terminate());
-};
+const freshWorker = () => new Worker(new URL('./verify-worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Recounts beside the page, so that it stays alive. The worker is fetched when the page opens: from then on no
+ * network is needed. A check rejects when the worker breaks, e.g. out of memory; the next one gets a new worker.
+ */
+export function useWorkerCheck(): CheckText {
+  const worker = useRef<Worker>(undefined);
+  useEffect(() => {
+    worker.current ??= freshWorker();
+    return () => {
+      worker.current?.terminate();
+      worker.current = undefined;
+    };
+  }, []);
+  return async (text, head) => {
+    // The file before was given up: what is still being counted is nobody's concern.
+    const checking = (worker.current ??= freshWorker());
+    try {
+      return await new Promise<Checked>((resolve, reject) => {
+        checking.onmessage = ({ data }: MessageEvent<Checked>) => resolve(data);
+        checking.onerror = ({ message }) => reject(new Error(message));
+        checking.postMessage({ text, head });
+      });
+    } catch (error) {
+      checking.terminate();
+      worker.current = undefined;
+      throw error;
+    }
+  };
+}

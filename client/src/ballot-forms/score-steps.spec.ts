@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { stepped } from './score-steps.ts';
+
+const criterion = { criterionId: 'k', title: 'Качество', min: '0', max: '10', step: '0.1', weight: '1' };
+
+describe('[5.5] the steps of a score', () => {
+  it('add tenths without the dust of binary fractions', () =>
+    expect(stepped(criterion, '0.2', 1)).toBe('0.3'));
+  it('begin in the middle', () => expect(stepped(criterion, undefined, 1)).toBe('5'));
+  it('stop at both ends', () => {
+    expect(stepped(criterion, '10', 1)).toBe('10');
+    expect(stepped(criterion, '0', -1)).toBe('0');
+  });
+  it('stop at the last step of a grid that does not reach the maximum', () =>
+    expect(stepped({ ...criterion, min: '1', max: '10', step: '2' }, '9', 1)).toBe('9'));
+  it('go below zero where the criterion does', () =>
+    expect(stepped({ ...criterion, min: '-1', max: '1', step: '0.5' }, '0', -1)).toBe('-0.5'));
+});
