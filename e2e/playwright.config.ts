@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findBrowser } from './browser.mjs';
+
+const executablePath = findBrowser();
+if (executablePath === null) {
+  throw new Error(
+    'No Chrome, Chromium or Edge: `npx playwright install chromium`, or E2E_BROWSER=/path/to/one',
+  );
+}
+
+export default defineConfig({
+  testDir: 'specs',
+  globalSetup: './open-house.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['html', { open: 'never' }],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/results.json' }],
+  ],
+  use: {
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    // A trace of ten browsers costs more than the story itself.
+    trace: process.env['E2E_TRACE'] === undefined ? 'off' : 'on',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
+  },
+});

@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { Commission, demonstration, motion, nomination, nominee } from '../people/commission.ts';
+import { signedInPage } from '../people/screens/member-screen.ts';
+import { VerifyPage } from '../people/screens/verify-page.ts';
+import { words } from '../people/screens/words.ts';
+import { expect, test } from '../people/story.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const secretary = { login: demonstration.secretary, password: demonstration.password };
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1440, height: 900 };
+const projector = { width: 1920, height: 1080 };
+
+const seats = ['Председатель', 'Анна', 'Борис', 'Вера'].map((name) => ({ name }));
+const nominees = [
+  nominee('pervomaysky', 'МФЦ Первомайского района'),
+  nominee('leninsky', 'МФЦ Ленинского района'),
+];
+const questions = [
+  nomination('closed', 'Лучший МФЦ', nominees),
+  nomination('open', 'Лучший универсальный специалист', nominees),
+  nomination('approval', 'Рейтинговое голосование', nominees, { kind: 'approval' }),
+  nomination('rank', 'Места', nominees, { kind: 'rank', parameters: { points: ['2', '1'] } }),
+  motion('motion', 'Утвердить повестку дня'),
+];
+
+/** A session with one question decided and one open, one of its members having voted there. */
+async function sessionUnderWay(house: string): Promise<Commission> {
+  const commission = await Commission.convenes(house, { seats, questions });
+  const [chair, anna, boris] = commission.members;
+  await commission.opens();
+  const first = await commission.putsToTheVote('closed');
+  await anna!.casts(first, 'pervomaysky');
+  await chair!.casts(first, 'leninsky');
+  await commission.closesRound(first);
+  const second = await commission.putsToTheVote('open');
+  await boris!.casts(second, 'leninsky');
+  return commission;
+}
+
+async function hasNoViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    expect(found, colorScheme).toEqual([]);
+  }
+}
+
+async function opened(
+  browser: Browser,
+  house: string,
+  path: string,
+  viewport: { width: number; height: number },
+) {
+  const page = await (await browser.newContext({ baseURL: house, viewport })).newPage();
+  await page.goto(path);
+  return page;
+}
+
+let commission: Commission;
+test.beforeAll(async ({ house }) => {
+  commission = await sessionUnderWay(house);
+});
+
+for (const [what, path, landmark, viewport] of [
+  ['the first page', '/', /Заседания/, phone],
+  ['the sign-in', '/sign-in', /Вход/, phone],
+  ['a page that is not there', '/nowhere', /./, phone],
+  ['the observer’s page', '/live/:session', /Вопросы и номинации/, desktop],
+  ['a decided question on a phone', '/live/:session?q=closed', /Победитель/, phone],
+  ['the hall', '/hall/:session', /Идёт голосование/, projector],
+  ['the verifier', '/verify', /Проверка журнала/, desktop],
+] as const) {
+  test(`${what} has no accessibility violations`, async ({ browser, house }) => {
+    const page = await opened(browser, house, path.replace(':session', commission.sessionId), viewport);
+    await expect(page.getByRole('main')).toContainText(landmark);
+    await hasNoViolations(page);
+    await page.context().close();
+  });
+}
+
+for (const [what, seat, landmark] of [
+  ['the presiding member’s screen', 0, words.officer.closeRound],
+  ['a ballot to fill in', 1, words.member.vote],
+  ['a receipt', 2, words.member.change],
+] as const) {
+  test(`${what} has no accessibility violations`, async ({ browser, house }) => {
+    const path = `/session/${commission.sessionId}`;
+    const page = await signedInPage(browser, house, commission.members[seat]!, path, phone);
+    await expect(page.getByRole('main').getByRole('button', { name: landmark })).toBeVisible();
+    await hasNoViolations(page);
+    await page.context().close();
+  });
+}
+
+for (const [what, path, landmark] of [
+  ['the console', '/console/:session', /Явка/],
+  ['the protocol', '/protocol/:session', /ПРОТОКОЛ/],
+  ['the list of contests', '/contests', /Конкурсы/],
+  ['the form of a contest', '/contests/new', /Новый конкурс/],
+  ['a contest', '/contests/:contest', /Заседани/],
+  ['its nominations', '/contests/:contest?tab=nominations', /Номинаци/],
+  ['its members', '/contests/:contest?tab=members', /Комисси/],
+  ['its invitations', '/contests/:contest?tab=invitations', /Комисси/],
+  ['its settings', '/contests/:contest?tab=about', /Название конкурса/],
+  ['the form of a session', '/contests/:contest/sessions/new', /Назначить заседание/],
+] as const) {
+  test(`${what} has no accessibility violations`, async ({ browser, house }) => {
+    const { sessionId, contestId } = commission;
+    const address = path.replace(':session', sessionId).replace(':contest', contestId);
+    const page = await signedInPage(browser, house, secretary, address, desktop);
+    await expect(page.getByRole('main')).toContainText(landmark);
+    await hasNoViolations(page);
+    await page.context().close();
+  });
+}
+
+test('a dialog of the console has no accessibility violations', async ({ browser, house }) => {
+  const page = await signedInPage(browser, house, secretary, `/console/${commission.sessionId}`, desktop);
+  await page.getByRole('button', { name: words.officer.enterBallot }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await hasNoViolations(page);
+});
+
+test('a recounted journal has no accessibility violations', async ({ browser, house }) => {
+  const { sessionId, secretary: officer } = commission;
+  const verifier = await VerifyPage.opens(browser, house);
+  await verifier.checks((await officer.downloads(`/sessions/${sessionId}/journal.json`)).bytes);
+  await verifier.findsItSound();
+  await hasNoViolations(verifier.page);
+});
+
+test('every other kind of ballot has no accessibility violations', async ({ browser, house }) => {
+  const own = await sessionUnderWay(house);
+  const page = await signedInPage(browser, house, own.members[1]!, `/session/${own.sessionId}`, phone);
+  await own.closesRound((await own.question('open')).rounds[0]!.roundId);
+  for (const questionId of ['approval', 'rank', 'motion']) {
+    const roundId = await own.putsToTheVote(questionId);
+    await expect(page.getByRole('main').getByRole('button', { name: words.member.vote })).toBeVisible();
+    await hasNoViolations(page);
+    await own.closesRound(roundId);
+  }
+});

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises';
+import type { JournalEntry } from '@open-ballot/shared/rules/events';
+import { runs } from '../people/command-line.ts';
+import { Commission, nomination, nominee } from '../people/commission.ts';
+import { expect, test } from '../people/story.ts';
+
+const best = nomination('best', 'Лучший МФЦ', [
+  nominee('pervomaysky', 'МФЦ Первомайского района'),
+  nominee('leninsky', 'МФЦ Ленинского района'),
+]);
+
+interface Exported {
+  readonly entries: JournalEntry[];
+}
+
+/** A whole session with a tie, exported as the secretary exports it. */
+async function exportedJournal(house: string): Promise<{ readonly text: string; readonly head: string }> {
+  const commission = await Commission.convenes(house, {
+    seats: [{ name: 'Председатель' }, { name: 'Анна' }],
+    questions: [best],
+  });
+  await commission.opens();
+  const roundId = await commission.putsToTheVote('best');
+  const [chair, anna] = commission.members;
+  await anna!.casts(roundId, 'pervomaysky');
+  await chair!.casts(roundId, 'leninsky');
+  await commission.closesRound(roundId);
+  await commission.does({ type: 'close-session' });
+  const { bytes } = await commission.secretary.downloads(`/sessions/${commission.sessionId}/journal.json`);
+  const { headHash } = await commission.snapshot();
+  commission.leaves();
+  return { text: bytes.toString('utf8'), head: headHash };
+}
+
+test('[12.4] the verifier recounts an exported journal and finds what was altered at its position', async ({
+  house,
+}, testInfo) => {
+  const { text, head } = await exportedJournal(house);
+  const file = testInfo.outputPath('journal.json');
+  const saved = async (content: string) => {
+    await writeFile(file, content);
+    return file;
+  };
+
+  const sound = await runs('verify', await saved(text), '--head', head);
+  expect(sound).toMatchObject({ code: 0 });
+  expect(sound.output).toContain('Победили: МФЦ Ленинского района');
+  expect(sound.output).toContain('голос председательствующего');
+  expect(sound.output).toContain(head);
+  const inEnglish = await runs('verify', file, '--lang', 'en');
+  expect(inEnglish).toMatchObject({ code: 0 });
+  expect(inEnglish.output).toContain('Decided by: the vote of the presiding member');
+
+  const { entries } = JSON.parse(text) as Exported;
+  const ballot = entries.find(({ event }) => event.type === 'ballot-cast')!;
+  const line = text.split('\n').find((each) => each.includes(ballot.hash) && each.includes('ballot-cast'))!;
+  for (const [what, altered] of [
+    ['a choice', line.replace('pervomaysky', 'pervomayskx')],
+    [
+      'a moment',
+      line.replace(
+        ballot.recordedAt,
+        ballot.recordedAt.replace(/\dZ$/, (end) => (end === '0Z' ? '1Z' : '0Z')),
+      ),
+    ],
+    [
+      'a hash',
+      line.replace(
+        ballot.hash,
+        ballot.hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+      ),
+    ],
+    ['a name of a field', line.replace('"event"', '"evend"')],
+  ] as const) {
+    const found = await runs('verify', await saved(text.replace(line, altered)));
+    expect(found, what).toMatchObject({ code: 1 });
+    expect(found.output, what).toContain(`№ ${ballot.position}:`);
+  }
+  const cut = entries.filter(({ position }) => position !== ballot.position);
+  const withoutOne = await runs('verify', await saved(JSON.stringify({ entries: cut })));
+  expect(withoutOne).toMatchObject({ code: 1 });
+  expect(withoutOne.output).toContain(`№ ${ballot.position}:`);
+
+  // A journal cut off at its end is a sound chain: only a known head tells.
+  const shortened = await saved(JSON.stringify({ entries: entries.slice(0, -1) }));
+  expect(await runs('verify', shortened)).toMatchObject({ code: 0 });
+  expect(await runs('verify', shortened, '--head', head)).toMatchObject({ code: 1 });
+
+  expect(await runs('verify', await saved('{"entries": [')), 'not JSON').toMatchObject({ code: 2 });
+  expect(await runs('verify', testInfo.outputPath('nowhere.json'))).toMatchObject({ code: 2 });
+  expect(await runs('verify')).toMatchObject({ code: 2 });
+});

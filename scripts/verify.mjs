@@ -1,0 +1,154 @@
+// npm run verify: recounts an exported journal with the program's own rules, and needs nothing but the file.
+// Exit code 0: sound · 1: broken, with the position · 2: wrong usage or not a readable file.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureDeps, ensureNode, nodeRun, root } from './lib.mjs';
+import { words } from './verify-words.mjs';
+
+ensureNode();
+const { file, head, lang } = readArguments();
+const say = words[lang];
+const json = readJson(file);
+const { parseJournal, verify } = await verifier();
+
+const parsed = parseJournal(json);
+process.exitCode = report(
+  parsed.outcome === 'parsed'
+    ? verify(parsed.entries, head === undefined ? {} : { head })
+    : malformed(parsed.detail),
+);
+
+/** A file that is no journal at all is refused; one with an entry that is none any more is broken there. */
+function malformed(detail) {
+  const index = /^entries\.(\d+):/.exec(detail)?.[1];
+  if (index === undefined) refuse(say.notAJournal(detail));
+  return { sound: false, position: Number(index) + 1, flaw: 'shape', detail };
+}
+
+function readArguments() {
+  const lang = process.argv.some(
+    (each, at) => each === '--lang=en' || (each === '--lang' && process.argv[at + 1] === 'en'),
+  )
+    ? 'en'
+    : 'ru';
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { head: { type: 'string' }, lang: { type: 'string', default: 'ru' } },
+    });
+    const isFine =
+      positionals.length === 1 &&
+      values.lang in words &&
+      (values.head === undefined || /^[0-9a-f]{64}$/i.test(values.head));
+    if (isFine) return { file: positionals[0], head: values.head?.toLowerCase(), lang: values.lang };
+  } catch {
+    // An unknown option: the usage says which there are.
+  }
+  console.error(words[lang].usage.join('\n'));
+  process.exit(2);
+}
+
+function refuse(text) {
+  console.error(text);
+  process.exit(2);
+}
+
+function readJson(name) {
+  // npm runs scripts from the root, whoever called it may stand elsewhere.
+  const from = path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+  let text;
+  try {
+    text = readFileSync(from, 'utf8');
+  } catch (error) {
+    refuse(say.unreadable(name, error.code));
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return refuse(say.notAJournal(error.message));
+  }
+}
+
+/** The verifier as it is in the browser and on the server: the code of shared. */
+async function verifier() {
+  if (!existsSync(path.join(root, 'node_modules/@noble/hashes'))) ensureDeps({ dev: false });
+  const built = path.join(root, 'shared/dist/verifier');
+  if (!existsSync(path.join(built, 'verify.js')) || !existsSync(path.join(built, 'parse-journal.js'))) {
+    const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+    if ((await nodeRun(tsc, ['-b', 'shared'])) !== 0) process.exit(2);
+  }
+  const { verify } = await import(pathToFileURL(path.join(built, 'verify.js')));
+  const { parseJournal } = await import(pathToFileURL(path.join(built, 'parse-journal.js')));
+  return { verify, parseJournal };
+}
+
+function report(result) {
+  if (!result.sound) {
+    console.log(say.broken(result.position, say.flaws[result.flaw] ?? result.flaw));
+    console.log(`  ${result.detail}`);
+    return 1;
+  }
+  const { session, entries, stillSealed } = result;
+  console.log(say.meeting(session));
+  if (session.rehearsal) console.log(say.rehearsal);
+  for (const [at, question] of session.questions.entries()) {
+    console.log(`\n${at + 1}. ${question.title}`);
+    if (question.rounds.length === 0) console.log(`   ${say.noRounds}`);
+    for (const round of question.rounds)
+      for (const line of roundLines(question, round)) console.log(`   ${line}`);
+    console.log(`   ${resultLine(question)}`);
+  }
+  console.log(`\n${say.sound(entries)}`);
+  if (stillSealed > 0) console.log(say.stillSealed(stillSealed));
+  console.log(say.head(result.head));
+  console.log(head === undefined ? say.noHead : say.knownHead);
+  return 0;
+}
+
+function nameIn(question, nomineeId) {
+  return question.nominees.find((each) => each.nomineeId === nomineeId)?.name ?? nomineeId;
+}
+
+/** The count, the tie and what decided it: how the outcome came about, so that a person can follow it. */
+function roundLines(question, round) {
+  const title = `${say.rounds[round.kind]} ${round.number}`;
+  if (round.status === 'open') return [`${title}: ${say.openRound}`];
+  const { tally, outcome } = round;
+  const keys =
+    round.ballotKind === 'motion' ? ['for', 'against', 'abstain'] : [...round.nomineeIds, 'against-all'];
+  const counts = keys.flatMap((key) => {
+    const name = say.sides[key] ?? nameIn(question, key);
+    if (tally.points?.[key] !== undefined) return `${name} – ${tally.points[key]}`;
+    if (tally.against !== undefined && key !== 'against-all') {
+      const three = [tally.votes?.[key] ?? 0, tally.against[key] ?? 0, tally.abstentions?.[key] ?? 0];
+      return `${name} – ${three.join(' / ')}`;
+    }
+    return tally.votes?.[key] === undefined ? [] : `${name} – ${tally.votes[key]}`;
+  });
+  const apart = ['ballots', 'abstained', 'notVoted', 'recused'].flatMap((what) =>
+    tally[what] ? `${say[what]} – ${tally[what]}` : [],
+  );
+  const steps = (outcome?.steps ?? []).map(
+    ({ tieBreaker, among, effect }) =>
+      `${say.tie(among.map((id) => nameIn(question, id)))}. ${say.tieBreakers[tieBreaker]}: ${say.effects[effect]}`,
+  );
+  return [
+    `${title}: ${[...counts, ...apart].join(', ')}`,
+    ...(round.status === 'annulled' ? [say.annulled] : []),
+    ...(round.quorumStood === false ? [say.noQuorum] : []),
+    ...steps,
+    ...(outcome?.decidedBy ? [say.decidedBy(say.tieBreakers[outcome.decidedBy])] : []),
+  ];
+}
+
+function resultLine({ result, places, ...question }) {
+  if (result.status !== 'awarded') return say.results[result.status];
+  const winners = result.winners.map(
+    ({ nomineeId, place }) =>
+      `${nameIn(question, nomineeId)}${places.kind === 'ranked' ? ` (${say.place(place)})` : ''}`,
+  );
+  const rest = result.notAwarded > 0 ? ` ${say.notAwarded(result.notAwarded)}.` : '';
+  return `${say.results.awarded}: ${winners.join('; ')}.${rest}`;
+}
