@@ -4,9 +4,10 @@ import { TextDecoder, TextEncoder } from 'node:util';
 globalThis.TextEncoder ??= TextEncoder;
 globalThis.TextDecoder ??= TextDecoder;
 globalThis.CSS ??= { escape: (text) => text };
-HTMLDialogElement.prototype.showModal ??= function showModal() {
+const dialog = globalThis.HTMLDialogElement.prototype;
+dialog.showModal ??= function showModal() {
   this.open = true;
 };
-HTMLDialogElement.prototype.close ??= function close() {
+dialog.close ??= function close() {
   this.open = false;
 };

@@ -49,12 +49,10 @@ test('two processes on one database: one journal, equal screens, and one of them
 
     // Members on one, observers on the other, and half of the members have come in by the other door, too.
     const across = await Promise.all(
-      members
-        .slice(6)
-        .map(async ({ login, password, memberId }) => ({
-          memberId,
-          caller: await Caller.signsIn(observersDoor.url, login, password),
-        })),
+      members.slice(6).map(async ({ login, password, memberId }) => ({
+        memberId,
+        caller: await Caller.signsIn(observersDoor.url, login, password),
+      })),
     );
     const here = members.slice(0, 6).map(({ memberId, caller }: Member) => ({ memberId, caller }));
     const voters = [...here, ...across];

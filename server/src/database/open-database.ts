@@ -26,7 +26,7 @@ export async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Open
   try {
     const url = await ensureDatabase(server.url, 'open_ballot');
     await migrate(url);
-    return { url, isEmbedded: true, close: server.stop };
+    return { url, isEmbedded: true, close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

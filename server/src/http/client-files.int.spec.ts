@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** As fetch, which undoes the compression and tidies paths before a test can look. */
 async function rawly(target: string, headers: Record<string, string> = {}) {
-  const response = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
     request(house.url, { path: target, headers }, resolve).on('error', reject).end();
   });
   return { status: response.statusCode, headers: response.headers, bytes: await buffer(response) };

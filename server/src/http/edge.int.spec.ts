@@ -9,6 +9,11 @@ import { refusalStatus } from './refusal-status.ts';
 // A machine that builds and tests at once is slow to start an application.
 jest.setTimeout(60_000);
 
+/** An operation of the OpenAPI document, as far as it is read here. */
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: unknown } | undefined>>;
+}
+
 let house: RunningApp;
 let secretary: string;
 
@@ -211,10 +216,12 @@ describe('OpenAPI', () => {
     for (const [, name] of JSON.stringify(body).matchAll(/"#\/components\/schemas\/([^"]*)"/g)) {
       expect(Object.keys(body.components.schemas)).toContain(name);
     }
-    const silent = Object.entries(body.paths as Record<string, Record<string, any>>).flatMap(
+    const silent = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(
       ([path, operations]) =>
         Object.entries(operations)
-          .filter(([, { responses }]) => !responses['204'] && !(responses['200'] ?? responses['201']).content)
+          .filter(
+            ([, { responses }]) => !responses['204'] && !(responses['200'] ?? responses['201'])?.content,
+          )
           .map(([method]) => `${method} ${path}`),
     );
     // Files, whose kind is in their name.

@@ -24,7 +24,7 @@ export class HealthController {
   @Get('ready')
   async ready(): Promise<Health & { readonly database: 'up' }> {
     const late = sleep(2_000, 'late', { ref: false });
-    const answered = await Promise.race([this.database.query('SELECT 1'), late]);
+    const answered: unknown = await Promise.race([this.database.query('SELECT 1'), late]);
     if (answered === 'late')
       throw refusal('database-away', 'the database does not answer', { retryAfter: 2 });
     return { status: 'ok', database: 'up' };
