@@ -43,7 +43,7 @@ const readCommand = reader(CommandMessageDto);
  * Carries messages between sockets and the rooms behind. Nobody calls it: it listens to what was recorded.
  *
  * The handlers hang on the sockets themselves. Nest's own binding of messages costs a command a third of the
- * way (see the handbook's measurements) and answers a failed one with an event instead of its acknowledgement.
+ * way and answers a failed one with an event instead of its acknowledgement.
  */
 @WebSocketGateway({
   namespace: liveNamespace,
