@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type RunningApp, cookieIn, startApp } from '../testing/running-app.ts';
+import { surnameFirst } from '@open-ballot/shared/protocol/names';
+import { commission } from './contest-of-2020.ts';
 import { holdsDemonstration, loadDemonstration } from './demonstration.ts';
 
 // A machine that builds and tests at once is slow to start an application.
@@ -38,6 +40,12 @@ describe('the demonstration', () => {
     }
     expect(members).toHaveLength(9);
     expect(members[0]).toMatchObject({ memberId: 'chair', role: 'chair', accountLogin: 'chair' });
+  });
+
+  it('has seats that a roll call tells apart', () => {
+    const printed = commission.map(({ name }) => surnameFirst(name));
+    expect(new Set(printed).size).toBe(commission.length);
+    expect(printed).toContain('Представитель МВД России');
   });
 
   it('lets every account in, each to its own seat', async () => {

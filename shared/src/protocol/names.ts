@@ -9,12 +9,19 @@ interface PersonalName {
 const word = /^\p{Lu}[\p{L}’'-]*$/u;
 const initial = /^(?:\p{Lu}\.(?:-\p{Lu}\.)?)+$/u;
 const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|оглы|кызы|углы)$/iu;
+/** Seats may be named by what they stand for: «Представитель Росреестра» has no initials. */
+const office =
+  /^(?:представитель(?:ница)?|председатель|заместитель|секретарь|член|эксперт|место|сопредседатель|руководитель|директор)$/iu;
+/** МВД, ЦСР: no part of a person's name. */
+const abbreviation = /^\p{Lu}{2,}$/u;
 /** Written as words of their own after a patronymic and left out of initials. */
 const particle = /^(?:оглы|оглу|кызы|кизи|угли|улы)$/iu;
 
 function parse(name: string): PersonalName | undefined {
   const spaced = name.trim().replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1 ');
-  const words = spaced.split(/[\s\u00A0]+/).filter((each) => !particle.test(each));
+  const spelled = spaced.split(/[\s\u00A0]+/);
+  if (office.test(spelled[0] ?? '') || spelled.some((each) => abbreviation.test(each))) return undefined;
+  const words = spelled.filter((each) => !particle.test(each));
   const initials = words.filter((each) => initial.test(each));
   if (initials.length > 0) {
     const rest = words.filter((each) => !initial.test(each));
@@ -27,9 +34,10 @@ function parse(name: string): PersonalName | undefined {
   if (words.length === 2) return { surname: first, given: [second] };
   if (words.length !== 3) return undefined;
   // «Имя Отчество Фамилия» is as common as the official order.
-  return patronymic.test(second) && !patronymic.test(third)
-    ? { surname: third, given: [first, second] }
-    : { surname: first, given: [second, third] };
+  if (patronymic.test(second) && !patronymic.test(third)) return { surname: third, given: [first, second] };
+  // Three words without a patronymic may be anything: what cannot be shortened for sure is printed whole.
+  const isPerson = patronymic.test(third) || words.length < spelled.length;
+  return isPerson ? { surname: first, given: [second, third] } : undefined;
 }
 
 const letterOf = (given: string): string =>
