@@ -277,6 +277,19 @@ describe('ballots by hand and in writing', () => {
     },
   );
 
+  it.each(['turnout', 'totals'] as const)(
+    '[10.1] under %s a ballot that could not be entered does not tell who has voted',
+    (visibility) => {
+      const session = voting(aMotion(), { visibility });
+      session.cast({ m2: says('for') });
+      const impossible = { nominees: ['nobody'] };
+      for (const memberId of ['m2', 'm3'])
+        given(session)
+          .when({ ...entered(session, memberId), ballot: impossible })
+          .thenRefused('choice-not-offered');
+    },
+  );
+
   it('[8.5] the secretary corrects an own entry only where ballots may change', () => {
     const changing = voting(aMotion());
     changing.tell(entered(changing, 'm2'));

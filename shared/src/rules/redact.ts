@@ -27,7 +27,7 @@ function mayOpen({ event, position }: JournalEntry, audience: Audience, session:
   switch (event.type) {
     case 'ballot-cast':
     case 'ballot-entered':
-      return roundOf(session, String(event['roundId']))?.round.status !== 'open';
+      return (roundOf(session, String(event['roundId']))?.round.status ?? 'open') !== 'open';
     case 'member-recused':
       return !wasInOpenRound(session, String(event['questionId']), position);
     case 'recusal-explained':

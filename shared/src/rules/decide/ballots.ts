@@ -51,11 +51,12 @@ export const ballots: Handlers<'cast-ballot' | 'enter-ballot'> = {
       needsVote(seat) ??
       needsStanding(question, seat) ??
       mayEnter(session, seat, basis, document) ??
+      // Before it is said whether somebody has voted: a ballot that records nothing must not tell (rule 10.1).
+      checkBallot(session, round, ballot) ??
       mayCorrect(
         session,
         round.ballots.find((each) => each.memberId === memberId),
-      ) ??
-      checkBallot(session, round, ballot);
+      );
     if (refused) return refused;
     const entered: SessionEvent = {
       type: 'ballot-entered',
