@@ -159,6 +159,28 @@ describe('the live session', () => {
     expect(live.getState().chain?.broken).toBeUndefined();
   });
 
+  it('keeps openings that come while the closing before them is still being fetched', async () => {
+    const lived = new LivedJournal({ ...presets['mfc-central'], visibility: 'turnout' }).open(
+      'chair',
+      'ann',
+      'bo',
+    );
+    const { line, live } = await watching(lived);
+    const from = lived.entries.length;
+    const roundId = lived.openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'x', bo: 'y' });
+    const openings = lived.entries.flatMap(({ position, opening }) =>
+      opening ? [{ position, opening }] : [],
+    );
+    lived.closeRound(roundId);
+    const sealed = lived.entries.slice(from).map(({ opening: _opening, ...entry }) => entry);
+    line.recorded(sealed.slice(-1));
+    line.tell('revealed', { openings });
+    line.last('watch').answer({ ...catchUpOf(lived, from), entries: sealed });
+    await soon();
+    expect(live.getState().session?.questions[0]?.result).toEqual(lived.session.questions[0]?.result);
+  });
+
   it('sees that an opening is not what was sealed', async () => {
     const lived = new LivedJournal({ ...presets['mfc-central'], visibility: 'turnout' }).open(
       'chair',

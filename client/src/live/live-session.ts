@@ -75,7 +75,7 @@ export class LiveSession {
   private readonly outbox: Outbox;
   private life = new AbortController();
   /** Messages that came while a catch-up was under way, in order. */
-  private early: RecordedMessage[] = [];
+  private early: (() => void)[] = [];
   private catchingUp = false;
   private wasDown = false;
   private chain: ChainFollower | undefined;
@@ -229,11 +229,12 @@ export class LiveSession {
   }
 
   private hear(message: RecordedMessage): void {
-    if (!this.state.session || this.catchingUp) return void this.early.push(message);
+    const again = () => this.hear(message);
+    if (!this.state.session || this.catchingUp) return void this.early.push(again);
     const first = message.entries.find((entry) => entry.position > this.state.position);
     if (first && first.position !== this.state.position + 1) {
       // A message was lost on the way. Fetch what is missing rather than show a wrong count.
-      this.early.push(message);
+      this.early.push(again);
       return void this.catchUp();
     }
     this.take(message.entries, message.tallies);
@@ -246,10 +247,7 @@ export class LiveSession {
     const early = this.early;
     this.early = [];
     if (!this.state.session) return;
-    for (const message of early) {
-      const last = message.entries.at(-1);
-      if (last && last.position > this.state.position) this.hear(message);
-    }
+    for (const deliver of early) deliver();
   }
 
   private take(entries: readonly JournalEntry[], tallies?: Readonly<Record<string, Tally>>): void {
@@ -269,9 +267,11 @@ export class LiveSession {
     });
   }
 
-  private unseal({ openings }: RevealedMessage): void {
+  private unseal(message: RevealedMessage): void {
     const { session } = this.state;
-    if (!session) return;
+    // The closing that these openings follow may be what is being fetched.
+    if (!session || this.catchingUp) return void this.early.push(() => this.unseal(message));
+    const { openings } = message;
     this.chain?.open(openings);
     const opened = new Map(openings.map(({ position, opening }) => [position, opening]));
     this.set({
