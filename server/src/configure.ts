@@ -22,6 +22,8 @@ export function configure(app: NestFastifyApplication, clientFolder?: string): v
   const sameOrigin = app.get(SameOrigin);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // Answers differ by who asks; nobody between keeps one for the next.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     const isAllowed = harmless.has(request.method) || sameOrigin.mayChange(request.raw);
     done(isAllowed ? undefined : refusal('forbidden', 'the request comes from another site'));
   });

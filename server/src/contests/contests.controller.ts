@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { Contest, ContestSummary, ListOf } from '@open-ballot/shared/contract/http';
 import { UuidPipe } from '../http/id.pipes.ts';
-import { SecretaryOnly } from '../sign-in/access.ts';
+import { CurrentAccount, SecretaryOnly } from '../sign-in/access.ts';
+import type { Account } from '../sign-in/account.ts';
 import { ContestChangesDto, NewContestDto, RehearsalDto } from './contest.dto.ts';
 import { ContestsService } from './contests.service.ts';
 
@@ -23,8 +24,11 @@ export class ContestsController {
   }
 
   @Get(':contestId')
-  read(@Param('contestId', UuidPipe) contestId: string): Promise<Contest> {
-    return this.contests.read(contestId);
+  read(
+    @Param('contestId', UuidPipe) contestId: string,
+    @CurrentAccount() account: Account,
+  ): Promise<Contest> {
+    return this.contests.read(contestId, account);
   }
 
   @Patch(':contestId')
@@ -32,9 +36,10 @@ export class ContestsController {
   async change(
     @Param('contestId', UuidPipe) contestId: string,
     @Body() changes: ContestChangesDto,
+    @CurrentAccount() account: Account,
   ): Promise<Contest> {
     await this.contests.change(contestId, changes);
-    return this.contests.read(contestId);
+    return this.contests.read(contestId, account);
   }
 
   /** Starts the rehearsal clock anew (rule 11.4). */

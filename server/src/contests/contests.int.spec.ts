@@ -34,6 +34,19 @@ const create = async (fields: object = {}): Promise<string> =>
   (await asSecretary('', { body: { ...contest, ...fields } })).body.contestId;
 
 describe('contests', () => {
+  it('show logins to secretaries alone, and are kept by nobody on the way', async () => {
+    const contestId = await create();
+    const seat = { name: 'Член', post: '', body: '', role: 'member', votes: true, accountLogin: 'member' };
+    await asSecretary(`/${contestId}/members`, { body: seat });
+    expect((await asSecretary(`/${contestId}`)).body.members).toMatchObject([{ accountLogin: 'member' }]);
+    const seen = await house.ask(`/api/contests/${contestId}`, { cookie: member });
+    expect(seen.body.members).toMatchObject([{ name: 'Член' }]);
+    expect(seen.body.members[0]).not.toHaveProperty('accountLogin');
+    const listed = await house.ask(`/api/contests/${contestId}/members`, { cookie: member });
+    expect(JSON.stringify(listed.body)).not.toContain('accountLogin');
+    expect(seen.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('are made by the secretary and read by everybody who signed in', async () => {
     const made = await asSecretary('', { body: contest });
     expect(made).toMatchObject({ status: 201, body: { contestId: expect.any(String) } });

@@ -6,6 +6,7 @@ import { Clocks } from '../desk/clocks.ts';
 import { refusal } from '../http/problem.ts';
 import { SessionRow } from '../sessions/session.entity.ts';
 import { AccountRow } from '../sign-in/account.entity.ts';
+import { type Account, isSecretary } from '../sign-in/account.ts';
 import { ContestMemberRow } from './contest-member.entity.ts';
 import { ContestRow } from './contest.entity.ts';
 import type { ContestChangesDto, NewContestDto } from './contest.dto.ts';
@@ -43,8 +44,11 @@ export class ContestsService {
     return { contestId: id };
   }
 
-  /** @throws {Problem} `not-found`. */
-  async read(contestId: string): Promise<Contest> {
+  /**
+   * Logins are shown to secretaries alone: half of what somebody needs to guess a password.
+   * @throws {Problem} `not-found`.
+   */
+  async read(contestId: string, reader: Account): Promise<Contest> {
     const { manager } = this.database;
     const contest = await rowOf(manager, contestId);
     const nominations = await manager.find(NominationRow, {
@@ -59,7 +63,7 @@ export class ContestsService {
       where: { contestId },
       order: { ordinal: 'ASC', memberId: 'ASC' },
     });
-    const logins = await this.loginsOf(members);
+    const logins = isSecretary(reader) ? await this.loginsOf(members) : new Map<string, string>();
     return {
       ...summaryOf(contest),
       organisation: contest.organisation,

@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { ContestMember, ListOf } from '@open-ballot/shared/contract/http';
 import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
-import { SecretaryOnly } from '../sign-in/access.ts';
+import { CurrentAccount, SecretaryOnly } from '../sign-in/access.ts';
+import type { Account } from '../sign-in/account.ts';
 import { ContestsService } from './contests.service.ts';
 import { MemberChangesDto, NewMemberDto } from './member.dto.ts';
 import { MembersService } from './members.service.ts';
@@ -16,8 +17,11 @@ export class MembersController {
   ) {}
 
   @Get()
-  async list(@Param('contestId', UuidPipe) contestId: string): Promise<ListOf<ContestMember>> {
-    return { items: (await this.contests.read(contestId)).members };
+  async list(
+    @Param('contestId', UuidPipe) contestId: string,
+    @CurrentAccount() account: Account,
+  ): Promise<ListOf<ContestMember>> {
+    return { items: (await this.contests.read(contestId, account)).members };
   }
 
   @Post()

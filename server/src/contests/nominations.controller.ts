@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { ContestNomination, ListOf } from '@open-ballot/shared/contract/http';
 import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
-import { SecretaryOnly } from '../sign-in/access.ts';
+import { CurrentAccount, SecretaryOnly } from '../sign-in/access.ts';
+import type { Account } from '../sign-in/account.ts';
 import { ContestsService } from './contests.service.ts';
 import {
   NewNominationDto,
@@ -21,8 +22,11 @@ export class NominationsController {
   ) {}
 
   @Get()
-  async list(@Param('contestId', UuidPipe) contestId: string): Promise<ListOf<ContestNomination>> {
-    return { items: (await this.contests.read(contestId)).nominations };
+  async list(
+    @Param('contestId', UuidPipe) contestId: string,
+    @CurrentAccount() account: Account,
+  ): Promise<ListOf<ContestNomination>> {
+    return { items: (await this.contests.read(contestId, account)).nominations };
   }
 
   @Post()
