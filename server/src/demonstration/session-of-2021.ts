@@ -60,7 +60,7 @@ export const sessionOf = (contestId: string): NewSession => ({
   commission: contest.commission,
   number: '1',
   date: '2021-06-25',
-  place: 'Москва, Минэкономразвития России',
+  place: 'г. Москва',
   timeZone: contest.timeZone,
   form: 'mixed',
   establishedSeats: commission.length,

@@ -13,8 +13,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  Tab,
-  TabStopType,
   TextRun,
   WidthType,
   type IParagraphOptions,
@@ -28,6 +26,7 @@ import type {
   Paragraph as ParagraphBlock,
   ProtocolDocument,
   Signatures,
+  Spread,
   Table as TableBlock,
 } from '@open-ballot/shared/protocol/document';
 import { sectionsOf, type Section } from '@open-ballot/shared/protocol/sections';
@@ -182,18 +181,7 @@ function drawBlock(
     case 'numbered-list':
       return drawList(block, keepNext, lists);
     case 'spread':
-      return [
-        new Paragraph({
-          spacing: { before: 240, after: 240 },
-          tabStops: [
-            { type: TabStopType.CENTER, position: twips(width / 2) },
-            { type: TabStopType.RIGHT, position: twips(width) },
-          ],
-          children: [
-            new TextRun({ children: [block.left, new Tab(), block.center, new Tab(), block.right] }),
-          ],
-        }),
-      ];
+      return [drawSpread(block, width)];
     case 'table':
       return [drawTable(block, width), new Paragraph({ spacing: single, run: { size: half(4) } })];
     case 'signatures':
@@ -286,6 +274,36 @@ function drawTable(block: TableBlock, width: number): Table {
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const open = { top: none, bottom: none, left: none, right: none } as const;
 const line = { ...open, bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000' } } as const;
+
+/** Cells, not tab stops: a long place takes a second line instead of running into the date. */
+function drawSpread({ left, center, right }: Spread, width: number): Table {
+  const cellWidth = Math.floor(twips(width) / 3);
+  const texts = [
+    [left, AlignmentType.LEFT],
+    [center, AlignmentType.CENTER],
+    [right, AlignmentType.RIGHT],
+  ] as const;
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: 3 * cellWidth, type: WidthType.DXA },
+    columnWidths: texts.map(() => cellWidth),
+    borders: { ...open, insideHorizontal: none, insideVertical: none },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: texts.map(
+          ([text, alignment]) =>
+            new TableCell({
+              width: { size: cellWidth, type: WidthType.DXA },
+              borders: open,
+              margins: { top: 240, bottom: 240 },
+              children: [new Paragraph({ alignment, children: [new TextRun(text)] })],
+            }),
+        ),
+      }),
+    ],
+  });
+}
 
 function drawSignatures({ lines }: Signatures, width: number): Table {
   const widths = signatureShares.map((share) => Math.floor(twips(width) * share));

@@ -129,7 +129,7 @@ function countsOf({ ballotKind, tally, parameters }: Round): Counted {
   if (ballotKind === 'approval') {
     const lines = [tally.votes, tally.against, tally.abstentions].map(by);
     return {
-      columns: [column('За', 1), column('Против', 1.1), column('Воздерж.', 1.2)],
+      columns: [column('За', 0.9), column('Против', 1.6), column('Воздерж.', 1.9)],
       cells: (nomineeId) => lines.map((line) => line(nomineeId)),
     };
   }
