@@ -1,3 +1,4 @@
+import { ballotKinds } from '../rules/kinds/registry.ts';
 import { seatOf, type Question, type Round } from '../rules/session.ts';
 import { numberOf, nomineeText } from './ballot-text.ts';
 import { column, heading, note, row, table } from './blocks.ts';
@@ -11,16 +12,14 @@ import { roman, withComma } from './wording.ts';
 export function scoreSheetBlocks(record: SessionRecord): Block[] {
   return record.session.questions.flatMap((question, index) =>
     question.rounds
-      .filter(
-        ({ status, ballotKind }) => status !== 'open' && (ballotKind === 'score' || ballotKind === 'rank'),
-      )
+      .filter(({ status, ballotKind }) => status !== 'open' && !ballotKinds[ballotKind].countsVotes)
       .flatMap((round) => [
         heading(
           2,
           `Вопрос ${index + 1}. ${question.title}${question.rounds.length > 1 ? ` (${roundTitle(round).toLowerCase()})` : ''}`,
         ),
         heading(3, 'Оценочные листы'),
-        round.ballotKind === 'score'
+        round.parameters.criteria
           ? scoreSheets(record, question, round)
           : placeSheets(record, question, round),
         heading(3, 'Сводная ведомость'),

@@ -1,3 +1,4 @@
+import { ballotKinds } from '../rules/kinds/registry.ts';
 import { decisionRuleOf, seatOf, type CountedBallot, type Question, type Round } from '../rules/session.ts';
 import { byName, numberOf, nomineeText } from './ballot-text.ts';
 import { column, note, paragraph, row, table } from './blocks.ts';
@@ -36,8 +37,7 @@ export function voteBlocks(record: SessionRecord, question: Question, round: Rou
 
 function winsBy({ ballotKind, parameters }: Round): WinsBy {
   if (ballotKind === 'motion') return 'more-for';
-  if (ballotKind === 'rank' || ballotKind === 'score')
-    return parameters.sumOfPlaces ? 'least-places' : 'points';
+  if (!ballotKinds[ballotKind].countsVotes) return parameters.sumOfPlaces ? 'least-places' : 'points';
   return 'votes';
 }
 
@@ -123,20 +123,21 @@ interface Counted {
   readonly cells: (nomineeId: string) => readonly string[];
 }
 
-function countsOf({ ballotKind, tally, parameters }: Round): Counted {
+function countsOf({ tally, parameters }: Round): Counted {
   const by = (counts: Readonly<Record<string, number>> | undefined) => (nomineeId: string) =>
     String(counts?.[nomineeId] ?? 0);
-  if (ballotKind === 'approval') {
+  if (tally.against) {
     const lines = [tally.votes, tally.against, tally.abstentions].map(by);
     return {
       columns: [column('За', 0.9), column('Против', 1.6), column('Воздерж.', 1.9)],
       cells: (nomineeId) => lines.map((line) => line(nomineeId)),
     };
   }
-  if (ballotKind === 'rank' || ballotKind === 'score') {
+  if (tally.points) {
+    const { points } = tally;
     return {
       columns: [column(parameters.sumOfPlaces ? 'Сумма мест' : 'Баллы', 1.5)],
-      cells: (nomineeId) => [withComma(tally.points?.[nomineeId] ?? '0')],
+      cells: (nomineeId) => [withComma(points[nomineeId] ?? '0')],
     };
   }
   return { columns: [column('Голоса', 1.2)], cells: (nomineeId) => [by(tally.votes)(nomineeId)] };

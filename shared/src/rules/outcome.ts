@@ -181,7 +181,7 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
 
 /** Rule 6.3: against-all first, or equal to the first, and nobody wins. */
 function againstAllWins(round: Round, standings: ReadonlyMap<string, Exact>): boolean {
-  const against = round.ballotKind === 'choose' ? round.tally.votes?.['against-all'] : undefined;
+  const against = round.tally.votes?.['against-all'];
   return (
     against !== undefined &&
     against > 0 &&
@@ -215,10 +215,8 @@ export function droppedFor(
   const plain = { ...round, tieBreaking: { ...round.tieBreaking, castingVotes: [] } };
   const bases = basesOf(session, plain);
   const votes = Number(standing.valueOf());
-  const forAndAgainst =
-    round.ballotKind === 'approval'
-      ? votes + (round.tally.against?.[nomineeId] ?? 0)
-      : bases['for-and-against'];
+  const { against } = round.tally;
+  const forAndAgainst = against ? votes + (against[nomineeId] ?? 0) : bases['for-and-against'];
   return meets(majority, votes, bases, forAndAgainst) ? undefined : 'below-majority';
 }
 

@@ -121,25 +121,20 @@ function runoffAfterNoWinner(session: Session, question: Question): string[] | u
   return isRunoff(last) && among.length === last.nomineeIds.length ? undefined : among;
 }
 
-/** A runoff of points is a choice of as many as there are open places (rule 4.4). */
+/** A runoff votes as the question did, or chooses as many as there are open places (rule 4.4). */
 function runoff(
   question: Question,
   number: number,
   among: readonly string[],
   openPlaces: readonly OpenPlace[],
 ): NextRound {
-  const { kind, parameters } = question;
   const seats = Math.min(slotsOf(openPlaces), among.length);
-  const choosing = kind !== 'approval';
-  const max = kind === 'choose' ? Math.min(parameters.max ?? 1, seats) : seats;
-  const min = kind === 'choose' ? Math.min(parameters.min ?? 1, max) : 1;
+  const paper = ballotKinds[question.kind].runoff?.(question.parameters, seats);
   return {
     number,
     kind: 'runoff',
-    ballotKind: choosing ? 'choose' : 'approval',
-    parameters: choosing
-      ? { min, max, ...(kind === 'choose' && parameters.againstAll && { againstAll: true }) }
-      : parameters,
+    ballotKind: paper ? question.kind : 'choose',
+    parameters: paper ?? { min: 1, max: seats },
     nomineeIds: among,
     openPlaces,
   };

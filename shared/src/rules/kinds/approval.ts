@@ -36,6 +36,7 @@ function changed(count: Count, paper: Paper, ballot: Ballot | undefined, by: 1 |
 /** Rule 5.2, рейтинговое голосование: for, against or abstain on every nominee separately. */
 export const approval: BallotKind = {
   countsVotes: true,
+  runoff: (parameters) => parameters,
   checkQuestion: () => undefined,
   check: (ballot, { nomineeIds, parameters }) => {
     if (!('answers' in ballot)) return refuse('choice-not-offered', 'ballot.answers: one answer per nominee');

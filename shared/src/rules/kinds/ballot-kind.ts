@@ -29,6 +29,8 @@ export interface BallotKind {
   readonly standings: (ballots: readonly Ballot[], paper: Paper) => ReadonlyMap<string, Exact>;
   /** How a single ballot places a nominee against the others, for `own-vote`; more is better (rule 7.2). */
   readonly preference: (ballot: Ballot, nomineeId: string, paper: Paper) => Exact;
+  /** The parameters of a runoff for so many places; kinds without it choose that many nominees (rule 4.4). */
+  readonly runoff?: (parameters: BallotParameters, seats: number) => BallotParameters;
   /** Votes decide by majority or plurality; points only by order (rule 6.3). */
   readonly countsVotes: boolean;
 }
