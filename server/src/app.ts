@@ -6,11 +6,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppSettings } from './app.module.ts';
 import { configure } from './configure.ts';
+import { longestBody } from './http/longest-body.ts';
 import { clientProblem, sendProblem } from './http/problem.filter.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
-
-/** Bytes of a request's body. A session of the largest bounds is convened in one request. */
-const longestBody = 8 * 1024 * 1024;
 
 export interface Surroundings extends AppSettings {
   /** The built client; by default where the build puts it. */

@@ -5,6 +5,7 @@ import type { ProblemDetails } from '@open-ballot/shared/contract/http';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import type { RefusalCode } from '@open-ballot/shared/rules/refusal';
 import { isDatabaseAway } from '../database/database-away.ts';
+import { longestBody } from './longest-body.ts';
 import { failed, Problem, refusal } from './problem.ts';
 
 /** Gives every answer that is no the same form (RFC 9457). */
@@ -60,12 +61,11 @@ const codes: Readonly<Record<number, RefusalCode>> = {
   429: 'too-many',
 };
 
-/** What is wrong with a request in the eyes of the framework, in our words. */
+/** What is wrong with a request in the eyes of the framework, in our words and with the status of our code. */
 export function clientProblem(status: number, message: string): Problem {
   const code = codes[status];
-  return code
-    ? new Problem(status, code, message)
-    : new Problem(status, 'invalid', message, { fields: [{ path: '', message }] });
+  if (code === undefined) return refusal('invalid', message, { fields: [{ path: '', message }] });
+  return refusal(code, code === 'too-large' ? `the body has at most ${longestBody} bytes` : message);
 }
 
 const stackOf = (error: unknown): string =>
