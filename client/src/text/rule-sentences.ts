@@ -1,39 +1,61 @@
-import type { DecisionRule, Majority, RuleSet, Threshold } from '@open-ballot/shared/rules/rule-set';
+import type {
+  DecisionRule,
+  Majority,
+  QuorumRule,
+  RuleSet,
+  Threshold,
+  TieBreaker,
+} from '@open-ballot/shared/rules/rule-set';
 import { useMemo } from 'react';
-import { useDomainText } from './domain-text.ts';
-import { defineTexts, type Translate } from './texts.ts';
+import { defineTexts } from './texts.ts';
 
 const useText = defineTexts('rules', {
   ru: {
     'quorum-appointed': 'Кворум: {{share}} назначенных членов комиссии.',
     'quorum-established': 'Кворум: {{share}} установленного числа мест.',
-    'remote-counts': 'Участие по видеосвязи учитывается.',
-    'remote-not': 'Участие по видеосвязи в кворуме не учитывается.',
-    'absentee-counts': 'Письменные голоса при закрытии тоже учитываются в кворуме.',
-    'substitute-counts': 'Замещающие учитываются в кворуме.',
+    counts: 'В кворуме учитываются {{ways}}.',
+    'counts-in-person': 'присутствующие в зале',
+    'counts-remote': 'участвующие по видеосвязи',
+    'counts-absentee': 'приславшие письменный голос (при закрытии)',
+    'counts-substitute': 'замещающие',
+    'counts-nobody': 'В кворуме никто не учитывается.',
+    'remote-not': 'Участие по видеосвязи не учитывается.',
+    'in-person-not': 'Присутствие в зале не учитывается.',
     'of-ballots': 'Столько же должно быть подано голосов.',
+    'of-presence': 'Сколько из присутствующих проголосовало, для кворума не важно.',
     'at-least': 'не менее {{part}}',
     'more-than': 'более {{part}}',
-    half: 'половины',
-    'two-thirds': 'двух третей',
-    'three-quarters': 'трёх четвертей',
+    'part-1/2': 'половины',
+    'part-1/3': 'трети',
+    'part-1/4': 'четверти',
+    'part-2/3': 'двух третей',
+    'part-3/4': 'трёх четвертей',
+    'part-0/1': '0 %',
+    'part-1/1': '100 %',
     fraction: '{{n}}/{{d}}',
     plurality: 'Побеждает набравший больше всех. Ноль голосов не побеждает.',
-    floor: 'При этом за него должно быть {{share}} {{base}}.',
+    floor: 'Победителю нужны голоса {{share}} {{base}}.',
     'minimum-score': 'Нужно набрать не меньше {{score}}.',
-    majority: 'Для решения нужно {{share}} {{base}}.',
-    'base-for-and-against': 'голосов «за» и «против»',
-    'base-participants': 'голосовавших',
+    majority: 'Для решения нужны голоса {{share}} {{base}}.',
+    'base-for-and-against': 'проголосовавших «за» или «против»',
+    'base-participants': 'голосовавших, считая воздержавшихся',
     'base-present': 'присутствующих',
-    'base-appointed': 'назначенных членов',
+    'base-appointed': 'назначенных членов комиссии',
     'base-established': 'установленного числа мест',
-    'recused-out': 'Взявшие самоотвод не входят в число, от которого считают.',
-    'recused-stay': 'Взявшие самоотвод остаются в числе, от которого считают.',
-    'recused-mixed-quorum':
-      'Взявшие самоотвод остаются в кворуме, но не в числе, от которого считают голоса.',
-    'recused-mixed-majority':
-      'Взявшие самоотвод выходят из кворума, но остаются в числе, от которого считают голоса.',
-    ties: 'При равенстве решает по порядку: {{rules}}.',
+    'recused-quorum-out': 'Взявшие самоотвод не входят в кворум и в число, от которого он считается.',
+    'recused-quorum-stay': 'Взявшие самоотвод остаются в кворуме и в числе, от которого он считается.',
+    'recused-out': 'Взявшие самоотвод не входят в число, от которого считают голоса.',
+    'recused-stay': 'Взявшие самоотвод остаются в числе, от которого считают голоса.',
+    ties: 'При равенстве голосов по порядку: {{rules}}.',
+    'tie-own-vote': 'решает голос председательствующего',
+    'tie-casting-vote': 'председательствующий, не голосовавший раньше, подаёт решающий голос',
+    'tie-prior-score': 'решает балл предварительной оценки',
+    'tie-earlier-application': 'решает более ранняя заявка',
+    'tie-lot-by-hand': 'бросают жребий при свидетелях',
+    'tie-lot': 'бросают жребий по журналу',
+    'tie-runoff': 'проводят переголосование',
+    'tie-shared': 'место делится',
+    'tie-rejected': 'решение не принимается',
     'no-ties': 'Для равенства правил нет: останется повторное голосование.',
     abstain: 'Воздержаться можно.',
     'no-abstain': 'Воздержаться нельзя.',
@@ -50,6 +72,7 @@ const useText = defineTexts('rules', {
     absentee: 'Допускаются письменные голоса отсутствующих.',
     'no-absentee': 'Письменных голосов отсутствующих нет.',
     'one-win': 'Один участник побеждает только в одной номинации.',
+    'many-wins': 'Один участник может победить в нескольких номинациях.',
     'visibility-names': 'Пока идёт голосование, видно, кто как проголосовал.',
     'visibility-totals': 'Пока идёт голосование, виден подсчёт, но не имена. После закрытия – имена.',
     'visibility-turnout': 'Пока идёт голосование, видно только, кто проголосовал. После закрытия – как.',
@@ -59,33 +82,49 @@ const useText = defineTexts('rules', {
   en: {
     'quorum-appointed': 'Quorum: {{share}} of the appointed members.',
     'quorum-established': 'Quorum: {{share}} of the established seats.',
-    'remote-counts': 'Attending by video counts.',
-    'remote-not': 'Attending by video does not count for the quorum.',
-    'absentee-counts': 'Written ballots count for the quorum at closing.',
-    'substitute-counts': 'Substitutes count for the quorum.',
+    counts: 'What counts for the quorum: {{ways}}.',
+    'counts-in-person': 'being in the room',
+    'counts-remote': 'attending by video',
+    'counts-absentee': 'a written ballot (at closing)',
+    'counts-substitute': 'a substitute',
+    'counts-nobody': 'Nobody counts for the quorum.',
+    'remote-not': 'Attending by video does not count.',
+    'in-person-not': 'Being in the room does not count.',
     'of-ballots': 'As many ballots must be cast.',
+    'of-presence': 'How many of those present have voted does not matter for the quorum.',
     'at-least': 'at least {{part}}',
     'more-than': 'more than {{part}}',
-    half: 'a half',
-    'two-thirds': 'two thirds',
-    'three-quarters': 'three quarters',
+    'part-1/2': 'half',
+    'part-1/3': 'a third',
+    'part-1/4': 'a quarter',
+    'part-2/3': 'two thirds',
+    'part-3/4': 'three quarters',
+    'part-0/1': '0%',
+    'part-1/1': '100%',
     fraction: '{{n}}/{{d}}',
     plurality: 'Whoever has the most wins. Zero votes never win.',
-    floor: 'They also need {{share}} of {{base}}.',
+    floor: 'A winner needs the votes of {{share}} of {{base}}.',
     'minimum-score': 'At least {{score}} must be reached.',
-    majority: 'A decision needs {{share}} of {{base}}.',
-    'base-for-and-against': 'the votes for and against',
-    'base-participants': 'those who voted',
+    majority: 'A decision needs the votes of {{share}} of {{base}}.',
+    'base-for-and-against': 'those who voted for or against',
+    'base-participants': 'those who voted, abstentions included',
     'base-present': 'those present',
     'base-appointed': 'the appointed members',
     'base-established': 'the established seats',
-    'recused-out': 'Recused members leave the number that is counted from.',
-    'recused-stay': 'Recused members stay in the number that is counted from.',
-    'recused-mixed-quorum':
-      'Recused members stay in the quorum, but leave the number that votes are counted from.',
-    'recused-mixed-majority':
-      'Recused members leave the quorum, but stay in the number that votes are counted from.',
-    ties: 'A tie is decided in this order: {{rules}}.',
+    'recused-quorum-out': 'Recused members leave the quorum and the number it is counted from.',
+    'recused-quorum-stay': 'Recused members stay in the quorum and in the number it is counted from.',
+    'recused-out': 'Recused members leave the number that votes are counted from.',
+    'recused-stay': 'Recused members stay in the number that votes are counted from.',
+    ties: 'With equal votes, in this order: {{rules}}.',
+    'tie-own-vote': "the presiding member's vote decides",
+    'tie-casting-vote': 'the presiding member, who has not voted before, gives a casting vote',
+    'tie-prior-score': 'the preliminary score decides',
+    'tie-earlier-application': 'the earlier application decides',
+    'tie-lot-by-hand': 'a lot is drawn before witnesses',
+    'tie-lot': 'a lot is drawn from the journal',
+    'tie-runoff': 'a runoff is held',
+    'tie-shared': 'the place is shared',
+    'tie-rejected': 'the motion fails',
     'no-ties': 'No rule decides a tie: what remains is a revote.',
     abstain: 'Abstaining is allowed.',
     'no-abstain': 'Abstaining is not allowed.',
@@ -102,6 +141,7 @@ const useText = defineTexts('rules', {
     absentee: 'Written ballots of absent members are allowed.',
     'no-absentee': 'There are no written ballots of absent members.',
     'one-win': 'An entrant wins in one nomination only.',
+    'many-wins': 'An entrant may win in several nominations.',
     'visibility-names': 'While a vote is open, everybody sees who votes how.',
     'visibility-totals': 'While a vote is open, the count shows, but no names. After closing, the names.',
     'visibility-turnout': 'While a vote is open, only who has voted shows. After closing, how.',
@@ -111,26 +151,17 @@ const useText = defineTexts('rules', {
 });
 
 type RuleWords = ReturnType<typeof useText>;
-type TieWords = Translate<`tie-${RuleSet['ties'][number]}`>;
 
 /** A rule set as a person reads it, one sentence after the other. */
-export function ruleSentences(rules: RuleSet, t: RuleWords, tie: TieWords): string[] {
+export function ruleSentences(rules: RuleSet, t: RuleWords): string[] {
   const { quorum, ties } = rules;
   return [
-    [
-      t(`quorum-${quorum.base}`, { share: shareText(quorum.threshold, t) }),
-      t(quorum.counts.includes('remote') ? 'remote-counts' : 'remote-not'),
-      quorum.counts.includes('absentee') && t('absentee-counts'),
-      quorum.counts.includes('substitute') && t('substitute-counts'),
-      quorum.ofBallots && t('of-ballots'),
-    ],
+    [t(`quorum-${quorum.base}`, { share: shareText(quorum.threshold, t) }), ...countsSentences(quorum, t)],
+    [t(quorum.ofBallots ? 'of-ballots' : 'of-presence')],
+    [t(quorum.recusedStay ? 'recused-quorum-stay' : 'recused-quorum-out')],
     decisionSentences(rules.decision, t),
-    [t(recusedSentence(quorum.recusedStay, rules.recusedStay))],
-    [
-      ties.length > 0
-        ? t('ties', { rules: ties.map((each) => tie(`tie-${each}`)).join(', ') })
-        : t('no-ties'),
-    ],
+    [t(rules.recusedStay ? 'recused-stay' : 'recused-out')],
+    [tiesSentence(ties, t)],
     [t(rules.abstain ? 'abstain' : 'no-abstain'), t(rules.changeUntilClose ? 'change' : 'no-change')],
     [t(`visibility-${rules.visibility}`)],
     [
@@ -139,10 +170,26 @@ export function ruleSentences(rules: RuleSet, t: RuleWords, tie: TieWords): stri
     ],
     [t(rules.selfCheckIn ? 'self-check-in' : 'secretary-marks')],
     [t(rules.substitutes ? 'substitutes' : 'no-substitutes'), t(rules.absentee ? 'absentee' : 'no-absentee')],
-    [rules.oneWinPerEntrant && t('one-win')],
-  ]
-    .map((sentences) => sentences.filter(Boolean).join(' '))
-    .filter((each) => each !== '');
+    [t(rules.oneWinPerEntrant ? 'one-win' : 'many-wins')],
+  ].map((sentences) => sentences.filter(Boolean).join(' '));
+}
+
+const tiesSentence = (ties: readonly TieBreaker[], t: RuleWords): string =>
+  ties.length > 0 ? t('ties', { rules: inOrder(ties.map((each) => t(`tie-${each}`))) }) : t('no-ties');
+
+const inOrder = (items: readonly string[]): string =>
+  items.length === 1 ? items.join() : items.map((each, index) => `${index + 1}) ${each}`).join('; ');
+
+const waysOfAttending = ['in-person', 'remote', 'absentee', 'substitute'] as const;
+
+function countsSentences({ counts }: QuorumRule, t: RuleWords): (string | false)[] {
+  if (counts.length === 0) return [t('counts-nobody')];
+  const ways = waysOfAttending.filter((each) => counts.includes(each)).map((each) => t(`counts-${each}`));
+  return [
+    t('counts', { ways: ways.join(', ') }),
+    !counts.includes('remote') && t('remote-not'),
+    !counts.includes('in-person') && t('in-person-not'),
+  ];
 }
 
 /** Live names and ballots that can be changed invite pressure; the editor says so («Presets»). */
@@ -163,30 +210,44 @@ const majorityWords = ({ base, threshold }: Majority, t: RuleWords) => ({
   base: t(`base-${base}`),
 });
 
-const namedShares = { '1/2': 'half', '2/3': 'two-thirds', '3/4': 'three-quarters' } as const;
+const namedShares = ['1/2', '1/3', '1/4', '2/3', '3/4', '0/1', '1/1'] as const;
 
+/** «не менее двух третей»: in the genitive, in lowest terms. A number not yet filled in stays open. */
 function shareText({ n, d, compare }: Threshold, t: RuleWords): string {
-  const name = `${n}/${d}`;
+  const named = namedShares.find((each) => {
+    const [part = 0, whole = 1] = each.split('/').map(Number);
+    return d > 0 && n * whole === d * part;
+  });
+  const shown = (number: number) => (Number.isNaN(number) ? '…' : number);
   return t(compare, {
-    part: name in namedShares ? t(namedShares[name as keyof typeof namedShares]) : t('fraction', { n, d }),
+    part: named ? t(`part-${named}`) : t('fraction', { n: shown(n), d: shown(d) }),
   });
 }
 
-function recusedSentence(inQuorum: boolean, inMajority: boolean) {
-  if (inQuorum === inMajority) return inQuorum ? 'recused-stay' : 'recused-out';
-  return inQuorum ? 'recused-mixed-quorum' : 'recused-mixed-majority';
+interface Overrides {
+  readonly decision: DecisionRule | undefined;
+  readonly ties: readonly TieBreaker[] | undefined;
 }
 
 export interface RuleText {
   readonly sentences: (rules: RuleSet) => string[];
+  /** What a question puts in place of the session's rules. */
+  readonly overriding: (rules: Overrides) => string[];
   readonly pressure: string;
 }
 
 export function useRuleText(): RuleText {
   const t = useText();
-  const domain = useDomainText();
   return useMemo(
-    () => ({ sentences: (rules) => ruleSentences(rules, t, domain), pressure: t('pressure') }),
-    [t, domain],
+    () => ({
+      sentences: (rules) => ruleSentences(rules, t),
+      overriding: ({ decision, ties }) =>
+        [
+          decision && decisionSentences(decision, t).filter(Boolean).join(' '),
+          ties && tiesSentence(ties, t),
+        ].filter((each) => each !== undefined),
+      pressure: t('pressure'),
+    }),
+    [t],
   );
 }

@@ -15,8 +15,14 @@ export interface MenuItem {
 export function Menu({
   label,
   items,
+  align = 'end',
   ...look
-}: ButtonLook & { readonly label: ReactNode; readonly items: readonly MenuItem[] }) {
+}: ButtonLook & {
+  readonly label: ReactNode;
+  readonly items: readonly MenuItem[];
+  /** Which edge of the button the list keeps to. */
+  readonly align?: 'start' | 'end';
+}) {
   return (
     <Dropdown.Root modal={false}>
       <Dropdown.Trigger asChild>
@@ -26,7 +32,7 @@ export function Menu({
         </Button>
       </Dropdown.Trigger>
       <Dropdown.Portal>
-        <Dropdown.Content className={styles['menu']} align="end" sideOffset={4} collisionPadding={8}>
+        <Dropdown.Content className={styles['menu']} align={align} sideOffset={4} collisionPadding={8}>
           {items.map((item, index) => (
             <Dropdown.Item
               key={index}

@@ -20,8 +20,9 @@ import {
   share,
 } from '../testing/a-session.ts';
 import { inSession, LivedSession } from '../testing/lived-session.ts';
-import { bounds, checkPlan, checkQuestion, checkRuleSet } from './check-plan.ts';
+import { bounds, checkPlan, checkQuestion, checkRuleSet, ruleSetFlaws } from './check-plan.ts';
 import { convene } from './convene.ts';
+import { flaws, flawSaid, type FlawName } from './flaws.ts';
 import { presetNames, presets } from './presets.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { QuestionDraft, SessionPlan } from './session.ts';
@@ -176,14 +177,60 @@ describe('a plan that holds together', () => {
     ).toBeUndefined();
   });
 
+  it('[7.2] nor does a question added later offer one to a presiding seat that votes', () =>
+    expect(
+      new LivedSession(aPlan()).answerTo(
+        { type: 'add-question', question: aMotion({ questionId: 'more', ties: ['casting-vote'] }) },
+        { secretaryId: 'one' },
+      ),
+    ).toMatchObject({ code: 'invalid', detail: 'questions.more.ties: a casting vote of a seat that votes' }));
+
+  it('[5.4] a sum of places is never partial and has no minimum, whoever sets it', () => {
+    const places = (partial: boolean) =>
+      aNomination('rank', 'a b', { questionId: 'q', parameters: { sumOfPlaces: true, partial } });
+    expect(checkQuestion(places(false), rules())).toBeUndefined();
+    expect(checkQuestion(places(true), rules())).toMatchObject({
+      detail: `questions.q.parameters.partial: ${flaws['partial-of-places']}`,
+    });
+    expect(
+      checkQuestion(places(false), rules({ decision: { kind: 'plurality', minimumScore: '5' } })),
+    ).toMatchObject({ detail: `questions.q.decision.minimumScore: ${flaws['minimum-of-places']}` });
+  });
+
+  it('[3.1] all contradictions of a rule set are told at once, each at its field', () =>
+    expect(
+      ruleSetFlaws(
+        rules({
+          quorum: quorum({ threshold: atLeast(3, 2), counts: ['absentee', 'substitute'] }),
+          decision: { kind: 'plurality', floor: share('present', moreThan(1, 1)) },
+          ties: ['casting-vote'],
+        }),
+        { votes: true },
+      ),
+    ).toEqual([
+      { path: 'quorum.threshold', flaw: 'threshold' },
+      { path: 'quorum.counts', flaw: 'nobody-counts' },
+      { path: 'quorum.counts', flaw: 'absentee-not-allowed' },
+      { path: 'quorum.counts', flaw: 'substitute-not-allowed' },
+      { path: 'ties', flaw: 'casting-vote' },
+      { path: 'decision.floor.threshold', flaw: 'more-than-whole' },
+    ]));
+
+  it('the words of every flaw lead back to it', () => {
+    for (const name of Object.keys(flaws) as FlawName[]) expect(flawSaid(flaws[name])).toBe(name);
+  });
+
   const contradictions: readonly (readonly [string, Partial<RuleSet>])[] = [
     ['threshold', { quorum: quorum({ threshold: moreThan(1, 1) }) }],
     ['threshold', { quorum: quorum({ threshold: atLeast(0.5, 1) }) }],
     ['counts', { quorum: quorum({ counts: [] }) }],
+    ['counts', { quorum: quorum({ counts: ['substitute'] }), substitutes: true }],
+    ['counts', { quorum: quorum({ counts: ['absentee'] }), absentee: true }],
     ['absentee', { quorum: quorum({ counts: ['in-person', 'absentee'] }) }],
     ['substitute', { quorum: quorum({ counts: ['in-person', 'substitute'] }) }],
     ['ties', { ties: ['lot', 'shared', 'lot'] }],
     ['decision', { decision: majority('present', { n: -1, d: 2, compare: 'at-least' }) }],
+    ['decision.minimumScore', { decision: { kind: 'plurality', minimumScore: '' } }],
   ];
   it.each(contradictions)('refuses a rule set that contradicts itself about %s (%#)', (named, changes) =>
     expect(checkRuleSet(rules(changes))).toMatchObject({

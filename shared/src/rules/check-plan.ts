@@ -1,7 +1,8 @@
 import { ballotKinds } from './kinds/registry.ts';
 import { isDecimal } from './exact.ts';
+import { flawAt, wordsOf, type Flaw } from './flaws.ts';
 import { refuse, type Refused } from './refusal.ts';
-import type { DecisionRule, Majority, RuleSet, Threshold } from './rule-set.ts';
+import type { DecisionRule, RuleSet, Threshold, TieBreaker } from './rule-set.ts';
 import type { QuestionDraft, SeatDraft, SessionPlan } from './session.ts';
 
 /** The largest session the system promises to hold ("Bounds" of the rules). */
@@ -44,37 +45,41 @@ export function checkPlan(
   const presiding = roll.find((each) => each.memberId === presidingId);
   return (
     checkRuleSet(ruleSet, presiding) ??
-    first(questions, (question) => checkQuestion(question, ruleSet)) ??
-    first(questions, ({ questionId, ties }) =>
-      ties?.includes('casting-vote') && presiding?.votes
-        ? refuse('invalid', `questions.${questionId}.ties: a casting vote of a seat that votes`)
-        : undefined,
-    )
+    first(questions, (question) => checkQuestion(question, ruleSet, presiding))
   );
 }
 
-/** Contradictions within a rule set, each with its reason. `presiding` is the seat that will preside. */
-export function checkRuleSet(ruleSet: RuleSet, presiding?: Pick<SeatDraft, 'votes'>): Refused | undefined {
-  const flaw =
-    thresholdFlaw(ruleSet.quorum.threshold) ??
-    (ruleSet.quorum.counts.length === 0 ? 'counts: nobody would count' : undefined);
-  if (flaw) return refuse('invalid', `ruleSet.quorum.${flaw}`);
-  if (ruleSet.quorum.counts.includes('absentee') && !ruleSet.absentee)
-    return refuse('invalid', 'ruleSet.quorum.counts: absentee counts, but there are no written ballots');
-  if (ruleSet.quorum.counts.includes('substitute') && !ruleSet.substitutes)
-    return refuse('invalid', 'ruleSet.quorum.counts: substitutes count, but there are none');
-  if (ruleSet.ties.includes('casting-vote') && presiding?.votes)
-    return refuse('invalid', 'ruleSet.ties: a casting vote of a seat that votes');
-  if (repeated(ruleSet.ties) !== undefined)
-    return refuse('invalid', 'ruleSet.ties: a tie-breaker is named twice');
-  const decision = decisionFlaw(ruleSet.decision);
-  return decision ? refuse('invalid', `ruleSet.decision.${decision}`) : undefined;
+/** The seat that will preside, as far as a casting vote asks (rule 7.2). */
+type Presiding = Pick<SeatDraft, 'votes'> | undefined;
+
+/** Why a rule set contradicts itself, or undefined. */
+export function checkRuleSet(ruleSet: RuleSet, presiding?: Presiding): Refused | undefined {
+  const [flaw] = ruleSetFlaws(ruleSet, presiding);
+  return flaw && refuse('invalid', `ruleSet.${wordsOf(flaw)}`);
+}
+
+/** All contradictions within a rule set, each at its field. */
+export function ruleSetFlaws({ quorum, ties, decision, ...rules }: RuleSet, presiding?: Presiding): Flaw[] {
+  const { counts, threshold } = quorum;
+  const found: (Flaw | false | undefined)[] = [
+    thresholdFlaw('quorum.threshold', threshold),
+    !counts.includes('in-person') && !counts.includes('remote') && flawAt('quorum.counts', 'nobody-counts'),
+    counts.includes('absentee') && !rules.absentee && flawAt('quorum.counts', 'absentee-not-allowed'),
+    counts.includes('substitute') && !rules.substitutes && flawAt('quorum.counts', 'substitute-not-allowed'),
+    tiesFlaw(ties, presiding),
+    decisionFlaw(decision),
+  ];
+  return found.filter((each) => !!each);
 }
 
 /** Why a question cannot be put like this, or undefined (rules 4.1, 5, 6.3). */
-export function checkQuestion(question: QuestionDraft, ruleSet: RuleSet): Refused | undefined {
+export function checkQuestion(
+  question: QuestionDraft,
+  ruleSet: RuleSet,
+  presiding?: Presiding,
+): Refused | undefined {
   const at = `questions.${question.questionId}`;
-  const { kind, nominees, places, decision, ties, parameters } = question;
+  const { kind, nominees, places, parameters } = question;
   if (nominees.length > bounds.nominees)
     return refuse('too-large', `${at}.nominees: at most ${bounds.nominees}`);
   if ((parameters.criteria?.length ?? 0) > bounds.criteria)
@@ -91,32 +96,49 @@ export function checkQuestion(question: QuestionDraft, ruleSet: RuleSet): Refuse
     (counts.length === 0 || !counts.every((each) => Number.isInteger(each) && each > 0))
   )
     return refuse('invalid', `${at}.places: counts of one or more`);
-  if (ties && repeated(ties) !== undefined)
-    return refuse('invalid', `${at}.ties: a tie-breaker is named twice`);
-  const flaw = decision && decisionFlaw(decision);
-  if (flaw) return refuse('invalid', `${at}.decision.${flaw}`);
-  const rule = decision ?? ruleSet.decision;
-  if (!ballotKinds[kind].countsVotes && (rule.kind === 'majority' || rule.floor))
-    return refuse('invalid', `${at}.decision: a majority of points is not offered (rule 6.3)`);
-  if (parameters.sumOfPlaces && rule.kind === 'plurality' && rule.minimumScore !== undefined)
-    return refuse('invalid', `${at}.decision.minimumScore: of a sum of places the lowest wins`);
-  return ballotKinds[kind].checkQuestion(question);
+  const [flaw] = questionFlaws(question, ruleSet, presiding);
+  return flaw && refuse('invalid', `${at}.${wordsOf(flaw)}`);
 }
 
-function decisionFlaw(rule: DecisionRule): string | undefined {
-  const majority: Majority | undefined = rule.kind === 'majority' ? rule.majority : rule.floor;
-  const flaw = majority && thresholdFlaw(majority.threshold);
-  if (flaw) return `${rule.kind === 'majority' ? 'majority' : 'floor'}.${flaw}`;
-  return rule.kind === 'plurality' && rule.minimumScore !== undefined && !isDecimal(rule.minimumScore)
-    ? 'minimumScore: a decimal number as text'
+/** All contradictions of a question with itself and with the session's rule set, each at its field. */
+export function questionFlaws(question: QuestionDraft, ruleSet: RuleSet, presiding?: Presiding): Flaw[] {
+  const { kind, decision, ties, parameters } = question;
+  const rule = decision ?? ruleSet.decision;
+  const found: (Flaw | false | undefined)[] = [
+    ties && tiesFlaw(ties, presiding),
+    decision && decisionFlaw(decision),
+    !ballotKinds[kind].countsVotes &&
+      (rule.kind === 'majority' || rule.floor !== undefined) &&
+      flawAt('decision', 'majority-of-points'),
+    kind === 'rank' &&
+      parameters.sumOfPlaces &&
+      rule.kind === 'plurality' &&
+      rule.minimumScore !== undefined &&
+      flawAt('decision.minimumScore', 'minimum-of-places'),
+    ballotKinds[kind].flawOf(question),
+  ];
+  return found.filter((each) => !!each);
+}
+
+function tiesFlaw(ties: readonly TieBreaker[], presiding: Presiding): Flaw | undefined {
+  if (repeated(ties) !== undefined) return flawAt('ties', 'tie-twice');
+  return ties.includes('casting-vote') && presiding?.votes ? flawAt('ties', 'casting-vote') : undefined;
+}
+
+function decisionFlaw(rule: DecisionRule): Flaw | undefined {
+  if (rule.kind === 'majority') return thresholdFlaw('decision.majority.threshold', rule.majority.threshold);
+  const flaw = rule.floor && thresholdFlaw('decision.floor.threshold', rule.floor.threshold);
+  if (flaw) return flaw;
+  return rule.minimumScore !== undefined && !isDecimal(rule.minimumScore)
+    ? flawAt('decision.minimumScore', 'decimal')
     : undefined;
 }
 
-const thresholdFlaw = ({ n, d, compare }: Threshold): string | undefined => {
+function thresholdFlaw(path: string, { n, d, compare }: Threshold): Flaw | undefined {
   if (!Number.isInteger(n) || !Number.isInteger(d) || d < 1 || n < 0 || n > d)
-    return 'threshold: 0 ≤ n/d ≤ 1 in whole numbers';
-  return compare === 'more-than' && n === d ? 'threshold: more than the whole is impossible' : undefined;
-};
+    return flawAt(path, 'threshold');
+  return compare === 'more-than' && n === d ? flawAt(path, 'more-than-whole') : undefined;
+}
 
 const repeated = (ids: readonly string[]): string | undefined =>
   ids.find((id, index) => ids.indexOf(id) !== index);

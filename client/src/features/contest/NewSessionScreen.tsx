@@ -18,6 +18,7 @@ import { RollPart } from './RollPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import { SecretaryOnly } from './SecretaryOnly.tsx';
 import { faultsOf } from './session-faults.ts';
+import { isShown, pathByIds } from './session-paths.ts';
 import { fieldsFor, newSessionOf, type SessionFields } from './session-form.ts';
 import { SessionPart } from './SessionPart.tsx';
 import { useFaultText, type ErrorAt } from './use-fault-text.ts';
@@ -56,9 +57,6 @@ export interface PartProps {
   readonly errorAt: ErrorAt;
 }
 
-const shownPaths =
-  /^(number|date|place|timeZone|roll|establishedSeats|presidingId|secretaryId|secretaryName|ruleSet\.ties|questions\.\d+\..+)$/;
-
 export function NewSession({
   contest,
   sessionCount,
@@ -81,13 +79,17 @@ export function NewSession({
     ),
   );
   const [tries, setTries] = useState(0);
-  const { save, saving, problem, errorAt: serverErrorAt } = useSave((path) => shownPaths.test(path));
+  const { save, saving, problem, errorAt: serverErrorAt } = useSave(isShown);
   const faults = faultsOf(contest, fields);
   const isFine = Object.keys(faults).length === 0;
-  const errorAt = useFaultText(faults, tries > 0, serverErrorAt);
+  const errorAt = useFaultText(
+    faults,
+    tries > 0,
+    (path) => serverErrorAt(path) ?? serverErrorAt(pathByIds(path, fields.questions)),
+  );
   // The first field at fault is where the person goes on.
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-fault]')?.focus();
   }, [tries]);
 
   const submit = async (event: FormEvent) => {

@@ -8,7 +8,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Contest.module.css';
-import { CriteriaEditor } from './CriteriaEditor.tsx';
+import { KindFields } from './KindFields.tsx';
+import { OwnRulesFields } from './OwnRulesFields.tsx';
 import { decidesByPoints, type QuestionForm } from './question-form.ts';
 import type { ErrorAt } from './use-fault-text.ts';
 
@@ -83,7 +84,8 @@ export function QuestionEditor({
         )}
       </div>
       {!isMotion && <NominationFields question={question} errorAt={errorAt} onChange={onChange} />}
-      {decidesByPoints(question.kind, ruleSet) && <Notice>{t('points-decide')}</Notice>}
+      <OwnRulesFields question={question} ruleSet={ruleSet} errorAt={errorAt} onChange={onChange} />
+      {!question.decision && decidesByPoints(question.kind, ruleSet) && <Notice>{t('points-decide')}</Notice>}
       <div className={styles['links']}>
         <Button
           size="small"
@@ -111,10 +113,10 @@ export function QuestionEditor({
   );
 }
 
-type FieldsProps = Pick<QuestionEditorProps, 'question' | 'errorAt' | 'onChange'>;
+export type QuestionFieldsProps = Pick<QuestionEditorProps, 'question' | 'errorAt' | 'onChange'>;
 
 /** What only a question about nominees has: its places, and the parameters of its ballot kind. */
-function NominationFields({ question, errorAt, onChange }: FieldsProps) {
+function NominationFields({ question, errorAt, onChange }: QuestionFieldsProps) {
   const t = useContestText();
   return (
     <>
@@ -164,58 +166,4 @@ function NominationFields({ question, errorAt, onChange }: FieldsProps) {
       <KindFields question={question} errorAt={errorAt} onChange={onChange} />
     </>
   );
-}
-
-function KindFields({ question, errorAt, onChange }: FieldsProps) {
-  const t = useContestText();
-  const check = (field: 'againstAll' | 'partial', label: string) => (
-    <label className={styles['check']}>
-      <input
-        type="checkbox"
-        checked={question[field]}
-        onChange={(event) => onChange({ [field]: event.target.checked })}
-      />
-      {label}
-    </label>
-  );
-  switch (question.kind) {
-    case 'choose':
-      return (
-        <div className={styles['columns']}>
-          <TextField
-            label={t('max')}
-            inputMode="numeric"
-            value={question.max}
-            onText={(max) => onChange({ max })}
-            error={errorAt('parameters.max')}
-          />
-          {check('againstAll', t('against-all'))}
-        </div>
-      );
-    case 'approval':
-      return check('partial', t('partial'));
-    case 'rank':
-      return (
-        <div className={styles['columns']}>
-          <TextField
-            label={t('points')}
-            hint={t('points-hint')}
-            value={question.points}
-            onText={(points) => onChange({ points })}
-            error={errorAt('parameters.points')}
-          />
-          {check('partial', t('partial'))}
-        </div>
-      );
-    case 'score':
-      return (
-        <CriteriaEditor
-          criteria={question.criteria}
-          errorAt={errorAt}
-          onCriteria={(criteria) => onChange({ criteria })}
-        />
-      );
-    case 'motion':
-      return null;
-  }
 }

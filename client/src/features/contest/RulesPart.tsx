@@ -1,89 +1,104 @@
 import { presetNames, presets, type PresetName } from '@open-ballot/shared/rules/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
+import { useState } from 'react';
 import { useContestText } from '../../text/contest-text.ts';
+import { useRuleEditorText } from '../../text/rule-editor-text.ts';
 import { invitesPressure, useRuleText } from '../../text/rule-sentences.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
-import styles from './Contest.module.css';
+import { ConductFields } from './ConductFields.tsx';
+import contest from './Contest.module.css';
+import { DecisionFields } from './DecisionFields.tsx';
 import type { PartProps } from './NewSessionScreen.tsx';
-import { kindOfPreset } from './question-form.ts';
+import { presetOf } from './own-rules.ts';
+import { decidesByPoints, kindOfPreset } from './question-form.ts';
+import { QuorumFields } from './QuorumFields.tsx';
+import styles from './Rules.module.css';
+import { ruleSetPaths } from './session-faults.ts';
+import { TiesFields } from './TiesFields.tsx';
 
-const visibilities = ['names', 'totals', 'turnout'] as const;
-const switches = [
-  'changeUntilClose',
-  'closeWhenAllVoted',
-  'abstain',
-  'selfCheckIn',
-  'substitutes',
-  'absentee',
-  'oneWinPerEntrant',
-  'parallelRounds',
-] as const satisfies readonly (keyof RuleSet)[];
-
-/** The rule set: chosen from presets, adjusted, and read as sentences before it is frozen. */
+/** The rule set: begun from a preset, composed freely, and read as sentences before it is frozen. */
 export function RulesPart({ fields, onFields, errorAt }: PartProps) {
   const t = useContestText();
+  const editor = useRuleEditorText();
   const { sentences, pressure } = useRuleText();
-  const { ruleSet, preset } = fields;
+  const { ruleSet, preset, questions } = fields;
+  const [isOpen, setOpen] = useState(false);
+  const chosen = presetOf(ruleSet);
   const choose = (name: PresetName) =>
     onFields({
       preset: name,
       ruleSet: presets[name],
-      questions: fields.questions.map((question) =>
-        question.kind === 'motion' ? question : { ...question, kind: kindOfPreset[name] },
+      questions: questions.map((question) =>
+        question.kind === 'motion' || name === preset ? question : { ...question, kind: kindOfPreset[name] },
       ),
     });
-  const tiesError = errorAt('ruleSet.ties');
+  const isFaulty = ruleSetPaths.some((path) => errorAt(`ruleSet.${path}`) !== undefined);
+  const rules = {
+    ruleSet,
+    onRules: (changes: Partial<RuleSet>) => onFields({ ruleSet: { ...ruleSet, ...changes } }),
+    errorAt: (path: string) => errorAt(`ruleSet.${path}`),
+  };
+  const options = presetNames.map((value) => ({ value, text: t(`preset-${value}`) }));
   return (
-    <section className={styles['part']} aria-labelledby="part-rules">
+    <section className={contest['part']} aria-labelledby="part-rules">
       <h2 id="part-rules">{t('part-rules')}</h2>
-      <Select
-        label={t('preset')}
-        value={preset}
-        options={presetNames.map((value) => ({ value, text: t(`preset-${value}`) }))}
-        onValue={choose}
-      />
-      <div>
-        <h3>{t('rules-read')}</h3>
-        <ul className={styles['sentences']} aria-live="polite">
-          {sentences(ruleSet).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </div>
-      {invitesPressure(ruleSet) && (
-        <Notice tone="warn" title={t('pressure')}>
-          {pressure}
-        </Notice>
-      )}
-      {tiesError && (
-        <Notice tone="against" announce="alert">
-          {tiesError}
-        </Notice>
-      )}
-      <details className={styles['adjust']}>
-        <summary>{t('adjust-rules')}</summary>
-        <div className={styles['columns']}>
-          <Select
-            label={t('visibility')}
-            value={ruleSet.visibility}
-            options={visibilities.map((value) => ({ value, text: t(`visibility-${value}`) }))}
-            onValue={(visibility) => onFields({ ruleSet: { ...ruleSet, visibility } })}
-          />
-          <div>
-            {switches.map((name) => (
-              <label key={name} className={styles['check']}>
-                <input
-                  type="checkbox"
-                  checked={ruleSet[name]}
-                  onChange={(event) => onFields({ ruleSet: { ...ruleSet, [name]: event.target.checked } })}
-                />
-                {t(`rule-${name}`)}
-              </label>
-            ))}
+      <div className={styles['rules']}>
+        <div className={styles['editor']}>
+          <div className={styles['preset']}>
+            <Select<PresetName | 'own'>
+              label={t('preset')}
+              value={chosen ?? 'own'}
+              options={chosen ? options : [...options, { value: 'own', text: editor('own') }]}
+              onValue={(name) => name !== 'own' && choose(name)}
+            />
+            {!chosen && (
+              <Button size="small" look="quiet" onClick={() => choose(preset)}>
+                {editor('back-to', { preset: t(`preset-${preset}`) })}
+              </Button>
+            )}
           </div>
+          <details
+            className={contest['adjust']}
+            open={isOpen || isFaulty}
+            onToggle={(event) => setOpen(event.currentTarget.open)}
+          >
+            <summary>{editor('compose')}</summary>
+            <div className={styles['groups']}>
+              <QuorumFields {...rules} />
+              <DecisionFields
+                {...rules}
+                pointsOverride={questions.some(
+                  ({ kind, decision }) => !decision && decidesByPoints(kind, ruleSet),
+                )}
+              />
+              <TiesFields
+                ties={ruleSet.ties}
+                onTies={(ties) => rules.onRules({ ties })}
+                error={rules.errorAt('ties')}
+              />
+              <ConductFields {...rules} />
+            </div>
+          </details>
         </div>
-      </details>
+        <div className={styles['read']}>
+          <div>
+            <h3>{chosen ? t('rules-read') : `${editor('own')}. ${t('rules-read')}`}</h3>
+            <ul className={contest['sentences']} aria-live="polite">
+              {sentences(ruleSet).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+          {isFaulty && <Notice tone="against">{editor('faulty')}</Notice>}
+          {invitesPressure(ruleSet) && (
+            <Notice tone="warn" title={t('pressure')}>
+              {pressure}
+            </Notice>
+          )}
+        </div>
+      </div>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ContestNomination } from '@open-ballot/shared/contract/http';
 import type { PresetName } from '@open-ballot/shared/rules/presets';
-import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
+import type { DecisionRule, RuleSet, TieBreaker } from '@open-ballot/shared/rules/rule-set';
 import type {
   BallotKindName,
   BallotParameters,
@@ -27,13 +27,25 @@ export interface QuestionForm {
   readonly rankedCounts: string;
   readonly winnerLabel: string;
   readonly minEntries: string;
+  readonly min: string;
   readonly max: string;
   readonly againstAll: boolean;
   readonly partial: boolean;
   /** «5, 3, 1». */
   readonly points: string;
+  /** Places are added up instead of points; the lowest sum wins. */
+  readonly sumOfPlaces: boolean;
   readonly criteria: readonly Criterion[];
+  /** In place of the session's rule, for this question alone (rule 4.1). */
+  readonly decision?: DecisionRule | undefined;
+  readonly ties?: readonly TieBreaker[] | undefined;
+  readonly aggregate: Aggregate;
+  readonly roundAt: Rounding['at'];
+  readonly digits: string;
 }
+
+export type Aggregate = NonNullable<BallotParameters['aggregate']>;
+type Rounding = NonNullable<BallotParameters['rounding']>;
 
 /** The kind of ballot that goes with a preset's way to decide. */
 export const kindOfPreset: Readonly<Record<PresetName, BallotKindName>> = {
@@ -63,10 +75,15 @@ const blank = {
   rankedCounts: '1, 1, 1',
   winnerLabel: 'победитель',
   minEntries: '1',
+  min: '1',
   max: '1',
   againstAll: false,
   partial: false,
   points: '5, 3, 1',
+  sumOfPlaces: false,
+  aggregate: 'mean',
+  roundAt: 'none',
+  digits: '2',
 } as const;
 
 // Title and wording enter the journal and the protocol, which are in Russian whatever the language of the screen.
@@ -94,10 +111,10 @@ export const nominationForm = (
   criteria: [freshCriterion('Общая оценка')],
 });
 
-/** Numbers from «5; 3, 1» or «7,5 3»: separated by spaces or semicolons, or by commas with a space. */
+/** Numbers from «5; 3, 1», «7,5 3» or «5-3-1»: separated by spaces, semicolons or hyphens, or by commas with a space. */
 export const numbersIn = (text: string): string[] =>
   text
-    .split(/[;\s]+|,(?=\s)/)
+    .split(/[;\s]+|,(?=\s)|(?<=\d)[-–—]/)
     .map((each) => decimalOf(each))
     .filter((each) => each !== '');
 
@@ -111,6 +128,7 @@ export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft 
     ...(form.reporter.trim() && { reporter: form.reporter.trim() }),
     ...(nomination !== undefined && { nomination }),
     ...(category !== undefined && { category }),
+    ...overridesOf(form, ruleSet),
   };
   const common = { questionId, title: form.title.trim(), wording: form.wording.trim(), kind, ...filled };
   if (kind === 'motion')
@@ -118,7 +136,6 @@ export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft 
   return {
     ...common,
     parameters: parametersOf(form),
-    ...(decidesByPoints(kind, ruleSet) && { decision: { kind: 'plurality' } }),
     places:
       form.places === 'laureates'
         ? { kind: 'laureates', count: Number(form.winners) }
@@ -133,17 +150,32 @@ export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft 
 export const decidesByPoints = (kind: BallotKindName, { decision }: RuleSet): boolean =>
   (kind === 'rank' || kind === 'score') && (decision.kind === 'majority' || decision.floor !== undefined);
 
-function parametersOf({ kind, max, againstAll, partial, points, criteria }: QuestionForm): BallotParameters {
-  switch (kind) {
+function overridesOf({ kind, decision, ties }: QuestionForm, ruleSet: RuleSet) {
+  const inPlace =
+    decision ?? (decidesByPoints(kind, ruleSet) ? withoutMajority(ruleSet.decision) : undefined);
+  return { ...(inPlace && { decision: inPlace }), ...(ties && { ties }) };
+}
+
+const withoutMajority = (rule: DecisionRule): DecisionRule =>
+  rule.kind === 'plurality' && rule.minimumScore !== undefined
+    ? { kind: 'plurality', minimumScore: rule.minimumScore }
+    : { kind: 'plurality' };
+
+function parametersOf(form: QuestionForm): BallotParameters {
+  const partial = form.partial && { partial: true };
+  switch (form.kind) {
     case 'choose':
-      return { min: 1, max: Number(max), ...(againstAll && { againstAll }) };
+      return { min: Number(form.min), max: Number(form.max), ...(form.againstAll && { againstAll: true }) };
     case 'approval':
-      return partial ? { partial } : {};
+      return { ...partial };
     case 'rank':
-      return { points: numbersIn(points), ...(partial && { partial }) };
+      return {
+        ...(form.sumOfPlaces ? { sumOfPlaces: true } : { points: numbersIn(form.points) }),
+        ...partial,
+      };
     case 'score':
       return {
-        criteria: criteria.map(({ criterionId, title, min, max: most, step, weight }) => ({
+        criteria: form.criteria.map(({ criterionId, title, min, max: most, step, weight }) => ({
           criterionId,
           title: title.trim(),
           min: decimalOf(min),
@@ -151,7 +183,9 @@ function parametersOf({ kind, max, againstAll, partial, points, criteria }: Ques
           step: decimalOf(step),
           weight: decimalOf(weight),
         })),
-        aggregate: 'mean',
+        aggregate: form.aggregate,
+        ...(form.roundAt !== 'none' && { rounding: { at: form.roundAt, digits: Number(form.digits) } }),
+        ...partial,
       };
     case 'motion':
       return {};

@@ -1,28 +1,33 @@
 import type { Contest } from '@open-ballot/shared/contract/http';
+import { questionFlaws, ruleSetFlaws } from '@open-ballot/shared/rules/check-plan';
 import { isDecimal } from '@open-ballot/shared/rules/exact';
+import type { FlawName } from '@open-ballot/shared/rules/flaws';
 import type { Criterion } from '@open-ballot/shared/rules/session';
 import { isTimeZone } from '../../text/local-moment.ts';
-import { decimalOf, numbersIn, type QuestionForm } from './question-form.ts';
+import { decimalOf, numbersIn, questionOf, type QuestionForm } from './question-form.ts';
 import { rollOf, votingAmong, type SessionFields } from './session-form.ts';
 
 export type Fault =
   | {
       readonly kind:
-        | 'required'
-        | 'zone'
-        | 'date'
-        | 'number'
-        | 'falling'
-        | 'decimal'
-        | 'range'
-        | 'nobody'
-        | 'not-on-roll'
-        | 'casting-vote';
+        'required' | 'zone' | 'date' | 'number' | 'falling' | 'decimal' | 'range' | 'nobody' | 'not-on-roll';
     }
-  | { readonly kind: 'whole' | 'seats'; readonly least: number };
+  | { readonly kind: 'whole' | 'seats'; readonly least: number }
+  /** A contradiction in the words of the rules: shown at once, not only after trying. */
+  | { readonly kind: 'flaw'; readonly flaw: FlawName };
 
 /** Faults by the path that the server would name too: `place`, `questions.2.title`, `questions.0.parameters.points`. */
 export type Faults = Readonly<Record<string, Fault>>;
+
+/** The fields of the rule set that can be at fault. */
+export const ruleSetPaths = [
+  'quorum.threshold',
+  'quorum.counts',
+  'decision.majority.threshold',
+  'decision.floor.threshold',
+  'decision.minimumScore',
+  'ties',
+] as const;
 
 /** What is wrong with the fields before anything is sent. The server checks all of it once more. */
 export function faultsOf(contest: Contest, fields: SessionFields): Faults {
@@ -44,12 +49,19 @@ export function faultsOf(contest: Contest, fields: SessionFields): Faults {
       fields.secretaryId && !roll.some(({ memberId }) => memberId === fields.secretaryId)
         ? { kind: 'not-on-roll' }
         : undefined,
-    'ruleSet.ties':
-      fields.ruleSet.ties.includes('casting-vote') && presiding?.votes ? { kind: 'casting-vote' } : undefined,
   };
+  for (const { path, flaw } of ruleSetFlaws(fields.ruleSet, presiding))
+    found[`ruleSet.${path}`] ??= { kind: 'flaw', flaw };
   fields.questions.forEach((question, index) => {
-    for (const [path, fault] of Object.entries(questionFaults(question)))
-      found[`questions.${index}.${path}`] = fault;
+    const own = questionFaults(question);
+    for (const [path, fault] of Object.entries(own)) found[`questions.${index}.${path}`] = fault;
+    for (const { path, flaw } of questionFlaws(
+      questionOf(question, fields.ruleSet),
+      fields.ruleSet,
+      presiding,
+    ))
+      if (!(path in own) && !path.startsWith('parameters.criteria'))
+        found[`questions.${index}.${path}`] ??= { kind: 'flaw', flaw };
   });
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, Fault] => entry[1] !== undefined),
@@ -78,8 +90,12 @@ function questionFaults(form: QuestionForm): Record<string, Fault | undefined> {
               ? undefined
               : { kind: 'number' },
         }),
-    ...(form.kind === 'choose' && { 'parameters.max': wholeFrom(form.max, 1) }),
-    ...(form.kind === 'rank' && { 'parameters.points': pointsFault(numbersIn(form.points)) }),
+    ...(form.kind === 'choose' && {
+      'parameters.min': wholeFrom(form.min, 1),
+      'parameters.max': wholeFrom(form.max, Number(form.min) || 1),
+    }),
+    ...(form.kind === 'rank' &&
+      !form.sumOfPlaces && { 'parameters.points': pointsFault(numbersIn(form.points)) }),
     ...(form.kind === 'score' && criteriaFaults(form.criteria)),
   };
 }

@@ -4,6 +4,7 @@ import { convene } from '@open-ballot/shared/rules/convene';
 import { presetNames, presets } from '@open-ballot/shared/rules/presets';
 import { kindOfPreset, motionForm, nominationForm, numbersIn } from './question-form.ts';
 import { faultsOf } from './session-faults.ts';
+import { isShown, pathByIds } from './session-paths.ts';
 import { fieldsFor, newSessionOf, type SessionFields } from './session-form.ts';
 
 const nomination = {
@@ -92,6 +93,30 @@ describe('the session to be convened', () => {
     expect(body.roll[0]).toMatchObject({ memberId: 'a', accountLogin: 'chair' });
   });
 
+  it('[5.3–5.5] sends every parameter of a ballot kind', () => {
+    const form = nominationForm(nomination, 'score');
+    const questions = [
+      { ...form, kind: 'choose' as const, min: '2', max: '3', againstAll: true },
+      { ...form, kind: 'rank' as const, points: '5-3-1', partial: true },
+      { ...form, kind: 'rank' as const, sumOfPlaces: true },
+      { ...form, aggregate: 'trimmed-mean' as const, roundAt: 'total' as const, digits: '3', partial: true },
+      { ...form, kind: 'approval' as const, partial: true },
+    ];
+    const [chosen, ranked, summed, scored, approved] = newSessionOf(contest, {
+      ...filled,
+      questions,
+    }).questions;
+    expect(chosen?.parameters).toEqual({ min: 2, max: 3, againstAll: true });
+    expect(ranked?.parameters).toEqual({ points: ['5', '3', '1'], partial: true });
+    expect(summed?.parameters).toEqual({ sumOfPlaces: true });
+    expect(scored?.parameters).toMatchObject({
+      aggregate: 'trimmed-mean',
+      rounding: { at: 'total', digits: 3 },
+      partial: true,
+    });
+    expect(approved?.parameters).toEqual({ partial: true });
+  });
+
   it('leaves out who is not on the roll', () => {
     const body = newSessionOf(contest, {
       ...filled,
@@ -143,7 +168,9 @@ describe('faults before anything is sent', () => {
 
   it('[7.2] refuse a casting vote of a presiding member who votes', () => {
     const ruleSet = { ...presets['mfc-central'], ties: ['casting-vote' as const] };
-    expect(faultsOf(contest, { ...filled, ruleSet })).toEqual({ 'ruleSet.ties': { kind: 'casting-vote' } });
+    expect(faultsOf(contest, { ...filled, ruleSet })).toEqual({
+      'ruleSet.ties': { kind: 'flaw', flaw: 'casting-vote' },
+    });
     const silentChair = {
       ...contest,
       members: contest.members.map((each) => (each.memberId === 'a' ? { ...each, votes: false } : each)),
@@ -152,7 +179,17 @@ describe('faults before anything is sent', () => {
   });
 });
 
+it('finds by id what the rules say of a question or a criterion, and has a field for it', () => {
+  const form = nominationForm(nomination, 'score');
+  const byIds = pathByIds('questions.0.parameters.criteria.0.max', [form]);
+  expect(byIds).toBe(`questions.${form.questionId}.parameters.criteria.${form.criteria[0]!.criterionId}.max`);
+  expect(isShown(byIds)).toBe(true);
+  expect(isShown('ruleSet.quorum.counts')).toBe(true);
+  expect(isShown('questions.0.nominees')).toBe(false);
+});
+
 it('reads numbers however they are separated', () => {
   expect(numbersIn('5, 3, 1')).toEqual(['5', '3', '1']);
   expect(numbersIn('7,5; 3')).toEqual(['7.5', '3']);
+  expect(numbersIn('5-3-1')).toEqual(['5', '3', '1']);
 });

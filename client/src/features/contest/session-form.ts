@@ -19,6 +19,7 @@ export interface SessionFields {
   readonly secretaryId: string;
   readonly secretaryName: string;
   readonly rollIds: readonly string[];
+  /** Where composing began; a rule set of the commission's own keeps the way back to it. */
   readonly preset: PresetName;
   readonly ruleSet: RuleSet;
   readonly questions: readonly QuestionForm[];

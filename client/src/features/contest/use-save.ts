@@ -1,8 +1,10 @@
 import type { FieldError } from '@open-ballot/shared/contract/receipt';
+import { flawSaid } from '@open-ballot/shared/rules/flaws';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/client.ts';
 import { useContestText } from '../../text/contest-text.ts';
 import { useProblemText } from '../../text/problem-text.ts';
+import { useFlawText } from '../../text/rule-editor-text.ts';
 
 export interface SaveControl {
   /** Resolves with what was saved, or undefined when it was not; why not stands in `problem` and `errorAt`. */
@@ -25,11 +27,14 @@ const commonFaults = [
 export function useSave(paths: readonly string[] | ((path: string) => boolean)): SaveControl {
   const t = useContestText();
   const problemText = useProblemText();
+  const flawText = useFlawText();
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<Error>();
   const fields = error instanceof ApiProblem ? (error.problem.fields ?? []) : [];
   /** The server speaks to clients, in English; what people commonly meet has words of its own. */
   const wordsFor = ({ path, message }: FieldError): string => {
+    const flaw = flawSaid(message);
+    if (flaw) return flawText(flaw);
     const known = commonFaults.find((each) => path.endsWith(each.path) && message.startsWith(each.message));
     return known ? t(known.text) : t('not-saved', { message });
   };

@@ -1,6 +1,6 @@
 import { bounds, checkPlan, checkQuestion } from '../check-plan.ts';
 import { refuse } from '../refusal.ts';
-import { isPresent, openRounds, questionOf } from '../session.ts';
+import { isPresent, openRounds, questionOf, seatOf } from '../session.ts';
 import { quorumOf } from '../quorum.ts';
 import {
   findSeat,
@@ -33,7 +33,8 @@ export const sessionLife: Handlers<
       return refuse('invalid', 'question.questionId: is on the agenda already');
     if (session.questions.length >= bounds.questions)
       return refuse('too-large', `a session has at most ${bounds.questions} questions`);
-    return checkQuestion(question, session.ruleSet) ?? [{ type: 'question-added', question }];
+    const presiding = seatOf(session, session.presidingId);
+    return checkQuestion(question, session.ruleSet, presiding) ?? [{ type: 'question-added', question }];
   },
   'open-session': ({ session, surroundings }) => {
     if (session.status === 'open') return refuse('not-allowed-by-rules', 'the session is open already');

@@ -37,7 +37,7 @@ function changed(count: Count, paper: Paper, ballot: Ballot | undefined, by: 1 |
 export const approval: BallotKind = {
   countsVotes: true,
   runoff: (parameters) => parameters,
-  checkQuestion: () => undefined,
+  flawOf: () => undefined,
   check: (ballot, { nomineeIds, parameters }) => {
     if (!('answers' in ballot)) return refuse('choice-not-offered', 'ballot.answers: one answer per nominee');
     for (const [nomineeId, side] of Object.entries(ballot.answers)) {

@@ -1,4 +1,5 @@
 import type { Exact } from '../exact.ts';
+import type { Flaw } from '../flaws.ts';
 import type { Refused } from '../refusal.ts';
 import type { Ballot, BallotParameters, QuestionDraft, Tally } from '../session.ts';
 
@@ -13,8 +14,8 @@ export type Count = Omit<Tally, 'ballots' | 'notVoted' | 'recused'>;
 
 /** Everything the rules must know of a way to vote. A new kind is one of these, a line in `registry.ts` and a form. */
 export interface BallotKind {
-  /** Why the parameters contradict themselves or the nominees, or undefined. */
-  readonly checkQuestion: (question: QuestionDraft) => Refused | undefined;
+  /** How the parameters contradict themselves or the nominees, or undefined. */
+  readonly flawOf: (question: QuestionDraft) => Flaw | undefined;
   /** Why this answer is refused, or undefined. A whole abstention never gets here (rules 5.6, 5.7). */
   readonly check: (ballot: Ballot, paper: Paper) => Refused | undefined;
   readonly count: (ballots: readonly Ballot[], paper: Paper) => Count;

@@ -1,4 +1,5 @@
 import { exact, zero } from '../exact.ts';
+import { flawAt } from '../flaws.ts';
 import { refuse } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
 import { abstains, type BallotKind, type Count, type Paper } from './ballot-kind.ts';
@@ -32,10 +33,10 @@ export const choose: BallotKind = {
     const most = Math.min(max, seats);
     return { min: Math.min(min, most), max: most, ...(againstAll && { againstAll }) };
   },
-  checkQuestion: ({ parameters: { min = 1, max = 1 } }) =>
+  flawOf: ({ parameters: { min = 1, max = 1 } }) =>
     Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min
       ? undefined
-      : refuse('invalid', 'questions.parameters: 1 ≤ min ≤ max in whole numbers'),
+      : flawAt('parameters.max', 'choose-range'),
   check: (ballot, { nomineeIds, parameters: { min = 1, max = 1, againstAll } }) => {
     if ('choice' in ballot)
       return ballot.choice === 'against-all' && againstAll

@@ -1,4 +1,5 @@
 import { exact, zero } from '../exact.ts';
+import { flawAt } from '../flaws.ts';
 import { refuse } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
 import type { BallotKind, Count } from './ballot-kind.ts';
@@ -17,8 +18,7 @@ const empty: Count = { votes: { for: 0, against: 0 }, abstained: 0 };
 /** Rule 5.1: for, against or abstain on one wording. */
 export const motion: BallotKind = {
   countsVotes: true,
-  checkQuestion: ({ nominees }) =>
-    nominees.length > 0 ? refuse('invalid', 'questions.nominees: a motion has no nominees') : undefined,
+  flawOf: ({ nominees }) => (nominees.length > 0 ? flawAt('nominees', 'motion-nominees') : undefined),
   check: (ballot) =>
     sideOf(ballot) === 'for' || sideOf(ballot) === 'against'
       ? undefined

@@ -1,4 +1,5 @@
 import { exact, isDecimal, shown, sum, zero, type Exact } from '../exact.ts';
+import { flawAt } from '../flaws.ts';
 import { refuse } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
 import { abstains, type BallotKind, type Paper } from './ballot-kind.ts';
@@ -23,22 +24,17 @@ function totals(ballots: readonly Ballot[], paper: Paper): Map<string, Exact> {
 /** Rule 5.4: the first k places by a points table, or the sum of places over a full ranking. */
 export const rank: BallotKind = {
   countsVotes: false,
-  checkQuestion: ({ parameters }) => {
+  flawOf: ({ parameters }) => {
     if (parameters.sumOfPlaces)
-      return parameters.partial
-        ? refuse('invalid', 'questions.parameters.partial: a sum of places needs a full ranking')
-        : undefined;
+      return parameters.partial ? flawAt('parameters.partial', 'partial-of-places') : undefined;
     const points = parameters.points ?? [];
-    if (points.length === 0)
-      return refuse('invalid', 'questions.parameters.points: a points table or sumOfPlaces');
+    if (points.length === 0) return flawAt('parameters.points', 'no-points');
     if (!points.every((each) => isDecimal(each) && exact(each).compare(zero) >= 0))
-      return refuse('invalid', 'questions.parameters.points: decimal numbers of zero or more');
+      return flawAt('parameters.points', 'negative-points');
     const falls = points.every(
       (each, index) => index === 0 || exact(each).compare(exact(points[index - 1] ?? each)) <= 0,
     );
-    return falls
-      ? undefined
-      : refuse('invalid', 'questions.parameters.points: a better place is worth at least as much');
+    return falls ? undefined : flawAt('parameters.points', 'rising-points');
   },
   check: (ballot, paper) => {
     if (!('places' in ballot))

@@ -1,4 +1,5 @@
 import { exact, isDecimal, roundHalfUp, shown, sum, zero, type Exact } from '../exact.ts';
+import { flawAt } from '../flaws.ts';
 import { refuse } from '../refusal.ts';
 import type { Ballot, Criterion } from '../session.ts';
 import { abstains, type BallotKind, type Paper } from './ballot-kind.ts';
@@ -40,19 +41,19 @@ function flawOfScore(score: unknown, { min, max, step }: Criterion): string | un
 /** Rule 5.5: criteria with bounds, step and weight; a ballot scores every nominee on every criterion. */
 export const score: BallotKind = {
   countsVotes: false,
-  checkQuestion: ({ parameters: { criteria = [], rounding } }) => {
-    if (criteria.length === 0) return refuse('invalid', 'questions.parameters.criteria: at least one');
+  flawOf: ({ parameters: { criteria = [], rounding } }) => {
+    if (criteria.length === 0) return flawAt('parameters.criteria', 'no-criteria');
     if (new Set(criteria.map((each) => each.criterionId)).size !== criteria.length)
-      return refuse('invalid', 'questions.parameters.criteria: criterionId is used twice');
+      return flawAt('parameters.criteria', 'criterion-twice');
     if (rounding && (!Number.isInteger(rounding.digits) || rounding.digits < 0 || rounding.digits > 6))
-      return refuse('invalid', 'questions.parameters.rounding.digits: from 0 to 6');
+      return flawAt('parameters.rounding.digits', 'digits');
     for (const each of criteria) {
-      const at = `questions.parameters.criteria.${each.criterionId}`;
+      const at = `parameters.criteria.${each.criterionId}`;
       if (![each.min, each.max, each.step, each.weight].every(isDecimal))
-        return refuse('invalid', `${at}: decimal numbers as text`);
-      if (exact(each.max).compare(exact(each.min)) <= 0) return refuse('invalid', `${at}.max: above min`);
-      if (exact(each.step).compare(zero) <= 0) return refuse('invalid', `${at}.step: above zero`);
-      if (exact(each.weight).compare(zero) <= 0) return refuse('invalid', `${at}.weight: above zero`);
+        return flawAt(at, 'criterion-decimal');
+      if (exact(each.max).compare(exact(each.min)) <= 0) return flawAt(`${at}.max`, 'max-not-above-min');
+      if (exact(each.step).compare(zero) <= 0) return flawAt(`${at}.step`, 'not-above-zero');
+      if (exact(each.weight).compare(zero) <= 0) return flawAt(`${at}.weight`, 'not-above-zero');
     }
     return undefined;
   },
