@@ -11,7 +11,7 @@ ensureNode();
 const { file, head, lang } = readArguments();
 const say = words[lang];
 const json = readJson(file);
-const { parseJournal, verify } = await verifier();
+const { parseJournal, verify, explanationOf } = await verifier();
 
 const parsed = parseJournal(json);
 process.exitCode = report(
@@ -75,13 +75,15 @@ function readJson(name) {
 async function verifier() {
   if (!existsSync(path.join(root, 'node_modules/@noble/hashes'))) ensureDeps({ dev: false });
   const built = path.join(root, 'shared/dist/verifier');
-  if (!existsSync(path.join(built, 'verify.js')) || !existsSync(path.join(built, 'parse-journal.js'))) {
+  const parts = ['verify.js', 'parse-journal.js', 'explanation/sentences.js'];
+  if (!parts.every((each) => existsSync(path.join(built, each)))) {
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     if ((await nodeRun(tsc, ['-b', 'shared'])) !== 0) process.exit(2);
   }
-  const { verify } = await import(pathToFileURL(path.join(built, 'verify.js')));
-  const { parseJournal } = await import(pathToFileURL(path.join(built, 'parse-journal.js')));
-  return { verify, parseJournal };
+  const [{ verify }, { parseJournal }, { explanationOf }] = await Promise.all(
+    parts.map((each) => import(pathToFileURL(path.join(built, each)))),
+  );
+  return { verify, parseJournal, explanationOf };
 }
 
 function report(result) {
@@ -97,7 +99,7 @@ function report(result) {
     console.log(`\n${at + 1}. ${question.title}`);
     if (question.rounds.length === 0) console.log(`   ${say.noRounds}`);
     for (const round of question.rounds)
-      for (const line of roundLines(question, round)) console.log(`   ${line}`);
+      for (const line of roundLines(session, question, round)) console.log(`   ${line}`);
     console.log(`   ${resultLine(question)}`);
   }
   console.log(`\n${say.sound(entries)}`);
@@ -111,11 +113,11 @@ function nameIn(question, nomineeId) {
   return question.nominees.find((each) => each.nomineeId === nomineeId)?.name ?? nomineeId;
 }
 
-/** The count, the tie and what decided it: how the outcome came about, so that a person can follow it. */
-function roundLines(question, round) {
+/** The count, and step by step how the outcome came about, so that a person can follow it. */
+function roundLines(session, question, round) {
   const title = `${say.rounds[round.kind]} ${round.number}`;
   if (round.status === 'open') return [`${title}: ${say.openRound}`];
-  const { tally, outcome } = round;
+  const { tally } = round;
   const keys =
     round.ballotKind === 'motion' ? ['for', 'against', 'abstain'] : [...round.nomineeIds, 'against-all'];
   const counts = keys.flatMap((key) => {
@@ -130,16 +132,15 @@ function roundLines(question, round) {
   const apart = ['ballots', 'abstained', 'notVoted', 'recused'].flatMap((what) =>
     tally[what] ? `${say[what]} – ${tally[what]}` : [],
   );
-  const steps = (outcome?.steps ?? []).map(
-    ({ tieBreaker, among, effect }) =>
-      `${say.tie(among.map((id) => nameIn(question, id)))}. ${say.tieBreakers[tieBreaker]}: ${say.effects[effect]}`,
-  );
   return [
     `${title}: ${[...counts, ...apart].join(', ')}`,
     ...(round.status === 'annulled' ? [say.annulled] : []),
     ...(round.quorumStood === false ? [say.noQuorum] : []),
-    ...steps,
-    ...(outcome?.decidedBy ? [say.decidedBy(say.tieBreakers[outcome.decidedBy])] : []),
+    say.why,
+    ...explanationOf(session, question, round, lang).flatMap(({ text, details = [] }, at) => [
+      `  ${at + 1}. ${text}`,
+      ...details.map((each) => `       ${each}`),
+    ]),
   ];
 }
 

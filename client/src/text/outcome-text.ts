@@ -62,53 +62,61 @@ export interface OutcomeWords {
 
 const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
-/** What a closed round has come to, in words: the winner, the rule that decided, or the tie and what it awaits. */
-export function useOutcomeText(): (question: Question, round: Round) => OutcomeWords {
+/**
+ * What a closed round has come to, in words: the winner, the rule that decided, or the tie and what it awaits.
+ * Once the session is over nothing is awaited any more: an open tie is no decision (rule 1.4).
+ */
+export function useOutcomeText(): (question: Question, round: Round, over?: boolean) => OutcomeWords {
   const t = useText();
   const domain = useDomainText();
   return useMemo(
-    () => (question, round) => {
-      const names = (ids: readonly string[]) => {
-        const all = ids.map((id) => question.nominees.find((each) => each.nomineeId === id)?.name ?? id);
-        return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${t('and')} ${all.at(-1)}`;
-      };
-      if (round.status === 'annulled')
-        return { tone: 'against', headline: t('annulled'), details: reasonOf(round) };
-      const { outcome, tally } = round;
-      if (!outcome) return { tone: 'neutral', headline: t('counting'), details: [] };
-      const details = [
-        ...(outcome.decidedBy ? [t('decided-by', { rule: domain(`tie-${outcome.decidedBy}`) })] : []),
-        ...(outcome.awaiting ? [domain(`awaiting-${outcome.awaiting}`)] : []),
-        ...(outcome.passedOver?.length ? [t('passed-over', { names: names(outcome.passedOver) })] : []),
-        ...(outcome.kind === 'won' && outcome.notAwarded > 0
-          ? [t('not-awarded', { count: outcome.notAwarded })]
-          : []),
-      ];
-      switch (outcome.kind) {
-        case 'won':
-          return { tone: 'for', headline: winnersLine(question, outcome.winners, names, t), details };
-        case 'adopted': {
-          const unanimous = (tally.votes?.['for'] ?? 0) === tally.ballots && tally.notVoted === 0;
-          return { tone: 'for', headline: t(unanimous ? 'unanimously' : 'adopted'), details };
+    () =>
+      (question, round, over = false) => {
+        const names = (ids: readonly string[]) => {
+          const all = ids.map((id) => question.nominees.find((each) => each.nomineeId === id)?.name ?? id);
+          return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${t('and')} ${all.at(-1)}`;
+        };
+        if (round.status === 'annulled')
+          return { tone: 'against', headline: t('annulled'), details: reasonOf(round) };
+        const { outcome, tally } = round;
+        if (!outcome) return { tone: 'neutral', headline: t('counting'), details: [] };
+        const details = [
+          ...(outcome.decidedBy ? [t('decided-by', { rule: domain(`tie-${outcome.decidedBy}`) })] : []),
+          ...(over && outcome.kind === 'tied' && question.result.status === 'undecided'
+            ? [capital(domain('result-undecided'))]
+            : outcome.awaiting
+              ? [domain(`awaiting-${outcome.awaiting}`)]
+              : []),
+          ...(outcome.passedOver?.length ? [t('passed-over', { names: names(outcome.passedOver) })] : []),
+          ...(outcome.kind === 'won' && outcome.notAwarded > 0
+            ? [t('not-awarded', { count: outcome.notAwarded })]
+            : []),
+        ];
+        switch (outcome.kind) {
+          case 'won':
+            return { tone: 'for', headline: winnersLine(question, outcome.winners, names, t), details };
+          case 'adopted': {
+            const unanimous = (tally.votes?.['for'] ?? 0) === tally.ballots && tally.notVoted === 0;
+            return { tone: 'for', headline: t(unanimous ? 'unanimously' : 'adopted'), details };
+          }
+          case 'rejected':
+            return { tone: 'against', headline: t('rejected'), details };
+          case 'no-winner':
+            return {
+              tone: 'against',
+              headline: t(againstAllWon(round) ? 'no-winner-against-all' : 'no-winner'),
+              details,
+            };
+          case 'no-quorum':
+            return { tone: 'against', headline: t('no-quorum'), details };
+          case 'tied':
+            return {
+              tone: 'warn',
+              headline: outcome.among?.length ? t('tied-among', { names: names(outcome.among) }) : t('tied'),
+              details,
+            };
         }
-        case 'rejected':
-          return { tone: 'against', headline: t('rejected'), details };
-        case 'no-winner':
-          return {
-            tone: 'against',
-            headline: t(againstAllWon(round) ? 'no-winner-against-all' : 'no-winner'),
-            details,
-          };
-        case 'no-quorum':
-          return { tone: 'against', headline: t('no-quorum'), details };
-        case 'tied':
-          return {
-            tone: 'warn',
-            headline: outcome.among?.length ? t('tied-among', { names: names(outcome.among) }) : t('tied'),
-            details,
-          };
-      }
-    },
+      },
     [t, domain],
   );
 }

@@ -5,7 +5,7 @@ import { basesOf, droppedFor, type DroppedFor } from './outcome.ts';
 import { quorumOf, type Quorum } from './quorum.ts';
 import type { MajorityBase, Threshold } from './rule-set.ts';
 import { knownBallots, paperOf } from './tally.ts';
-import type { Digest } from './ties.ts';
+import { outOf, type Digest } from './ties.ts';
 import {
   decisionRuleOf,
   type Outcome,
@@ -14,6 +14,9 @@ import {
   type Session,
   type TieStep,
 } from './session.ts';
+
+/** What nominees are ordered by: votes for, points, or the sum of places, of which the least wins. */
+export type Measure = 'votes' | 'points' | 'least-places';
 
 /** One step from the ballots to the outcome, for a person to follow («почему победил»). */
 export type ExplanationStep =
@@ -28,9 +31,11 @@ export type ExplanationStep =
   | { readonly step: 'sides'; readonly for: number; readonly against: number; readonly abstained: number }
   | {
       readonly step: 'standings';
+      readonly by: Measure;
       readonly order: readonly { readonly nomineeId: string; readonly standing: string }[];
     }
   | { readonly step: 'against-all'; readonly votes: number }
+  | { readonly step: 'plurality'; readonly by: Measure | 'more-for' }
   | {
       readonly step: 'majority';
       readonly base: MajorityBase;
@@ -38,7 +43,11 @@ export type ExplanationStep =
       readonly threshold: Threshold;
       readonly needed?: number;
     }
-  | { readonly step: 'dropped'; readonly why: DroppedFor; readonly nomineeIds: readonly string[] }
+  | {
+      readonly step: 'dropped';
+      readonly why: DroppedFor | 'withdrawn';
+      readonly nomineeIds: readonly string[];
+    }
   | {
       readonly step: 'tie';
       readonly tie: TieStep;
@@ -97,6 +106,7 @@ function motionSteps(session: Session, question: Question, round: Round): Explan
   const [votesFor, against] = [votes['for'] ?? 0, votes['against'] ?? 0];
   return [
     { step: 'sides', for: votesFor, against, abstained },
+    ...pluralityStep(session, question, 'more-for'),
     ...majoritySteps(session, question, round, votesFor + against),
   ];
 }
@@ -110,18 +120,30 @@ function nomineeSteps(session: Session, question: Question, round: Round): Expla
     standing: shown(round.parameters.sumOfPlaces ? standing.neg() : standing),
   }));
   const againstAll = round.tally.votes?.['against-all'];
-  const dropped = new Map<DroppedFor, string[]>();
+  const out = outOf(question);
+  const dropped = new Map<DroppedFor | 'withdrawn', string[]>();
   for (const [nomineeId, standing] of ordered) {
-    const why = droppedFor({ session, question, round }, nomineeId, standing);
+    const why =
+      droppedFor({ session, question, round }, nomineeId, standing) ??
+      (out.has(nomineeId) ? 'withdrawn' : undefined);
     if (why) dropped.set(why, [...(dropped.get(why) ?? []), nomineeId]);
   }
+  const by = kind.countsVotes ? 'votes' : round.parameters.sumOfPlaces ? 'least-places' : 'points';
   return [
-    { step: 'standings', order },
+    { step: 'standings', by, order },
     ...(againstAll === undefined ? [] : [{ step: 'against-all' as const, votes: againstAll }]),
+    ...pluralityStep(session, question, by),
     ...(kind.countsVotes ? majoritySteps(session, question, round) : []),
     ...[...dropped].map(([why, nomineeIds]) => ({ step: 'dropped' as const, why, nomineeIds })),
   ];
 }
+
+const pluralityStep = (
+  session: Session,
+  question: Question,
+  by: Measure | 'more-for',
+): readonly ExplanationStep[] =>
+  decisionRuleOf(session, question).kind === 'plurality' ? [{ step: 'plurality', by }] : [];
 
 /** Which majority was needed; of votes for and against each nominee has a base of its own under `approval`. */
 function majoritySteps(

@@ -195,6 +195,26 @@ describe('the verifier', () => {
     expect(verify(altered)).toMatchObject({ sound: false, position, flaw: 'hash' });
   });
 
+  it.each([0, 2])('[12.4] names the second entry of a command when its part was altered to %i', (part) => {
+    const two = opened(presets['mfc-central']).does(
+      { memberId: 'bo' },
+      { type: 'recuse', questionId: 'q1', reason: 'worked there' },
+    );
+    const last = two.journal.at(-1)!;
+    expect(last.part).toBe(1);
+    const altered = two.votes({ ann: 'x' }).journal.with(last.position - 1, { ...last, part });
+    expect(verify(altered)).toMatchObject({ sound: false, position: last.position, flaw: 'hash' });
+  });
+
+  it('[12.4] notices that the end of a command was cut off', () => {
+    const two = opened(presets['mfc-central']).does(
+      { memberId: 'bo' },
+      { type: 'recuse', questionId: 'q1', reason: 'worked there' },
+    );
+    const position = two.journal.length;
+    expect(verify(two.journal.slice(0, -1))).toMatchObject({ sound: false, position, flaw: 'missing' });
+  });
+
   it('[12.4] notices an entry that was taken out', () => {
     expect(verify(lived.journal.toSpliced(8, 1))).toMatchObject({
       sound: false,
@@ -265,7 +285,10 @@ describe('the verifier', () => {
     it('is found behind minutes that anybody may have written', () => {
       expect(verify(after(lived.journal, minutes))).toMatchObject({ sound: true });
       const position = lived.journal.length + 1;
-      expect(verify(after(lived.journal, minutes, voided))).toMatchObject({ sound: false, position });
+      expect(verify(after(lived.journal, minutes, voided))).toMatchObject({
+        sound: false,
+        position: position + 1,
+      });
       expect(verify(after(lived.journal, { ...minutes, actor: 'bo' }))).toMatchObject({
         sound: false,
         position,

@@ -52,7 +52,7 @@ export function verify(journal: readonly JournalEntry[], options: VerifyOptions 
         head = entry;
       }
       const objection = objectionToGroup(group, commandIds) ?? objectionTo(session, group);
-      if (objection) return objection;
+      if (objection) return flawAfter(group, journal[index + group.length], head, objection);
       for (const entry of group) {
         session = evolve(session, entry);
         if (isStillSealed(session, entry)) stillSealed += 1;
@@ -92,6 +92,18 @@ function commandFrom(journal: readonly JournalEntry[], start: number): JournalEn
   let end = start + 1;
   while (end < journal.length && journal[end]!.part === end - start) end += 1;
   return journal.slice(start, end);
+}
+
+/** A fact missing at the end of a command may be there, but altered: then it is that entry that does not hold. */
+function flawAfter(
+  group: readonly JournalEntry[],
+  next: JournalEntry | undefined,
+  head: Head,
+  objection: Verification,
+): Verification {
+  const isMissing = !objection.sound && objection.position === (group.at(-1)?.position ?? 0) + 1;
+  const flaw = isMissing && next ? flawOf(next, head) : undefined;
+  return flaw ? broken(head.position + 1, flaw, chainFlawText[flaw]) : objection;
 }
 
 /** What speaks against these entries being one command, given once (rules 9.3, 12.1). */
@@ -191,8 +203,8 @@ function compare(group: readonly JournalEntry[], facts: readonly Fact[]): Verifi
   const first = group[0]!;
   if (group.length !== facts.length)
     return broken(
-      first.position,
-      'not-by-the-rules',
+      first.position + Math.min(group.length, facts.length),
+      group.length < facts.length ? 'missing' : 'not-by-the-rules',
       `${facts.length} facts follow from this, ${group.length} are recorded`,
     );
   for (const [index, { event, hidden }] of facts.entries()) {

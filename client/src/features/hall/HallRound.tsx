@@ -27,7 +27,7 @@ export function HallRound({ question, round }: { readonly question: Question; re
   const open = round.status === 'open';
   const count = tallyLines(question, round);
   const fitting = count && count.lines.length > mostLines ? leading(count.lines) : count?.lines;
-  const outcome = open ? undefined : outcomeText(question, round);
+  const outcome = open ? undefined : outcomeText(question, round, session.status === 'closed');
   const [tieRule] = tieBreakersOf(session, question);
   return (
     <main className={styles['main']}>

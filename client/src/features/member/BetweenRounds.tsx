@@ -29,7 +29,7 @@ export function BetweenRounds() {
     })
     .toSorted((a, b) => (a.closedAt < b.closedAt ? -1 : 1))
     .at(-1);
-  const outcome = last && outcomeText(last.question, last.round);
+  const outcome = last && outcomeText(last.question, last.round, session.status === 'closed');
   const lines = last && tallyLines(last.question, last.round);
   return (
     <section className={styles['between']}>

@@ -9,6 +9,7 @@ import { useOutcomeText } from '../../text/outcome-text.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { CountTable } from '../../ui/CountTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Explanation } from '../../ui/Explanation.tsx';
 import { Hash } from '../../ui/Hash.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RollCallTable } from '../../ui/RollCallTable.tsx';
@@ -75,7 +76,8 @@ function RoundDetail({ question, round }: { readonly question: Question; readonl
   const outcomeText = useOutcomeText();
   const { moment } = useMoments(session.timeZone);
   const count = tallyLines(question, round);
-  const outcome = round.status === 'open' ? undefined : outcomeText(question, round);
+  const outcome =
+    round.status === 'open' ? undefined : outcomeText(question, round, session.status === 'closed');
   const opened = moment(round.openedAt, 'exact');
   return (
     <div className={styles['round']}>
@@ -116,6 +118,7 @@ function RoundDetail({ question, round }: { readonly question: Question; readonl
           </details>
         </>
       )}
+      <Explanation session={session} question={question} round={round} />
       <RollCallTable session={session} question={question} round={round} />
     </div>
   );

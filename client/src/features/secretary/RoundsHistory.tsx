@@ -44,7 +44,7 @@ function ClosedRound({ question, round, onDialog }: OfRound) {
   const session = useSession();
   const domain = useDomainText();
   const { moment } = useMoments(session.timeZone);
-  const { headline, details, tone } = useOutcomeText()(question, round);
+  const { headline, details, tone } = useOutcomeText()(question, round, session.status === 'closed');
   return (
     <article className={styles['round']}>
       <p className={styles['soft']}>

@@ -71,7 +71,7 @@ function Sound({
         <ol className={styles['questions']}>
           {session.questions.map((question, index) => (
             <li key={question.questionId}>
-              <QuestionFinding question={question} number={index + 1} />
+              <QuestionFinding session={session} question={question} number={index + 1} />
             </li>
           ))}
         </ol>

@@ -1,0 +1,119 @@
+import type { Threshold } from '../../rules/rule-set.ts';
+import type { ExplanationWords } from './words.ts';
+
+const baseTexts = {
+  'for-and-against': 'the votes for and against',
+  participants: 'those who voted',
+  present: 'those present',
+  appointed: 'the members with a vote',
+  established: 'the established number of seats',
+} as const;
+
+const namedShares: Readonly<Record<string, string>> = {
+  '1/2': 'half',
+  '1/3': 'a third',
+  '2/3': 'two thirds',
+  '3/4': 'three quarters',
+  '1/1': 'all',
+};
+
+const shareText = ({ n, d, compare }: Threshold): string =>
+  `${compare === 'at-least' ? 'at least' : 'more than'} ${namedShares[`${n}/${d}`] ?? `${n}/${d}`} of`;
+
+const counted = (count: number, one: string, other: string): string =>
+  `${count} ${count === 1 ? one : other}`;
+
+export const english: ExplanationWords = {
+  turnout: ({ entitled, voted, notVoted, recused }) =>
+    `${counted(entitled, 'member was', 'members were')} entitled to vote: ${voted} voted, ${notVoted} did not.` +
+    (recused > 0 ? ` ${recused} took no part (recused).` : ''),
+  quorum: ({ present, base, needed, stands }, { established, written }) =>
+    `There was ${stands ? 'a quorum' : 'no quorum'}: ${present} of ${base}` +
+    `${established ? ' established seats' : ''} counted${written ? ', written ballots included' : ''}, at least ${needed} needed.`,
+  quorumOfBallots: ({ present, needed, stands }) =>
+    `The ballots cast ${stands ? 'suffice' : 'do not suffice'} for a quorum: ${present}, at least ${needed} needed.`,
+  sides: (votes) =>
+    `For ${votes.for}, against ${votes.against}, abstained ${votes.abstained}${votes.casting ? ', the casting vote included' : ''}.`,
+  standings: {
+    votes: 'Votes, most first:',
+    points: 'Points, most first:',
+    'least-places': 'Sums of places, least first:',
+  },
+  standing: (name, standing) => `${name}: ${standing}`,
+  againstAll: (votes, wins) => `Against all: ${votes}.${wins ? ' Nobody has more, so nobody wins.' : ''}`,
+  plurality: {
+    'more-for': 'It is adopted if more vote for than against.',
+    votes: 'The most votes win.',
+    points: 'The most points win.',
+    'least-places': 'The least sum of places wins.',
+  },
+  majority: ({ base, threshold, size, needed }) =>
+    `Needed: ${shareText(threshold)} ${baseTexts[base]} (${size}), that is at least ${counted(needed, 'vote', 'votes')}.`,
+  majorityOfEach: (threshold) =>
+    `Each needs ${shareText(threshold)} the votes for and against that one nominee:`,
+  votesOfEach: (name, votes, of, needed) => `${name}: ${votes} of ${of} for, ${needed} needed`,
+  dropped: (why, names, { minimum, inPoints }) => {
+    const reasons = {
+      'won-before': 'an entrant wins once, and has won already',
+      'below-minimum': `below the minimum of ${minimum}`,
+      'no-votes': inPoints ? 'nobody gave points' : 'no votes at all',
+      'below-majority': 'the majority needed is not reached',
+      withdrawn: 'withdrawn',
+    };
+    return `Out (${reasons[why]}): ${names.join(', ')}.`;
+  },
+  beforeTheSession: 'before this session',
+  tied: (names) => `Tied: ${names}.`,
+  tiedMotion: 'As many voted for as against.',
+  tieBreakers: {
+    'own-vote': "The presiding member's vote",
+    'casting-vote': "The presiding member's casting vote",
+    'prior-score': 'The preliminary score',
+    'earlier-application': 'The earlier application',
+    'lot-by-hand': 'A lot drawn by hand',
+    lot: 'The lot from the journal',
+    runoff: 'A runoff',
+    shared: 'Sharing the place',
+    rejected: 'A tied motion fails',
+  },
+  effects: {
+    settled: (order) => (order === '' ? 'decides' : `decides, the order is ${order}`),
+    narrowed: (order) => `narrows it, the order is ${order}`,
+    'passed-on': () => 'does not separate them',
+    awaited: () => 'awaited',
+    declined: () => 'declined',
+    'not-applied': () => 'does not apply here',
+    'never-given': () => 'the session was closed before',
+    'in-later-round': () => 'held as a later round',
+  },
+  ownVote: (name, ballot) => `${name}: ${ballot}`,
+  castingVote: (name, choice) => `${name}: ${choice}`,
+  witnesses: (witnesses) => `Witnesses: ${witnesses}`,
+  unknown: 'not given',
+  lot: (hash) =>
+    `For each, SHA-256 of “hash of the closing entry:nominee”, in ascending order. Hash of the entry: ${hash}`,
+  choices: {
+    for: 'for',
+    against: 'against',
+    abstain: 'abstained',
+    'against-all': 'against all',
+    none: 'no vote',
+  },
+  won: (label, names) =>
+    `Outcome: ${label ?? (names.length === 1 ? 'the winner is' : 'the winners are')} ${names.join(', ')}.`,
+  ranked: (places) =>
+    `Outcome: ${places.map(({ place, names }) => `place ${place} to ${names}`).join('; ')}.`,
+  notAwarded: (count) => `${counted(count, 'place is', 'places are')} not awarded.`,
+  outcomes: {
+    adopted: 'Outcome: adopted.',
+    rejected: 'Outcome: rejected.',
+    'no-winner': 'Outcome: no winner.',
+    'no-quorum': 'Outcome: no quorum, no decision.',
+    'tied-for-good': 'Outcome: tied, no decision.',
+    'tied-for-now': 'Outcome: tied, no decision yet.',
+    'decided-in-later-round': 'Outcome: tied, the next round decides.',
+  },
+  alreadyWon: (names) => `Places already won: ${names}.`,
+  annulled: 'The round is annulled: this outcome does not stand.',
+  decimal: (text) => text,
+};
