@@ -9,7 +9,7 @@ import { programVersion } from '../http/program-version.ts';
 import { renderJson } from '../protocol/render-json.ts';
 import type { Prepared } from './preparations.ts';
 
-const rendered = ['docx', 'pdf', 'csv'] as const;
+const rendered = ['docx', 'pdf', 'xlsx', 'csv'] as const;
 
 /**
  * Draws the files of a protocol before the lock is taken: that takes seconds, and nobody is to wait for it.

@@ -8,6 +8,7 @@ const renderers: Readonly<Record<RenderedFormat, (document: ProtocolDocument) =>
   {
     docx: async (document) => (await import('./render-docx.ts')).renderDocx(document),
     pdf: async (document) => (await import('./render-pdf.ts')).renderPdf(document),
+    xlsx: async (document) => (await import('./render-xlsx.ts')).renderXlsx(document),
     csv: renderCsv,
   };
 

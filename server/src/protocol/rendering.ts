@@ -3,7 +3,7 @@ import { buildProtocol, type ProtocolOptions } from '@open-ballot/shared/protoco
 import type { ProtocolDocument } from '@open-ballot/shared/protocol/document';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 
-export type RenderedFormat = 'docx' | 'pdf' | 'csv';
+export type RenderedFormat = 'docx' | 'pdf' | 'xlsx' | 'csv';
 
 /** What a worker draws: a document, or a journal from which it builds the protocol or the extract of one question. */
 export type Source =

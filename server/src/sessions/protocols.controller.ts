@@ -1,12 +1,13 @@
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
-import { openRounds, questionOf } from '@open-ballot/shared/rules/session';
+import { openRounds, questionOf, type IssuedProtocol } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../desk/ledger.ts';
 import { programVersion } from '../http/program-version.ts';
 import { refusal } from '../http/problem.ts';
 import { Journal } from '../journal/journal.ts';
+import { archiveOf, type ArchivedFile } from '../protocol/archive.ts';
 import { renderJournal } from '../protocol/render-in-worker.ts';
 import { renderJson } from '../protocol/render-json.ts';
 import type { RenderedFormat } from '../protocol/rendering.ts';
@@ -16,11 +17,15 @@ import { SessionsService } from './sessions.service.ts';
 
 type Format = RenderedFormat | 'json';
 
-const contentTypes: Readonly<Record<Format, string>> = {
+const formats: readonly Format[] = ['docx', 'pdf', 'xlsx', 'csv', 'json'];
+
+const contentTypes: Readonly<Record<Format | 'zip', string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
 };
 
 /** The document a session ends in: drafts, issued versions as they were frozen, extracts of one question. */
@@ -42,11 +47,17 @@ export class ProtocolsController {
     @Param('format') format: string,
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
-    const wanted = formatNamed(format, Object.keys(contentTypes));
+    const wanted = formatNamed(format, [...formats, 'zip']);
     const { ledger, entries } = await this.readable(sessionId, account);
-    const bytes =
-      wanted === 'json' ? renderJson(sessionId, entries, programVersion) : await drawn(entries, wanted);
-    return download(bytes, wanted, `protocol-${ledger.session.number}-draft`);
+    const name = `protocol-${ledger.session.number}-draft`;
+    const files = await drafts(sessionId, entries, wanted === 'zip' ? formats : [wanted]);
+    return wanted === 'zip'
+      ? archive(
+          files.map((file) => ({ ...file, name: fileNameOf(name, file.format) })),
+          name,
+          entries.at(-1)!.recordedAt,
+        )
+      : download(files[0]!.bytes, wanted, name);
   }
 
   @Get('questions/:questionId/extract.:format')
@@ -59,10 +70,11 @@ export class ProtocolsController {
     @Param('format') format: string,
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
-    const wanted = formatNamed(format, ['docx', 'pdf']) as RenderedFormat;
+    const wanted = formatNamed(format, ['docx', 'pdf']);
     const { ledger, entries } = await this.readable(sessionId, account);
     if (!questionOf(ledger.session, questionId)) throw refusal('not-found', 'there is no such question');
-    return download(await drawn(entries, wanted, questionId), wanted, `extract-${ledger.session.number}`);
+    const drawn = await renderJournal(entries, { version: programVersion, questionId }, [wanted]);
+    return download(drawn[wanted], wanted, `extract-${ledger.session.number}`);
   }
 
   @Get('protocols/:version.:format')
@@ -74,16 +86,21 @@ export class ProtocolsController {
     @Param('format') format: string,
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
-    const wanted = formatNamed(format, Object.keys(contentTypes));
+    const wanted = formatNamed(format, [...formats, 'zip']);
     const { ledger } = await this.onTheRoll(sessionId, account);
-    const rows = /^\d{1,6}$/.test(version)
-      ? await this.database.query<{ bytes: Buffer }[]>(
-          'SELECT bytes FROM protocol_file WHERE session_id = $1 AND version = $2 AND format = $3',
-          [sessionId, Number(version), wanted],
-        )
-      : [];
-    if (!rows[0]) throw refusal('not-found', 'there is no such protocol');
-    return download(rows[0].bytes, wanted, `protocol-${ledger.session.number}-${version}`);
+    const protocol = ledger.session.protocols.find((each) => String(each.version) === version);
+    if (!protocol) throw refusal('not-found', 'there is no such protocol');
+    const name = `protocol-${ledger.session.number}-${version}`;
+    const rows = await this.database.query<{ format: string; bytes: Buffer }[]>(
+      `SELECT format, bytes FROM protocol_file
+       WHERE session_id = $1 AND version = $2 AND ($3 = 'zip' OR format = $3)`,
+      [sessionId, protocol.version, wanted],
+    );
+    const kept = new Map(rows.map((row) => [row.format, row.bytes]));
+    if (wanted === 'zip') return archive(archived(protocol, kept, name), name, protocol.issuedAt);
+    const bytes = kept.get(wanted);
+    if (!bytes) throw refusal('not-found', 'there is no such protocol');
+    return download(bytes, wanted, name);
   }
 
   private async onTheRoll(sessionId: string, account: Account): Promise<{ readonly ledger: Ledger }> {
@@ -113,28 +130,63 @@ export class ProtocolsController {
   }
 }
 
-const drawn = async (
-  entries: readonly JournalEntry[],
-  format: RenderedFormat,
-  questionId?: string,
-): Promise<Buffer> =>
-  (
-    await renderJournal(
-      entries,
-      { version: programVersion, ...(questionId !== undefined && { questionId }) },
-      [format],
-    )
-  )[format];
-
-function formatNamed(format: string, known: readonly string[]): Format {
-  if (!known.includes(format)) throw refusal('not-found', `there is no protocol as ${format.slice(0, 16)}`);
-  return format as Format;
+interface Draft {
+  readonly format: Format;
+  readonly bytes: Buffer;
 }
 
-function download(bytes: Buffer, format: Format, name: string): StreamableFile {
-  const fileName = `${name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}.${format}`;
+/** All drawn of the same entries, so that what lies in one archive tells the same. */
+async function drafts(
+  sessionId: string,
+  entries: readonly JournalEntry[],
+  wanted: readonly Format[],
+): Promise<Draft[]> {
+  const drawn = wanted.filter((format) => format !== 'json');
+  const files = drawn.length > 0 && (await renderJournal(entries, { version: programVersion }, drawn));
+  return wanted.map((format) => ({
+    format,
+    bytes: format === 'json' || !files ? renderJson(sessionId, entries, programVersion) : files[format],
+  }));
+}
+
+/** What is kept of an issued version, under the digests that the journal recorded. */
+function archived(
+  { files, attachments }: IssuedProtocol,
+  kept: ReadonlyMap<string, Buffer>,
+  name: string,
+): ArchivedFile[] {
+  const recorded = [
+    ...Object.entries(files).map(([format, sha256]) => ({
+      key: format,
+      name: fileNameOf(name, format),
+      sha256,
+    })),
+    ...attachments.map(({ fileName, sha256 }) => ({ key: `signature:${sha256}`, name: fileName, sha256 })),
+  ];
+  return recorded.flatMap(({ key, ...file }) => {
+    const bytes = kept.get(key);
+    return bytes ? [{ ...file, bytes }] : [];
+  });
+}
+
+function formatNamed<Known extends string>(format: string, known: readonly Known[]): Known {
+  const wanted = known.find((each) => each === format);
+  if (!wanted) throw refusal('not-found', `there is no protocol as ${format.slice(0, 16)}`);
+  return wanted;
+}
+
+const fileNameOf = (name: string, format: string): string =>
+  `${name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}.${format}`;
+
+const archive = async (
+  files: readonly ArchivedFile[],
+  name: string,
+  modifiedAt: string,
+): Promise<StreamableFile> => download(await archiveOf(files, modifiedAt), 'zip', name);
+
+function download(bytes: Buffer, format: Format | 'zip', name: string): StreamableFile {
   return new StreamableFile(bytes, {
     type: contentTypes[format],
-    disposition: `attachment; filename="protocol.${format}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    disposition: `attachment; filename="protocol.${format}"; filename*=UTF-8''${encodeURIComponent(fileNameOf(name, format))}`,
   });
 }

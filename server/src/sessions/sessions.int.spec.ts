@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import type { ProblemDetails, SessionSummary } from '@open-ballot/shared/contract/http';
 import type { Snapshot } from '@open-ballot/shared/contract/live';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
@@ -325,6 +326,21 @@ describe('sessions', () => {
       };
     };
 
+    /** The files of an archive, after its own list of digests has been held against them. */
+    const unpacked = async (path: string, as: Person) => {
+      const { bytes, status, type } = await bytesOf(path, as);
+      expect([status, type]).toEqual([200, 'application/zip']);
+      const { SHA256SUMS: sums, ...held } = Object.fromEntries(
+        Object.entries(unzipSync(bytes)).map(([name, file]) => [name, Buffer.from(file)]),
+      );
+      expect(sums?.toString('utf8')).toBe(
+        Object.entries(held)
+          .map(([name, file]) => `${createHash('sha256').update(file).digest('hex')}  ${name}\n`)
+          .join(''),
+      );
+      return held;
+    };
+
     it('is a draft for officers and the roll, none while choices are hidden', async () => {
       const sessionId = await convened(
         process,
@@ -348,6 +364,16 @@ describe('sessions', () => {
       expect((await bytesOf(`/sessions/${sessionId}/questions/none/extract.docx`, secretary)).status).toBe(
         404,
       );
+      const files = await unpacked(`/sessions/${sessionId}/protocol.zip`, members[2]!);
+      const { number } = (await read(sessionId, secretary)).body.session;
+      expect(Object.keys(files)).toEqual(
+        ['docx', 'pdf', 'xlsx', 'csv', 'json'].map((format) => `protocol-${number}-draft.${format}`),
+      );
+      for (const format of ['csv', 'json']) {
+        expect(files[`protocol-${number}-draft.${format}`]).toEqual(
+          (await bytesOf(`/sessions/${sessionId}/protocol.${format}`, secretary)).bytes,
+        );
+      }
       expect((await bytesOf(`/sessions/${sessionId}/protocol.exe`, secretary)).status).toBe(404);
       expect(
         (await bytesOf(`/sessions/${sessionId}/protocol.pdf`, await stage.person('passer-by'))).status,
@@ -374,7 +400,7 @@ describe('sessions', () => {
       expect((await give(process, sessionId, issue, secretary)).body).toEqual(receipt);
 
       const { files } = (await read(sessionId, secretary)).body.session.protocols[0]!;
-      expect(Object.keys(files).toSorted()).toEqual(['csv', 'docx', 'json', 'pdf']);
+      expect(Object.keys(files).toSorted()).toEqual(['csv', 'docx', 'json', 'pdf', 'xlsx']);
       for (const [format, sha256] of Object.entries(files)) {
         const { bytes, status } = await bytesOf(`/sessions/${sessionId}/protocols/1.${format}`, members[3]!);
         expect([status, createHash('sha256').update(bytes).digest('hex')]).toEqual([200, sha256]);
@@ -399,6 +425,20 @@ describe('sessions', () => {
           { fileName: 'chair.sig', sha256: createHash('sha256').update('signature').digest('hex') },
         ],
       });
+
+      const { number } = (await read(sessionId, secretary)).body.session;
+      const archived = await unpacked(`/sessions/${sessionId}/protocols/1.zip`, members[3]!);
+      const names = Object.keys(files).map((format) => `protocol-${number}-1.${format}`);
+      expect(Object.keys(archived).toSorted()).toEqual(['chair.sig', ...names].toSorted());
+      expect(String(archived['chair.sig'])).toBe('signature');
+      for (const format of Object.keys(files)) {
+        expect(archived[`protocol-${number}-1.${format}`]).toEqual(
+          (await bytesOf(`/sessions/${sessionId}/protocols/1.${format}`, members[3]!)).bytes,
+        );
+      }
+      expect((await bytesOf(`/sessions/${sessionId}/protocols/2.zip`, secretary)).status).toBe(404);
+      const passerBy = await stage.person('late-passer-by');
+      expect((await bytesOf(`/sessions/${sessionId}/protocols/1.zip`, passerBy)).status).toBe(403);
     }, 60_000);
   });
 });

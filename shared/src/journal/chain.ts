@@ -19,7 +19,10 @@ export const emptyHead: Head = { position: 0, hash: genesisHash, recordedAt: '' 
 export type Sha256 = (text: string) => string;
 
 // Not crypto.subtle: it is missing on plain http, which is what a hall network often is.
-export const sha256Hex: Sha256 = (text) => bytesToHex(sha256(utf8ToBytes(text)));
+export const sha256Hex: Sha256 = (text) => sha256OfBytes(utf8ToBytes(text));
+
+/** SHA-256 of a file, in lower-case hex. */
+export const sha256OfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 /** An entry ready to be stored: `text` is exactly what was hashed. */
 export interface SealedEntry {

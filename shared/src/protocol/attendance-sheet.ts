@@ -5,7 +5,10 @@ import { clock, dayOf, zoneText } from './moments.ts';
 import { alphabetically, initialsFirst, surnameFirst } from './names.ts';
 import type { SessionRecord, Stay } from './session-record.ts';
 
-const ways: Readonly<Record<Stay['attendance'], string>> = { 'in-person': 'очно', remote: 'дистанционно' };
+export const ways: Readonly<Record<Stay['attendance'], string>> = {
+  'in-person': 'очно',
+  remote: 'дистанционно',
+};
 
 /** Лист регистрации: every seat with its arrivals and departures. */
 export function attendanceBlocks(record: SessionRecord): Block[] {

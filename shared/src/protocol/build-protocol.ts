@@ -9,6 +9,7 @@ import { questionPart } from './question-part.ts';
 import { rollCallBlocks } from './roll-call.ts';
 import { scoreSheetBlocks } from './score-sheets.ts';
 import { recordOf, secretaryNameOf, type SessionRecord } from './session-record.ts';
+import { sheetsOf } from './sheets.ts';
 import { dissentBlocks, dissentNotes, recusalBlocks } from './statements.ts';
 import { typographic } from './typography.ts';
 
@@ -31,12 +32,15 @@ export function buildProtocol(journal: readonly JournalEntry[], options: Protoco
   const appendices = appendicesOf(record);
   const dissents = appendices.find(({ kind }) => kind === 'dissents');
   const rehearsal = session.rehearsal ? `${rehearsalTitle}. Результат не является настоящим` : undefined;
+  const title = typographic(`Протокол № ${session.number} от ${sessionDays(record)}`);
+  const watermark = options.issued ? undefined : 'ПРОЕКТ';
+  const print = smallPrint(record, options);
   return {
-    title: typographic(`Протокол № ${session.number} от ${sessionDays(record)}`),
+    title,
     author: session.organisation ?? session.commission ?? session.contestTitle,
     status: options.issued ? 'issued' : 'draft',
     ...(rehearsal !== undefined && { pageHeader: rehearsal }),
-    ...(!options.issued && { watermark: 'ПРОЕКТ' }),
+    ...(watermark !== undefined && { watermark }),
     header: headerBlocks(record),
     intro: introBlocks(record),
     agenda: agendaBlocks(record),
@@ -45,7 +49,13 @@ export function buildProtocol(journal: readonly JournalEntry[], options: Protoco
     appendixList: appendixList(appendices),
     signatures: [signatureBlock(record, options)],
     appendices,
-    smallPrint: smallPrint(record, options),
+    smallPrint: [note(print, { size: 'small' })],
+    sheets: sheetsOf(
+      record,
+      journal,
+      [title, watermark, rehearsal].filter((each) => each !== undefined).join(' · '),
+      print,
+    ),
   };
 }
 
@@ -119,15 +129,12 @@ function signatureBlock(record: SessionRecord, { signers = 'officers' }: Protoco
 function smallPrint(
   { session, headHash, entries }: SessionRecord,
   { version, issued }: ProtocolOptions,
-): Block[] {
+): string {
   const state = issued ? `Редакция протокола: ${issued.version}.` : `Проект, ${stateOf(session)}.`;
-  return [
-    note(
-      `${state} Составлено по журналу заседания: записей – ${entries}, хеш последней записи (SHA-256) – ${headHash}. ` +
-        `Версия программы – ${version}. Контрольная сумма SHA-256 подписанного файла хранится рядом с ним.`,
-      { size: 'small' },
-    ),
-  ];
+  return (
+    `${state} Составлено по журналу заседания: записей – ${entries}, хеш последней записи (SHA-256) – ${headHash}. ` +
+    `Версия программы – ${version}. Контрольная сумма SHA-256 подписанного файла хранится рядом с ним.`
+  );
 }
 
 const stateOf = ({ status }: Session): string =>

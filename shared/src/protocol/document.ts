@@ -2,7 +2,8 @@
  * The protocol as data: named parts made of a few generic blocks.
  *
  * Renderers draw blocks and know nothing of voting, so that DOCX, PDF and CSV cannot disagree. Every number of
- * the document stands here as text already; only page numbers are a renderer's own.
+ * the document stands here as text already; only page numbers are a renderer's own. `sheets` tells the same to a
+ * spreadsheet, in numbers and moments to count with.
  */
 export interface ProtocolDocument {
   /** One line for the properties of a file: «Протокол № 5 от 25 июня 2021 г.». */
@@ -23,6 +24,7 @@ export interface ProtocolDocument {
   readonly signatures: readonly Block[];
   readonly appendices: readonly Appendix[];
   readonly smallPrint: readonly Block[];
+  readonly sheets: readonly Sheet[];
 }
 
 /** One question of the agenda: СЛУШАЛИ, ВЫСТУПИЛИ, РЕШИЛИ and the votes behind the decision. */
@@ -117,3 +119,34 @@ export interface Signatures {
   readonly type: 'signatures';
   readonly lines: readonly { readonly post: string; readonly name: string }[];
 }
+
+/** One table of the workbook: a caption, a header that stays in sight, rows, and notes below them. */
+export interface Sheet {
+  readonly title: string;
+  readonly caption: string;
+  readonly columns: readonly SheetColumn[];
+  /** How many leading columns stay in sight as well. */
+  readonly frozenColumns: number;
+  readonly rows: readonly SheetRow[];
+  readonly notes: readonly string[];
+}
+
+export interface SheetColumn {
+  readonly title: string;
+  /** In digits of the font, as spreadsheets measure. */
+  readonly width: number;
+}
+
+export interface SheetRow {
+  readonly cells: readonly Cell[];
+  readonly emphasis?: boolean;
+}
+
+export type Cell =
+  | { readonly type: 'empty' }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'whole'; readonly value: number }
+  /** Exact, with a point: a number only where binary floating point holds every digit. */
+  | { readonly type: 'decimal'; readonly text: string }
+  /** On the clock of the session's time zone, without an offset: 2021-06-25T09:50:00.000. */
+  | { readonly type: 'moment'; readonly at: string };

@@ -29,6 +29,7 @@ export function buildExtract(
     dissents: [],
     appendixList: [],
     appendices: [],
+    sheets: [],
     signatures: [
       paragraph('Верно:', { indented: false, keepWithNext: true }),
       signatures([{ post: 'Секретарь', name: secretary === undefined ? '' : initialsFirst(secretary) }]),

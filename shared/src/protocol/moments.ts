@@ -29,6 +29,21 @@ export const clock = (moment: string, timeZone: string): string =>
 export const clockToTheSecond = (moment: string, timeZone: string): string =>
   format(timeZone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(moment));
 
+const dayAndTime = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+} as const;
+
+/** Day and time on the clock of a time zone, without the offset, for spreadsheets: they know no zones. */
+export const wallClock = (moment: string, timeZone: string): string => {
+  const [day = '', time = ''] = format(timeZone, dayAndTime).format(new Date(moment)).split(', ');
+  return `${day.split('.').reverse().join('-')}T${time}.${moment.slice(20, 23)}`;
+};
+
 const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 
 function pieces(isoDay: string): { day: number; month: string; year: string } {

@@ -6,7 +6,15 @@ import { alphabetically, surnameFirst } from './names.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** Member × vote: every closed round has a column, annulled ones too (rule 10.2: names, always). */
-export function rollCallBlocks(record: SessionRecord): Block[] {
+export interface RollCall {
+  readonly votes: readonly string[];
+  readonly members: readonly { readonly name: string; readonly cells: readonly string[] }[];
+  /** What the short words in the cells mean. */
+  readonly legend: readonly string[];
+}
+
+/** Undefined while no vote has come to its end. */
+export function rollCallOf(record: SessionRecord): RollCall | undefined {
   const { session } = record;
   const votes = session.questions.flatMap((question, index) =>
     question.rounds
@@ -16,22 +24,32 @@ export function rollCallBlocks(record: SessionRecord): Block[] {
         cell: cellsOf(record, question, round),
       })),
   );
-  if (votes.length === 0) return [];
-  const seats = session.roll.filter((seat) => seat.votes).sort(alphabetically);
-  const rows = seats.map((seat, index) =>
-    row([index + 1, surnameFirst(seat.name), ...votes.map(({ cell }) => cell(seat))]),
-  );
+  if (votes.length === 0) return undefined;
+  const members = session.roll
+    .filter((seat) => seat.votes)
+    .sort(alphabetically)
+    .map((seat) => ({ name: surnameFirst(seat.name), cells: votes.map(({ cell }) => cell(seat)) }));
+  return {
+    votes: votes.map(({ title }) => title),
+    members,
+    legend: legend(members.flatMap(({ cells }) => cells).join('\n')),
+  };
+}
+
+export function rollCallBlocks(record: SessionRecord): Block[] {
+  const rollCall = rollCallOf(record);
+  if (!rollCall) return [];
   return [
     table(
       [
         column('№', 0.55),
         column('Член комиссии', 3.3, 'left'),
-        ...votes.map(({ title }) => column(title, 1.5)),
+        ...rollCall.votes.map((title) => column(title, 1.5)),
       ],
-      rows,
+      rollCall.members.map(({ name, cells }, index) => row([index + 1, name, ...cells])),
       { keyColumns: 2, size: 'dense' },
     ),
-    note(legend(rows.flatMap(({ cells }) => cells.slice(2)).join('\n'))),
+    note(`${rollCall.legend.join('; ')}.`),
   ];
 }
 
@@ -74,8 +92,5 @@ const explanations: readonly (readonly [sign: RegExp, text: string])[] = [
   [/оценки/, '«оценки» – баллы приведены в оценочных листах'],
 ];
 
-const legend = (cells: string): string =>
-  `${explanations
-    .filter(([sign]) => sign.test(cells))
-    .map(([, text]) => text)
-    .join('; ')}.`;
+const legend = (cells: string): string[] =>
+  explanations.filter(([sign]) => sign.test(cells)).map(([, text]) => text);

@@ -41,7 +41,7 @@ function winsBy({ ballotKind, parameters }: Round): WinsBy {
   return 'votes';
 }
 
-const kinds: Readonly<Record<Round['kind'], string>> = {
+export const kinds: Readonly<Record<Round['kind'], string>> = {
   first: 'Первое голосование',
   runoff: 'Перебаллотировка',
   revote: 'Повторное голосование',

@@ -7,7 +7,7 @@ import { DownloadState } from './DownloadState.tsx';
 import styles from './Protocol.module.css';
 import { useDownload } from './use-download.ts';
 
-const formats = ['docx', 'pdf', 'csv', 'json'] as const;
+const formats = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'zip'] as const;
 
 /** The draft in every format, and the extract of one question. */
 export function DraftDownloads() {

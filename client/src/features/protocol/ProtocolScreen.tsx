@@ -15,6 +15,7 @@ import { Spinner } from '../../ui/Progress.tsx';
 import { ChainPanel } from './ChainPanel.tsx';
 import { DocumentView } from './DocumentView.tsx';
 import { DraftDownloads } from './DraftDownloads.tsx';
+import { FileCheck } from './FileCheck.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
 import { IssuePanel } from './IssuePanel.tsx';
 import styles from './Protocol.module.css';
@@ -23,7 +24,7 @@ import { VersionsPanel } from './VersionsPanel.tsx';
 
 /** The document a session ends in: as it will print, what it lacks, its files, versions and signatures. */
 export default function ProtocolScreen() {
-  const { number, status } = useSession();
+  const { number, status, protocols } = useSession();
   const t = useProtocolText();
   const { memberId, officer } = useYou();
   const isOwn = officer === true || memberId !== undefined;
@@ -43,6 +44,7 @@ export default function ProtocolScreen() {
               <DraftDownloads />
             </>
           )}
+          {protocols.length > 0 && <FileCheck protocols={protocols} />}
           <ChainPanel />
         </div>
       </div>

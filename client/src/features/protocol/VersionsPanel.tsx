@@ -61,6 +61,15 @@ function Version({ protocol }: { readonly protocol: IssuedProtocol }) {
           </li>
         ))}
       </ul>
+      <div className={styles['files']}>
+        <Button
+          size="small"
+          busy={download.running?.name === t('format-zip')}
+          onClick={() => download.start(`/sessions/${sessionId}/protocols/${version}.zip`, t('format-zip'))}
+        >
+          {t('format-zip')}
+        </Button>
+      </div>
       <DownloadState download={download} />
       <SignatureLine protocol={protocol} role="presiding" />
       <SignatureLine protocol={protocol} role="secretary" />
