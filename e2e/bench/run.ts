@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ballots } from './ballots.ts';
 import { crash, type CrashReport } from './crash.ts';
+import { documents, sizes, type Waiting } from './documents.ts';
 import { printRows } from './table.ts';
 
 const usage = [
@@ -8,6 +10,8 @@ const usage = [
   '  durable ballots a second through sockets, beside a serial chain of transactions on the same database',
   'npm run bench -- crash [--rounds 10] [--ballots 500]',
   '  kill -9 in the middle of ballots cast at once; every receipt must be in the journal afterwards',
+  'npm run bench -- documents [--sizes 9x3,60x40,180x100] [--keep <folder>]',
+  '  a whole protocol in every format: time, size, and how long the server kept others waiting meanwhile',
 ].join('\n');
 
 const options = {
@@ -15,6 +19,8 @@ const options = {
   seconds: { type: 'string', default: '3' },
   rounds: { type: 'string' },
   ballots: { type: 'string', default: '500' },
+  sizes: { type: 'string', default: sizes.map(({ members, questions }) => `${members}x${questions}`).join() },
+  keep: { type: 'string' },
 } as const;
 
 async function main(): Promise<number> {
@@ -31,9 +37,28 @@ async function main(): Promise<number> {
       return 0;
     case 'crash':
       return crashes(Number(values.rounds ?? 10), Number(values.ballots));
+    case 'documents':
+      await drawsDocuments(values.sizes, values.keep && resolve(process.env['INIT_CWD'] ?? '.', values.keep));
+      return 0;
     default:
       console.error(usage);
       return 2;
+  }
+}
+
+async function drawsDocuments(wanted: string, keepIn: string | undefined): Promise<void> {
+  const waiting = ({ median, p99, longest }: Waiting): string =>
+    [median, p99, longest].map((each) => each.toFixed(1).padStart(6)).join(' ');
+  for (const size of wanted.split(',')) {
+    const [members = NaN, questions = NaN] = size.split('x').map(Number);
+    const report = await documents({ members, questions }, keepIn);
+    console.log(`\n${members} members × ${questions} questions, ${report.entries} journal entries`);
+    console.log('  format       ms        bytes   a small request meanwhile, ms: median, 99 %, longest');
+    console.log(`  ${'(idle)'.padEnd(28)}  ${waiting(report.idle)}`);
+    for (const { format, took, bytes, answers } of report.documents)
+      console.log(
+        `  ${format.padEnd(6)}  ${took.toFixed(0).padStart(7)}  ${String(bytes).padStart(11)}  ${waiting(answers)}`,
+      );
   }
 }
 
