@@ -128,6 +128,16 @@ export class Commission {
     return new Commission(contestId, sessionId, secretary, members);
   }
 
+  /** Somebody with a sign-in and without a seat. */
+  async invites(
+    name: string,
+  ): Promise<{ readonly name: string; readonly login: string; readonly password: string }> {
+    const login = `guest-${randomBytes(4).toString('hex')}`;
+    const account = { login, name, password: passwordOf(login) };
+    await this.secretary.obtains('POST', '/accounts', account);
+    return account;
+  }
+
   get presiding(): Member {
     return this.members[0]!;
   }

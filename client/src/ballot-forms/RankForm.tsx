@@ -1,5 +1,5 @@
 import type { Nominee } from '@open-ballot/shared/rules/session';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { decimalText } from '../text/ballot-sentence.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFormText } from './form-text.ts';
@@ -19,6 +19,20 @@ export function RankForm({ question, round, draft, onDraft, abstain, disabled }:
   const placed = places.flatMap((id) => nominees.filter((each) => each.nomineeId === id));
   const rest = nominees.filter((each) => !places.includes(each.nomineeId));
 
+  // The button that gives a place leaves with its nominee: the work goes on at the next one.
+  const form = useRef<HTMLDivElement>(null);
+  const left = useRef<number>(undefined);
+  useEffect(() => {
+    if (left.current === undefined) return;
+    const buttons = [...(form.current?.querySelectorAll<HTMLElement>('ul button') ?? [])];
+    const next =
+      buttons[left.current] ??
+      buttons.at(-1) ??
+      form.current?.querySelector<HTMLElement>('ol button:enabled');
+    next?.focus();
+    left.current = undefined;
+  });
+
   const settle = (next: readonly string[], nominee?: Nominee) => {
     onDraft(next.length > 0 ? { places: next } : undefined);
     const place = nominee ? next.indexOf(nominee.nomineeId) + 1 : 0;
@@ -31,7 +45,7 @@ export function RankForm({ question, round, draft, onDraft, abstain, disabled }:
   };
 
   return (
-    <div className={styles['form']}>
+    <div ref={form} className={styles['form']}>
       <h2>{t('your-order')}</h2>
       {placed.length === 0 && <p className={styles['hint']}>{t('nobody-placed')}</p>}
       <ol className={styles['list']}>
@@ -77,7 +91,7 @@ export function RankForm({ question, round, draft, onDraft, abstain, disabled }:
         <>
           <h2>{t('not-placed')}</h2>
           <ul className={styles['list']}>
-            {rest.map((nominee) => (
+            {rest.map((nominee, index) => (
               <li key={nominee.nomineeId} className={styles['placed']}>
                 <NomineeName nominee={nominee} />
                 <span className={styles['acts']}>
@@ -85,7 +99,10 @@ export function RankForm({ question, round, draft, onDraft, abstain, disabled }:
                     size="small"
                     disabled={disabled}
                     aria-label={t('put-at-name', { place: placed.length + 1, name: nominee.name })}
-                    onClick={() => settle([...places, nominee.nomineeId], nominee)}
+                    onClick={() => {
+                      left.current = index;
+                      settle([...places, nominee.nomineeId], nominee);
+                    }}
                   >
                     {t('put-at', { place: placed.length + 1 })}
                   </Button>

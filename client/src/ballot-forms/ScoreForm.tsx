@@ -5,7 +5,7 @@ import { decimalText } from '../text/ballot-sentence.ts';
 import { useFormText } from './form-text.ts';
 import { AbstainCard } from './AbstainCard.tsx';
 import type { BallotFormProps } from './ballot-form.ts';
-import { stepped } from './score-steps.ts';
+import { isOffered, stepped } from './score-steps.ts';
 import styles from './forms.module.css';
 import { Materials, nomineeDetail, nomineesOf } from './nominee-card.tsx';
 
@@ -69,7 +69,7 @@ function Stepper({ criterion, nominee, value, onValue }: StepperProps) {
   const id = useId();
   // What is typed may not be a number yet («7,»); only a number becomes a score.
   const [typed, setTyped] = useState<string>();
-  const { title, min, max, weight } = criterion;
+  const { title, min, max, step, weight } = criterion;
   const name = `${title}, ${nominee.name}`;
   const set = (next: string | undefined) => {
     setTyped(undefined);
@@ -81,6 +81,7 @@ function Stepper({ criterion, nominee, value, onValue }: StepperProps) {
         {title}
         <small>
           {t('score-range', { min: decimalText(min), max: decimalText(max) })}
+          {step !== '1' && ` · ${t('score-step', { step: decimalText(step) })}`}
           {weight !== '1' && ` · ${t('weight', { weight: decimalText(weight) })}`}
         </small>
       </label>
@@ -97,6 +98,7 @@ function Stepper({ criterion, nominee, value, onValue }: StepperProps) {
           inputMode="decimal"
           autoComplete="off"
           aria-label={name}
+          aria-invalid={(value !== undefined && !isOffered(criterion, value)) || undefined}
           value={typed ?? (value === undefined ? '' : decimalText(value))}
           onChange={({ target }) => {
             setTyped(target.value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stepped } from './score-steps.ts';
+import { isOffered, stepped } from './score-steps.ts';
 
 const criterion = { criterionId: 'k', title: 'Качество', min: '0', max: '10', step: '0.1', weight: '1' };
 
@@ -15,4 +15,11 @@ describe('[5.5] the steps of a score', () => {
     expect(stepped({ ...criterion, min: '1', max: '10', step: '2' }, '9', 1)).toBe('9'));
   it('go below zero where the criterion does', () =>
     expect(stepped({ ...criterion, min: '-1', max: '1', step: '0.5' }, '0', -1)).toBe('-0.5'));
+});
+
+describe('[5.7] a score', () => {
+  it.each(['0', '7.3', '10'])('of %s is offered', (value) => expect(isOffered(criterion, value)).toBe(true));
+  it.each(['-0.1', '10.1', '7.35'])('of %s is not', (value) =>
+    expect(isOffered(criterion, value)).toBe(false),
+  );
 });

@@ -19,3 +19,9 @@ export function stepped({ min, max, step }: Criterion, value: string | undefined
   const wanted = value === undefined ? (low + high) / 2n : millionths(value) + width * BigInt(by);
   return decimal(wanted < low ? low : onGrid(wanted > high ? high : wanted));
 }
+
+/** Whether a score lies within its criterion and on its grid. */
+export function isOffered({ min, max, step }: Criterion, value: string): boolean {
+  const [low, high, width, given] = [millionths(min), millionths(max), millionths(step), millionths(value)];
+  return given >= low && given <= high && (given - low) % width === 0n;
+}

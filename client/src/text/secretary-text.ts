@@ -180,9 +180,11 @@ export const useSecretaryText = defineTexts('secretary', {
     'void-title': 'Признать номинацию несостоявшейся',
     'void-does': 'Голосования по этой номинации не будет. Отменить это потом нельзя.',
     'void-do': 'Признать несостоявшейся',
-    'ballot-title': 'Внести голос за присутствующего',
-    'ballot-does':
+    'ballot-title': 'Внести голос за члена комиссии',
+    'ballot-does-by-hand':
       'Голос запишется с пометкой «внесён с места». Собственный голос члена комиссии заменит его.',
+    'ballot-does-written':
+      'Голос запишется с пометкой «письменно» и номером документа. Собственный голос члена комиссии заменит его.',
     'ballot-nobody': 'Некому вносить: все присутствующие проголосовали сами или взяли самоотвод.',
     'ballot-do': 'Внести голос',
     'ballot-recorded': 'Голос внесён: {{name}}.',
@@ -410,8 +412,10 @@ export const useSecretaryText = defineTexts('secretary', {
     'void-title': 'Declare the nomination void',
     'void-does': 'There will be no vote on this nomination. This cannot be undone.',
     'void-do': 'Declare void',
-    'ballot-title': 'Enter a ballot for somebody present',
-    'ballot-does': "The ballot is marked as entered by hand. The member's own ballot replaces it.",
+    'ballot-title': 'Enter a ballot for a member',
+    'ballot-does-by-hand': "The ballot is marked as entered by hand. The member's own ballot replaces it.",
+    'ballot-does-written':
+      "The ballot is marked as written, with the document. The member's own ballot replaces it.",
     'ballot-nobody': 'Nobody to enter a ballot for: all present have voted themselves or are recused.',
     'ballot-do': 'Enter the ballot',
     'ballot-recorded': 'Ballot entered: {{name}}.',

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { showsCount } from './member-screen.ts';
 import { words } from './words.ts';
 
 /** Somebody who looks, without any sign-in. */
@@ -22,6 +23,10 @@ export class ObserverScreen {
     const claim = this.page.getByText(words.observer.chain).first();
     await expect(claim).toBeVisible();
     await expect(claim).toContainText(String(through));
+  }
+
+  async showsCount(counts: Readonly<Record<string, string>>): Promise<void> {
+    await showsCount(this.page.getByRole('main'), counts);
   }
 
   async reads(text: string | RegExp): Promise<void> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { words } from './words.ts';
 
 /** The page the session ends on. */
@@ -17,5 +17,11 @@ export class ProtocolPage {
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: words.protocol[format] }).first().click();
     return readFile(await (await download).path());
+  }
+
+  /** Each of these stands in the preview. Fixed spaces of the document read as spaces. */
+  async reads(...lines: readonly (string | RegExp)[]): Promise<void> {
+    const preview = this.page.getByRole('region', { name: words.protocol.preview });
+    for (const line of lines) await expect.soft(preview, String(line)).toContainText(line);
   }
 }

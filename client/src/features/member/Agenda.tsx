@@ -5,6 +5,7 @@ import { useOutcomeText } from '../../text/outcome-text.ts';
 import { RollCallTable } from '../../ui/RollCallTable.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { TallyBars } from '../../ui/TallyBars.tsx';
+import { Dissent } from './Dissent.tsx';
 import styles from './Member.module.css';
 import { useMemberText } from './member-text.ts';
 
@@ -45,6 +46,7 @@ export function Agenda() {
                   <b>{outcomeText(question, round).headline}</b>
                   {lines && <TallyBars {...lines} />}
                   <RollCallTable question={question} round={round} session={session} />
+                  <Dissent question={question} />
                 </div>
               </details>
             </li>

@@ -34,6 +34,7 @@ export function MemberFrame({
           <span className={styles['who']}>
             <b>{seat.substitute?.name ?? seat.name}</b>
             <span>{session.presidingId === seat.memberId ? domain('presiding') : seat.post}</span>
+            {seat.substitute && <span>{t('stands-in-for', { name: seat.name })}</span>}
           </span>
         )}
         <span className={styles['line']} data-state={connection} role="status">

@@ -24,18 +24,21 @@ export function OpenRound({ questions }: { readonly questions: readonly Question
   const next = possible.find(({ question }) => question.questionId === chosen) ?? possible[0];
   if (!next) return null;
   const seconds = Number(minutes) * 60;
+  const nameOf = (question: Question) => `${session.questions.indexOf(question) + 1}. ${headingOf(question)}`;
   return (
     <>
+      {questions.length === 1 && session.questions.length > 1 && (
+        <p>
+          {t('question')}: <b>{nameOf(next.question)}</b>
+        </p>
+      )}
       <div className={styles['acts']}>
         {questions.length > 1 && (
           <Select
             label={t('question')}
             value={next.question.questionId}
             onValue={setChosen}
-            options={possible.map(({ question }) => ({
-              value: question.questionId,
-              text: `${session.questions.indexOf(question) + 1}. ${headingOf(question)}`,
-            }))}
+            options={possible.map(({ question }) => ({ value: question.questionId, text: nameOf(question) }))}
           />
         )}
         <Select

@@ -144,6 +144,8 @@ function Cast({ control }: { readonly control: BallotControl }) {
           <>
             {t('will-record')} <b>{sentence}</b>
           </>
+        ) : unready && unready.code !== 'incomplete-ballot' ? (
+          problemText(unready)
         ) : (
           t(draft ? 'not-complete' : 'choose-first')
         )}

@@ -63,7 +63,7 @@ export function EnterBallotDialog({ question, round, onClose }: EnterBallotProps
   return (
     <CommandDialog
       title={t('ballot-title')}
-      does={t('ballot-does')}
+      does={t(`ballot-does-${basis}`)}
       confirm={t('ballot-do')}
       wide
       command={
