@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { gapsOf } from '@open-ballot/shared/protocol/gaps';
-import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import type { Ledger } from '../desk/ledger.ts';
 import { Journal } from '../journal/journal.ts';
 import { renderJournal } from '../protocol/render-in-worker.ts';
 import { programVersion } from '../http/program-version.ts';
-import { renderJson } from '../protocol/render-json.ts';
+import { renderedFormats } from '../protocol/rendering.ts';
 import type { Prepared } from './preparations.ts';
-
-const rendered = ['docx', 'pdf', 'xlsx', 'csv'] as const;
 
 /**
  * Draws the files of a protocol before the lock is taken: that takes seconds, and nobody is to wait for it.
@@ -25,13 +22,10 @@ export class ProtocolIssue {
     // Refused anyway, and then a reason is worth more than a drawing.
     if (!isOver || gaps.length > 0) return { issued: { throughPosition: head.position, files: {}, gaps } };
 
-    const entries: JournalEntry[] = [];
-    for await (const lines of this.journal.all(sessionId)) entries.push(...lines.map(({ entry }) => entry));
+    const journal = await this.journal.exported(sessionId, head.position);
     const version = session.protocols.length + 1;
-    const files = {
-      ...(await renderJournal(entries, { version: programVersion, issued: { version } }, rendered)),
-      json: renderJson(sessionId, entries, programVersion),
-    };
+    const options = { version: programVersion, issued: { version } };
+    const files = await renderJournal(journal, options, renderedFormats);
     const named = Object.entries(files).map(([format, bytes]) => ({
       format,
       bytes,
@@ -39,7 +33,7 @@ export class ProtocolIssue {
     }));
     return {
       issued: {
-        throughPosition: entries.at(-1)!.position,
+        throughPosition: head.position,
         files: Object.fromEntries(named.map(({ format, sha256 }) => [format, sha256])),
         gaps,
       },

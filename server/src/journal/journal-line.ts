@@ -25,6 +25,10 @@ export interface StoredLine {
   readonly opening: string | null;
 }
 
+/** The entry as it is exported to those who may see all of it: the stored text, its hash and its opening. */
+export const exportedText = ({ text, entry: { hash, opening } }: JournalLine): string =>
+  `${text.slice(0, -1)},"hash":"${hash}"${opening ? `,"opening":${canonicalJson(opening)}` : ''}}`;
+
 /** The columns of lines, each as an array, for one insert of all of them. */
 export function columnsOf(lines: readonly JournalLine[]): unknown[][] {
   return [

@@ -3,10 +3,13 @@ import { emptyHead, type Head } from '@open-ballot/shared/journal/chain';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { isDatabaseAway } from '../database/database-away.ts';
 import { CommitUnknown } from './commit-unknown.ts';
-import { columnsOf, readLines, type JournalLine, type StoredLine } from './journal-line.ts';
+import { columnsOf, exportedText, readLines, type JournalLine, type StoredLine } from './journal-line.ts';
 
 /** Entries of a page, over HTTP and when catching up (rules, "Bounds"). */
 export const pageLength = 1_000;
+
+/** Lines read at once of a whole journal: checking them holds up the main loop, and a vote may be running. */
+const stride = 100;
 
 /** PostgreSQL channel on which processes tell each other how far a journal reaches. */
 export const journalChannel = 'open_ballot_journal';
@@ -100,14 +103,24 @@ export class Journal {
     return readLines(sessionId, rest, { position: after, hash: before.hash, recordedAt: before.recorded_at });
   }
 
-  /** The whole journal, page by page. */
+  /** The whole journal, a few lines at a time. */
   async *all(sessionId: string): AsyncGenerator<JournalLine[]> {
     for (let head: Head = emptyHead; ;) {
-      const lines = await this.readAfter(sessionId, head);
+      const lines = readLines(sessionId, await this.rows(sessionId, head.position + 1, stride), head);
       if (lines.length > 0) yield lines;
-      if (lines.length < pageLength) return;
+      if (lines.length < stride) return;
       head = lines.at(-1)!.entry;
     }
+  }
+
+  /** The whole journal up to a position, unredacted, each entry as it is exported. */
+  async exported(sessionId: string, through: number): Promise<string[]> {
+    const texts: string[] = [];
+    for await (const lines of this.all(sessionId)) {
+      for (const line of lines) if (line.entry.position <= through) texts.push(exportedText(line));
+      if (texts.length === through) break;
+    }
+    return texts;
   }
 
   /** How far every journal reaches. */

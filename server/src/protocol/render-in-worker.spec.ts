@@ -1,24 +1,32 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { buildProtocol } from '@open-ballot/shared/protocol/build-protocol';
 import { smallSession, wideSession } from '@open-ballot/shared/testing/protocol-samples';
+import type { JournalEntry } from '@open-ballot/shared/rules/events';
+import { parseJournal } from '@open-ballot/shared/verifier/parse-journal';
 import { pdfPages, unzipped } from '../testing/document-text.ts';
 import { renderCsv } from './render-csv.ts';
-import { renderJournal, renderProtocol } from './render-in-worker.ts';
+import { renderJournal } from './render-in-worker.ts';
+import { renderedFormats } from './rendering.ts';
 
-const journal = smallSession();
+const entries = smallSession();
+const textsOf = (journal: readonly JournalEntry[]) => journal.map((entry) => JSON.stringify(entry));
+const journal = textsOf(entries);
 
 // Each thread compiles the sources anew, and a test machine may be busy.
 jest.setTimeout(120_000);
 
 describe('rendering beside the main thread', () => {
   it('draws a document in each format', async () => {
-    const document = buildProtocol(journal, { version: '0.1.0' });
-    const [docx, pdf, csv] = await Promise.all(
-      (['docx', 'pdf', 'csv'] as const).map((format) => renderProtocol(document, format)),
+    const { docx, pdf, xlsx, csv, json } = await renderJournal(
+      journal,
+      { version: '0.1.0' },
+      renderedFormats,
     );
-    expect(unzipped(docx as Buffer, 'word/document.xml').toString('utf8')).toContain('ПОВЕСТКА ДНЯ');
-    expect(pdfPages(pdf as Buffer).length).toBeGreaterThan(5);
-    expect(csv).toEqual(renderCsv(document));
+    expect(unzipped(docx, 'word/document.xml').toString('utf8')).toContain('ПОВЕСТКА ДНЯ');
+    expect(pdfPages(pdf).length).toBeGreaterThan(5);
+    expect(unzipped(xlsx, 'xl/workbook.xml').toString('utf8')).toContain('Поименно');
+    expect(csv).toEqual(renderCsv(buildProtocol(entries, { version: '0.1.0' })));
+    expect(parseJournal(JSON.parse(json.toString('utf8')))).toEqual({ outcome: 'parsed', entries });
   });
 
   it('builds the protocol and the extract of a journal', async () => {
@@ -27,7 +35,7 @@ describe('rendering beside the main thread', () => {
       'csv',
     ]);
     expect(Buffer.isBuffer(pdf)).toBe(true);
-    expect(csv).toEqual(renderCsv(buildProtocol(journal, { version: '0.1.0' })));
+    expect(csv).toEqual(renderCsv(buildProtocol(entries, { version: '0.1.0' })));
     const extract = await renderJournal(journal, { version: '0.1.0', questionId: 'mfc' }, ['pdf']);
     expect(pdfPages(extract.pdf).join(' ')).toContain('Верно:');
   });
@@ -41,7 +49,7 @@ describe('rendering beside the main thread', () => {
   });
 
   it('leaves this thread free while a wide protocol is drawn', async () => {
-    const wide = wideSession(40, 30);
+    const wide = textsOf(wideSession(40, 30));
     let longest = 0;
     let last = performance.now();
     const beat = setInterval(() => {

@@ -1,44 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ProtocolOptions } from '@open-ballot/shared/protocol/build-protocol';
-import type { ProtocolDocument } from '@open-ballot/shared/protocol/document';
-import type { JournalEntry } from '@open-ballot/shared/rules/events';
-import type { RenderedFormat, Rendering } from './rendering.ts';
+import type { RenderedFormat, Rendering, RenderingOptions } from './rendering.ts';
 
 /** Longer than any real protocol takes; a rendering that does not end must not hold up the others. */
 const patience = 120_000;
 
-/** Draws a finished document without holding up the votes that run on this thread. */
-export async function renderProtocol(document: ProtocolDocument, format: RenderedFormat): Promise<Buffer> {
-  const files = await rendered({ source: { document }, formats: [format] });
-  return files[format];
-}
+// One after another: the machine's other core belongs to the session.
+let queue: Promise<unknown> = Promise.resolve();
+
+type Files<Format extends RenderedFormat> = Readonly<Record<Format, Buffer>>;
 
 /**
  * Builds the protocol of a journal (or the extract of one of its questions) and draws it in each format.
  * Replaying a long journal takes as long as drawing, so both happen beside the main thread.
  */
 export function renderJournal<Format extends RenderedFormat>(
-  journal: readonly JournalEntry[],
-  options: ProtocolOptions & { readonly questionId?: string },
+  journal: readonly string[],
+  options: RenderingOptions,
   formats: readonly Format[],
-): Promise<Readonly<Record<Format, Buffer>>> {
-  const { questionId, ...rest } = options;
-  return rendered({
-    source: { journal, options: rest, ...(questionId !== undefined && { questionId }) },
-    formats,
-  });
-}
-
-type Files<Format extends RenderedFormat> = Readonly<Record<Format, Buffer>>;
-
-// One after another: the machine's other core belongs to the session.
-let queue: Promise<unknown> = Promise.resolve();
-
-function rendered<Format extends RenderedFormat>(
-  rendering: Rendering & { readonly formats: readonly Format[] },
 ): Promise<Files<Format>> {
-  const turn = queue.then(() => inWorker(rendering));
+  const turn = queue.then(() => inWorker({ journal, options, formats }));
   queue = turn.catch(() => undefined);
   return turn as Promise<Files<Format>>;
 }

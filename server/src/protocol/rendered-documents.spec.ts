@@ -165,7 +165,14 @@ const smallRoll = (name: string) =>
 describe('JSON', () => {
   it('[12.4] is a document the verifier takes', () =>
     expect(
-      parseJournal(JSON.parse(renderJson('session-1', journal, 'open-ballot 0.1.0').toString('utf8'))),
+      parseJournal(
+        JSON.parse(
+          renderJson(
+            journal.map((entry) => JSON.stringify(entry)),
+            'open-ballot 0.1.0',
+          ).toString('utf8'),
+        ),
+      ),
     ).toEqual({
       outcome: 'parsed',
       entries: journal,

@@ -1,6 +1,5 @@
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { openRounds, questionOf, type IssuedProtocol } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../desk/ledger.ts';
@@ -9,17 +8,12 @@ import { refusal } from '../http/problem.ts';
 import { Journal } from '../journal/journal.ts';
 import { archiveOf, type ArchivedFile } from '../protocol/archive.ts';
 import { renderJournal } from '../protocol/render-in-worker.ts';
-import { renderJson } from '../protocol/render-json.ts';
-import type { RenderedFormat } from '../protocol/rendering.ts';
+import { renderedFormats, type RenderedFormat } from '../protocol/rendering.ts';
 import { CurrentAccount } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
 import { SessionsService } from './sessions.service.ts';
 
-type Format = RenderedFormat | 'json';
-
-const formats: readonly Format[] = ['docx', 'pdf', 'xlsx', 'csv', 'json'];
-
-const contentTypes: Readonly<Record<Format | 'zip', string>> = {
+const contentTypes: Readonly<Record<RenderedFormat | 'zip', string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -47,17 +41,17 @@ export class ProtocolsController {
     @Param('format') format: string,
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
-    const wanted = formatNamed(format, [...formats, 'zip']);
-    const { ledger, entries } = await this.readable(sessionId, account);
-    const name = `protocol-${ledger.session.number}-draft`;
-    const files = await drafts(sessionId, entries, wanted === 'zip' ? formats : [wanted]);
-    return wanted === 'zip'
-      ? archive(
-          files.map((file) => ({ ...file, name: fileNameOf(name, file.format) })),
-          name,
-          entries.at(-1)!.recordedAt,
-        )
-      : download(files[0]!.bytes, wanted, name);
+    const wanted = formatNamed(format, [...renderedFormats, 'zip']);
+    const { ledger, journal } = await this.readable(sessionId, account);
+    const { session, head } = ledger;
+    const name = `protocol-${session.number}-draft`;
+    const options = { version: programVersion };
+    if (wanted !== 'zip')
+      return download((await renderJournal(journal, options, [wanted]))[wanted], wanted, name);
+    // All drawn of the same entries, so that what lies in one archive tells the same.
+    const files = await renderJournal(journal, options, renderedFormats);
+    const named = renderedFormats.map((each) => ({ name: fileNameOf(name, each), bytes: files[each] }));
+    return archive(named, name, head.recordedAt);
   }
 
   @Get('questions/:questionId/extract.:format')
@@ -71,9 +65,9 @@ export class ProtocolsController {
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
     const wanted = formatNamed(format, ['docx', 'pdf']);
-    const { ledger, entries } = await this.readable(sessionId, account);
+    const { ledger, journal } = await this.readable(sessionId, account);
     if (!questionOf(ledger.session, questionId)) throw refusal('not-found', 'there is no such question');
-    const drawn = await renderJournal(entries, { version: programVersion, questionId }, [wanted]);
+    const drawn = await renderJournal(journal, { version: programVersion, questionId }, [wanted]);
     return download(drawn[wanted], wanted, `extract-${ledger.session.number}`);
   }
 
@@ -86,7 +80,7 @@ export class ProtocolsController {
     @Param('format') format: string,
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
-    const wanted = formatNamed(format, [...formats, 'zip']);
+    const wanted = formatNamed(format, [...renderedFormats, 'zip']);
     const { ledger } = await this.onTheRoll(sessionId, account);
     const protocol = ledger.session.protocols.find((each) => String(each.version) === version);
     if (!protocol) throw refusal('not-found', 'there is no such protocol');
@@ -115,7 +109,7 @@ export class ProtocolsController {
   private async readable(
     sessionId: string,
     account: Account,
-  ): Promise<{ ledger: Ledger; entries: JournalEntry[] }> {
+  ): Promise<{ ledger: Ledger; journal: readonly string[] }> {
     const { ledger } = await this.onTheRoll(sessionId, account);
     const { session, head } = ledger;
     if (session.status === 'convened')
@@ -123,30 +117,9 @@ export class ProtocolsController {
     if (session.ruleSet.visibility !== 'names' && openRounds(session).length > 0) {
       throw refusal('round-open', 'no draft while a round with hidden parts is open');
     }
-    const entries: JournalEntry[] = [];
-    for await (const lines of this.journal.all(sessionId)) entries.push(...lines.map(({ entry }) => entry));
-    // A round may have been opened while the journal was read; the draft ends before it.
-    return { ledger, entries: entries.filter(({ position }) => position <= head.position) };
+    // A round may be opened while the journal is read; the draft ends before it.
+    return { ledger, journal: await this.journal.exported(sessionId, head.position) };
   }
-}
-
-interface Draft {
-  readonly format: Format;
-  readonly bytes: Buffer;
-}
-
-/** All drawn of the same entries, so that what lies in one archive tells the same. */
-async function drafts(
-  sessionId: string,
-  entries: readonly JournalEntry[],
-  wanted: readonly Format[],
-): Promise<Draft[]> {
-  const drawn = wanted.filter((format) => format !== 'json');
-  const files = drawn.length > 0 && (await renderJournal(entries, { version: programVersion }, drawn));
-  return wanted.map((format) => ({
-    format,
-    bytes: format === 'json' || !files ? renderJson(sessionId, entries, programVersion) : files[format],
-  }));
 }
 
 /** What is kept of an issued version, under the digests that the journal recorded. */
@@ -184,7 +157,7 @@ const archive = async (
   modifiedAt: string,
 ): Promise<StreamableFile> => download(await archiveOf(files, modifiedAt), 'zip', name);
 
-function download(bytes: Buffer, format: Format | 'zip', name: string): StreamableFile {
+function download(bytes: Buffer, format: RenderedFormat | 'zip', name: string): StreamableFile {
   return new StreamableFile(bytes, {
     type: contentTypes[format],
     disposition: `attachment; filename="protocol.${format}"; filename*=UTF-8''${encodeURIComponent(fileNameOf(name, format))}`,
