@@ -54,45 +54,72 @@ const scoring = aNomination('score', 'a b', {
 });
 
 describe('answers that a round does not take', () => {
-  const cases: readonly (readonly [QuestionDraft, Ballot, RefusalCode])[] = [
-    [aMotion(), says('against-all'), 'choice-not-offered'],
-    [aMotion(), chooses('a'), 'choice-not-offered'],
-    [approval, approves('a+'), 'incomplete-ballot'],
-    [approval, approves('a+ b+ z+'), 'choice-not-offered'],
-    [approval, says('for'), 'choice-not-offered'],
-    [{ ...approval, parameters: { partial: true } }, { answers: {} }, 'incomplete-ballot'],
-    [choice, chooses('a'), 'incomplete-ballot'],
-    [choice, chooses('a', 'b', 'c'), 'out-of-range'],
-    [choice, chooses('a', 'z'), 'choice-not-offered'],
-    [choice, chooses('a', 'a'), 'choice-not-offered'],
-    [choice, says('against-all'), 'choice-not-offered'],
-    [choice, says('for'), 'choice-not-offered'],
-    [choice, ranks('a', 'b'), 'choice-not-offered'],
-    [ranking, ranks('a', 'b'), 'incomplete-ballot'],
-    [ranking, ranks('a', 'b', 'c', 'd'), 'out-of-range'],
-    [ranking, ranks('a', 'b', 'a'), 'choice-not-offered'],
-    [ranking, ranks('a', 'b', 'z'), 'choice-not-offered'],
-    [ranking, chooses('a'), 'choice-not-offered'],
-    [{ ...ranking, parameters: { points: ['5', '3', '1'], partial: true } }, ranks(), 'incomplete-ballot'],
-    [{ ...ranking, parameters: { sumOfPlaces: true } }, ranks('a', 'b', 'c'), 'incomplete-ballot'],
-    [scoring, scores({ a: '5' }), 'incomplete-ballot'],
-    [scoring, scores({ a: '5', b: '10.5' }), 'out-of-range'],
-    [scoring, scores({ a: '5', b: '0.5' }), 'out-of-range'],
-    [scoring, scores({ a: '5', b: '5.25' }), 'out-of-range'],
-    [scoring, scores({ a: '5', b: '1e1' }), 'out-of-range'],
-    [scoring, scores({ a: '5', b: '5', z: '5' }), 'choice-not-offered'],
-    [scoring, { scores: { a: { c: '5', x: '5' }, b: { c: '5' } } }, 'choice-not-offered'],
-    [scoring, chooses('a'), 'choice-not-offered'],
+  const cases: readonly (readonly [QuestionDraft, Ballot, RefusalCode, string])[] = [
+    [aMotion(), says('against-all'), 'choice-not-offered', 'ballot.choice: for, against'],
+    [aMotion(), chooses('a'), 'choice-not-offered', 'ballot.choice: for, against'],
+    [approval, approves('a+'), 'incomplete-ballot', 'ballot.answers: 1 of 2'],
+    [approval, approves('a+ b+ z+'), 'choice-not-offered', 'ballot.answers.z'],
+    [approval, says('for'), 'choice-not-offered', 'ballot.answers: one answer'],
+    [
+      { ...approval, parameters: { partial: true } },
+      { answers: {} },
+      'incomplete-ballot',
+      'ballot.answers: nothing',
+    ],
+    [choice, chooses('a'), 'incomplete-ballot', 'ballot.nominees: at least 2'],
+    [choice, chooses('a', 'b', 'c'), 'out-of-range', 'ballot.nominees: at most 2'],
+    [choice, chooses('a', 'z'), 'choice-not-offered', 'ballot.nominees: z'],
+    [choice, chooses('a', 'a'), 'choice-not-offered', 'ballot.nominees: a nominee is chosen twice'],
+    [choice, says('against-all'), 'choice-not-offered', 'ballot.choice: against-all'],
+    [choice, says('for'), 'choice-not-offered', 'ballot.choice: for'],
+    [choice, ranks('a', 'b'), 'choice-not-offered', 'ballot.nominees: a list'],
+    [
+      { ...choice, parameters: { ...choice.parameters, againstAll: true } },
+      says('for'),
+      'choice-not-offered',
+      'ballot.choice: for',
+    ],
+    [ranking, ranks('a', 'b'), 'incomplete-ballot', 'ballot.places: at least 3'],
+    [ranking, ranks('a', 'b', 'c', 'd'), 'out-of-range', 'ballot.places: at most 3'],
+    [ranking, ranks('a', 'b', 'a'), 'choice-not-offered', 'ballot.places: a nominee has two'],
+    [ranking, ranks('a', 'b', 'z'), 'choice-not-offered', 'ballot.places: z'],
+    [ranking, chooses('a'), 'choice-not-offered', 'ballot.places: nominees from'],
+    [
+      { ...ranking, parameters: { points: ['5', '3', '1'], partial: true } },
+      ranks(),
+      'incomplete-ballot',
+      'ballot.places: at least 1',
+    ],
+    [
+      { ...ranking, parameters: { sumOfPlaces: true } },
+      ranks('a', 'b', 'c'),
+      'incomplete-ballot',
+      'ballot.places: at least 4',
+    ],
+    [scoring, scores({ a: '5' }), 'incomplete-ballot', 'ballot.scores: 1 of 2'],
+    [scoring, scores({ a: '5', b: '10.5' }), 'out-of-range', 'ballot.scores.b.c'],
+    [scoring, scores({ a: '5', b: '0.5' }), 'out-of-range', 'ballot.scores.b.c'],
+    [scoring, scores({ a: '5', b: '5.25' }), 'out-of-range', 'ballot.scores.b.c'],
+    [scoring, scores({ a: '5', b: '1e1' }), 'out-of-range', 'ballot.scores.b.c'],
+    [scoring, scores({ a: '5', b: '5', z: '5' }), 'choice-not-offered', 'ballot.scores.z'],
+    [
+      scoring,
+      { scores: { a: { c: '5', x: '5' }, b: { c: '5' } } },
+      'choice-not-offered',
+      'ballot.scores.a.x',
+    ],
+    [scoring, chooses('a'), 'choice-not-offered', 'ballot.scores'],
     [
       { ...scoring, parameters: { ...scoring.parameters, partial: true } },
       { scores: {} },
       'incomplete-ballot',
+      'ballot.scores',
     ],
   ];
-  it.each(cases)('[5.7] %# %j', (question, ballot, code) => {
+  it.each(cases)('[5.7] %# %j', (question, ballot, code, named) => {
     const session = voting(question);
     const before = session.session;
-    castBy(session, 'm2', ballot).thenRefused(code);
+    castBy(session, 'm2', ballot).thenRefused(code, named);
     expect(session.session).toBe(before);
   });
 

@@ -20,7 +20,11 @@ export const given = (history: LivedSession) => ({
         if (verdict.outcome === 'accepted')
           expect(verdict.facts.map((fact) => fact.event.type)).toEqual(types);
       },
-      thenRefused: (code: RefusalCode): void => expect(verdict).toMatchObject({ outcome: 'refused', code }),
+      /** Refused with this code; `named` is what the detail begins with: the field at fault. */
+      thenRefused: (code: RefusalCode, named?: string): void => {
+        expect(verdict).toMatchObject({ outcome: 'refused', code });
+        if (named !== undefined) expect(verdict).toHaveProperty('detail', expect.stringMatching(`^${named}`));
+      },
     };
   },
 });
