@@ -31,7 +31,11 @@ declare module 'pdfmake' {
     columns?: readonly Node[];
     width?: number | '*';
     unbreakable?: boolean;
+    id?: string;
     outline?: boolean;
+    outlineText?: string;
+    outlineParentId?: string;
+    outlineExpanded?: boolean;
     table?: {
       widths: readonly number[];
       headerRows?: number;

@@ -1,20 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ProtocolDocument } from '@open-ballot/shared/protocol/document';
 import { renderCsv } from './render-csv.ts';
 import { renderJson } from './render-json.ts';
-import { documentOf, type RenderedFormat, type Rendering } from './rendering.ts';
+import { builtOf, type Built, type RenderedFormat, type Rendering } from './rendering.ts';
 
 const { journal, options, formats } = workerData as Rendering;
 
-let built: ProtocolDocument | undefined;
-const document = (): ProtocolDocument => (built ??= documentOf({ journal, options }));
+let made: Built | undefined;
+const built = (): Built => (made ??= builtOf({ journal, options }));
 
 // The libraries are loaded only for the format that is asked for: each costs a few hundred milliseconds.
 const renderers: Readonly<Record<RenderedFormat, () => Promise<Buffer> | Buffer>> = {
-  docx: async () => (await import('./render-docx.ts')).renderDocx(document()),
-  pdf: async () => (await import('./render-pdf.ts')).renderPdf(document()),
-  xlsx: async () => (await import('./render-xlsx.ts')).renderXlsx(document()),
-  csv: () => renderCsv(document()),
+  docx: async () => (await import('./render-docx.ts')).renderDocx(built().document),
+  pdf: async () => (await import('./render-pdf.ts')).renderPdf(built().document),
+  xlsx: async () => (await import('./render-xlsx.ts')).renderXlsx(built().sheets),
+  csv: () => renderCsv(built().document),
   json: () => renderJson(journal, options.version),
 };
 

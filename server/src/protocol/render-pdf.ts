@@ -9,6 +9,7 @@ import type {
   Table,
 } from '@open-ballot/shared/protocol/document';
 import { sectionsOf, type Section } from '@open-ballot/shared/protocol/sections';
+import { bookmarksOf, type Bookmark } from './pdf-bookmarks.ts';
 import {
   columnWidths,
   fontSizes,
@@ -37,6 +38,7 @@ pdfmake.setLocalAccessPolicy((path) => Object.values(fonts).includes(path));
 
 /** What is signed and published: PDF/A-2b with its fonts embedded, every word of it searchable. */
 export function renderPdf(document: ProtocolDocument): Promise<Buffer> {
+  const bookmarks = bookmarksOf(document);
   return pdfmake
     .createPdf({
       pageSize: 'A4',
@@ -51,7 +53,7 @@ export function renderPdf(document: ProtocolDocument): Promise<Buffer> {
       ...(document.watermark !== undefined && {
         watermark: { text: document.watermark, color: '#808080', opacity: 0.15, bold: true },
       }),
-      content: sectionsOf(document).map(pdfSection),
+      content: sectionsOf(document).map((section) => pdfSection(section, bookmarks)),
     })
     .getBuffer();
 }
@@ -66,8 +68,10 @@ const margins = ({ margin }: Page): [number, number, number, number] => [
   points(margin.bottom),
 ];
 
-const pdfSection = ({ orientation, blocks }: Section): Node => ({
-  section: keptTogether(blocks, pages[orientation]),
+type Bookmarks = ReturnType<typeof bookmarksOf>;
+
+const pdfSection = ({ orientation, blocks }: Section, bookmarks: Bookmarks): Node => ({
+  section: keptTogether(blocks, pages[orientation], bookmarks),
   pageSize: 'A4',
   pageOrientation: orientation,
   pageMargins: margins(pages[orientation]),
@@ -120,23 +124,34 @@ function charactersOf(block: Block): number {
 }
 
 /** Draws blocks; those that must not be parted by a page become one unbreakable node. */
-function keptTogether(blocks: readonly Block[], page: Page): Node[] {
+function keptTogether(blocks: readonly Block[], page: Page, bookmarks: Bookmarks): Node[] {
   const drawn: Node[] = [];
   let group: Block[] = [];
   blocks.forEach((block, index) => {
     group.push(block);
     if (staysWith(block, blocks[index + 1])) return;
-    const nodes = group.flatMap((each) => draw(each, page));
+    const nodes = group.flatMap((each) => draw(each, page, outlined(bookmarks.get(each))));
     drawn.push(...(nodes.length > 1 && isHeld(group) ? [{ stack: nodes, unbreakable: true }] : nodes));
     group = [];
   });
   return drawn;
 }
 
-function draw(block: Block, page: Page): Node[] {
+const outlined = (bookmark: Bookmark | undefined): Node =>
+  bookmark
+    ? {
+        id: bookmark.id,
+        outline: true,
+        outlineText: bookmark.text,
+        outlineExpanded: true,
+        ...(bookmark.parent !== undefined && { outlineParentId: bookmark.parent }),
+      }
+    : {};
+
+function draw(block: Block, page: Page, outline: Node): Node[] {
   switch (block.type) {
     case 'heading':
-      return [drawHeading(block)];
+      return [{ ...drawHeading(block), ...outline }];
     case 'paragraph':
       return [drawParagraph(block)];
     case 'numbered-list':
@@ -160,7 +175,7 @@ function draw(block: Block, page: Page): Node[] {
     case 'table':
       return [drawTable(block, page)];
     case 'signatures':
-      return [drawSignatures(block, page)];
+      return [drawSignatures(block, page, outline)];
   }
 }
 
@@ -170,7 +185,6 @@ const drawHeading = ({ level, text, alignment }: Heading): Node => ({
   text,
   bold: true,
   alignment,
-  outline: true,
   margin: [0, spaceAbove[level], 0, 3],
 });
 
@@ -264,7 +278,7 @@ const withoutGrid: TableLayout = {
   paddingRight: () => 0,
 };
 
-function drawSignatures(block: Signatures, page: Page): Node {
+function drawSignatures(block: Signatures, page: Page, outline: Node): Node {
   const { lines } = block;
   const total = points(textWidth(page)) - 8;
   const open: Node['border'] = [false, false, false, false];
@@ -274,8 +288,8 @@ function drawSignatures(block: Signatures, page: Page): Node {
     table: {
       widths: signatureShares.map((share) => total * share),
       dontBreakRows: true,
-      body: lines.map(({ post, name }): Node[] => [
-        { text: post, border: open },
+      body: lines.map(({ post, name }, index): Node[] => [
+        { text: post, border: open, ...(index === 0 && outline) },
         { text: '', border: [false, false, false, true] },
         { text: name, border: open },
       ]),

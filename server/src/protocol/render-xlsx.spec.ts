@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildProtocol } from '@open-ballot/shared/protocol/build-protocol';
-import type { Cell, ProtocolDocument } from '@open-ballot/shared/protocol/document';
+import type { Cell, Sheet } from '@open-ballot/shared/protocol/document';
+import { buildSheets } from '@open-ballot/shared/protocol/sheets';
 import { smallSession, wideSession } from '@open-ballot/shared/testing/protocol-samples';
 import { sheetsIn, type ReadCell } from '../testing/workbook.ts';
 import { renderXlsx } from './render-xlsx.ts';
 
-const journal = smallSession();
-const issued = buildProtocol(journal, { version: '0.1.0', issued: { version: 1 } });
+const issued = buildSheets(smallSession(), { version: '0.1.0', issued: { version: 1 } });
 
 /** What a cell of the tree is to be read back as. */
 const expected = (cell: Cell): ReadCell | undefined => {
@@ -27,28 +26,23 @@ const expected = (cell: Cell): ReadCell | undefined => {
 const filled = (cells: readonly (ReadCell | undefined)[] | undefined, width: number) =>
   Array.from({ length: width }, (_each, index) => cells?.[index]);
 
-const withCells = (document: ProtocolDocument, cells: readonly Cell[]): ProtocolDocument => ({
-  ...document,
-  sheets: [
-    {
-      title: 'Итоги',
-      caption: 'Протокол',
-      columns: cells.map(() => ({ title: 'Столбец', width: 10 })),
-      frozenColumns: 0,
-      rows: [{ cells }],
-      notes: [],
-    },
-  ],
+const sheetOf = (cells: readonly Cell[]): Sheet => ({
+  title: 'Итоги',
+  caption: 'Протокол',
+  columns: cells.map(() => ({ title: 'Столбец', width: 10 })),
+  frozenColumns: 0,
+  rows: [{ cells }],
+  notes: [],
 });
 
 describe('XLSX', () => {
   it.each([
     ['of a session with every kind of vote', issued],
-    ['of a wide session', buildProtocol(wideSession(30, 23), { version: '0.1.0' })],
-  ])('holds every cell of the tree %s, with its type', async (_what, document) => {
-    const sheets = sheetsIn(await renderXlsx(document));
+    ['of a wide session', buildSheets(wideSession(30, 23), { version: '0.1.0' })],
+  ])('holds every cell of the tree %s, with its type', async (_what, built) => {
+    const sheets = sheetsIn(await renderXlsx(built));
     expect(sheets.map(({ name }) => name)).toEqual(['Итоги', 'Поименно', 'Явка', 'Журнал']);
-    document.sheets.forEach(({ caption, columns, rows, notes, frozenColumns }, index) => {
+    built.forEach(({ caption, columns, rows, notes, frozenColumns }, index) => {
       const { rows: read, widths, frozen, formulas } = sheets[index]!;
       expect(filled(read[0], columns.length)).toEqual(filled([caption], columns.length));
       expect(read[1]).toEqual(columns.map(({ title }) => title));
@@ -64,12 +58,7 @@ describe('XLSX', () => {
 
   it('leaves text that a spreadsheet would run, or that is a word of the language it is made with, as text', async () => {
     const names = ['=HYPERLINK("http://x";"y")', '+7', '@SUM(1)', '<b>&', 'constructor', '__proto__'];
-    const file = await renderXlsx(
-      withCells(
-        issued,
-        names.map((text): Cell => ({ type: 'text', text })),
-      ),
-    );
+    const file = await renderXlsx([sheetOf(names.map((text): Cell => ({ type: 'text', text })))]);
     const [sheet] = sheetsIn(file);
     expect(sheet?.formulas).toBe(0);
     expect(sheet?.rows[2]?.map((cell) => (cell as string).trim())).toEqual(names);
@@ -77,12 +66,7 @@ describe('XLSX', () => {
 
   it('[5.5] shows a decimal as a number only where no digit of it is lost', async () => {
     const cells = ['7.333333', '-0.5', '123456789.123456', '1234567890.123456'];
-    const file = await renderXlsx(
-      withCells(
-        issued,
-        cells.map((text): Cell => ({ type: 'decimal', text })),
-      ),
-    );
+    const file = await renderXlsx([sheetOf(cells.map((text): Cell => ({ type: 'decimal', text })))]);
     expect(sheetsIn(file)[0]?.rows[2]).toEqual([7.333333, -0.5, 123456789.123456, '1234567890,123456']);
   });
 });

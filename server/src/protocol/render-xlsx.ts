@@ -1,6 +1,6 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
-import type { Cell, ProtocolDocument, Sheet, SheetRow } from '@open-ballot/shared/protocol/document';
+import type { Cell, Sheet, SheetRow } from '@open-ballot/shared/protocol/document';
 import writeXlsxFile, {
   type CellObject,
   type Feature,
@@ -9,7 +9,7 @@ import writeXlsxFile, {
 } from 'write-excel-file/node';
 
 /** The sheets of a protocol as a workbook. No cell is a formula, whatever a text begins with. */
-export const renderXlsx = ({ sheets }: ProtocolDocument): Promise<Buffer> =>
+export const renderXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
   writeXlsxFile(
     sheets.map((sheet) => ({
       sheet: sheet.title,

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { buildProtocol } from '@open-ballot/shared/protocol/build-protocol';
-import type { ProtocolDocument } from '@open-ballot/shared/protocol/document';
+import type { Block, ProtocolDocument } from '@open-ballot/shared/protocol/document';
 import { documentTexts } from '@open-ballot/shared/testing/protocol-text';
 import { JournalWriter } from '@open-ballot/shared/testing/journal-writer';
 import {
@@ -13,6 +13,7 @@ import {
 } from '@open-ballot/shared/testing/protocol-samples';
 import { parseJournal } from '@open-ballot/shared/verifier/parse-journal';
 import { docxParagraphs, pdfPages, unzipped } from '../testing/document-text.ts';
+import { pdfOutline } from '../testing/pdf-outline.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderDocx } from './render-docx.ts';
 import { renderJson } from './render-json.ts';
@@ -111,6 +112,29 @@ describe('PDF', () => {
     const expected = words(documentTexts(document).join(''));
     for (const sign of ['слово', 'номинант', 'доклад', 'выступление', 'Ъ']) {
       expect(printed.split(sign).length).toBe(expected.split(sign).length);
+    }
+  });
+
+  it('has an outline of its parts, its questions, the signatures and the appendices, each leading to its page', async () => {
+    const file = await renderPdf(issued);
+    const outline = pdfOutline(file);
+    const headings = (blocks: readonly Block[]) =>
+      blocks.flatMap((block) => (block.type === 'heading' ? [block.text.replace(/:$/, '')] : []));
+    const entries = (depth: number) => (text: string) => ({ text, depth });
+    expect(outline.map(({ text, depth }) => ({ text, depth }))).toEqual([
+      ...['ПРОТОКОЛ', 'ПОВЕСТКА ДНЯ'].map(entries(0)),
+      ...issued.questions.flatMap(({ heading }) => headings(heading)).map(entries(0)),
+      ...['ОСОБЫЕ МНЕНИЯ', 'Приложения', 'Подписи'].map(entries(0)),
+      ...issued.appendices.flatMap(({ number, title, blocks }) => [
+        entries(0)(`Приложение № ${number}. ${title}`),
+        ...headings(blocks).slice(1).map(entries(1)),
+      ]),
+    ]);
+    expect(outline.filter(({ depth }) => depth === 1).length).toBeGreaterThan(2);
+    const pages = pdfPages(file).map(words);
+    for (const { text, page } of outline) {
+      const printed = text.replace(/^Приложение № \d+\. /, '').replace('Подписи', 'Председательствующий');
+      expect(pages[page - 1]).toContain(words(printed));
     }
   });
 

@@ -1,6 +1,8 @@
 import { buildExtract } from '@open-ballot/shared/protocol/extract';
 import { buildProtocol, type ProtocolOptions } from '@open-ballot/shared/protocol/build-protocol';
-import type { ProtocolDocument } from '@open-ballot/shared/protocol/document';
+import type { ProtocolDocument, Sheet } from '@open-ballot/shared/protocol/document';
+import { recordOf } from '@open-ballot/shared/protocol/session-record';
+import { buildSheets } from '@open-ballot/shared/protocol/sheets';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 
 export const renderedFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const;
@@ -19,14 +21,35 @@ export interface Rendering {
   readonly formats: readonly RenderedFormat[];
 }
 
-/** Throws `RangeError` where the journal is empty or has no such question. */
-export function documentOf({
+/** What a journal is made into; it is read only once for both. */
+export interface Built {
+  readonly document: ProtocolDocument;
+  readonly sheets: readonly Sheet[];
+}
+
+/** Throws `RangeError` where the journal is empty or has no such question; an extract has no sheets. */
+export function builtOf({
   journal,
   options: { questionId, ...options },
-}: Pick<Rendering, 'journal' | 'options'>): ProtocolDocument {
+}: Pick<Rendering, 'journal' | 'options'>): Built {
   const entries = journal.map((text) => JSON.parse(text) as JournalEntry);
-  if (questionId === undefined) return buildProtocol(entries, options);
-  const extract = buildExtract(entries, questionId, options);
+  const record = recordOf(entries);
+  let document: ProtocolDocument | undefined;
+  let sheets: readonly Sheet[] | undefined;
+  return {
+    get document() {
+      return (document ??=
+        questionId === undefined
+          ? buildProtocol(entries, options, record)
+          : extractOf(buildExtract(entries, questionId, options, record), questionId));
+    },
+    get sheets() {
+      return (sheets ??= questionId === undefined ? buildSheets(entries, options, record) : []);
+    },
+  };
+}
+
+function extractOf(extract: ProtocolDocument | undefined, questionId: string): ProtocolDocument {
   if (!extract) throw new RangeError(`the session has no question ${questionId}`);
   return extract;
 }

@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes';
 import { unzipped } from './document-text.ts';
+import { xmlElement, type XmlElement } from './xml.ts';
 
 /** A cell as a spreadsheet reads it: the text of a string cell, a number, or a number shown as a moment. */
 export type ReadCell = string | number | { readonly at: string };
@@ -12,38 +12,9 @@ export interface ReadSheet {
   readonly formulas: number;
 }
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
+const parsed = (file: Buffer, part: string): XmlElement => xmlElement(unzipped(file, part).toString('utf8'));
 
-/** Throws where a part is no well-formed XML. */
-function parsed(file: Buffer, part: string): Element {
-  const top: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [top];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = {
-      name,
-      attributes: attributes,
-      children: [],
-      text: '',
-    };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('text', (text) => void (open.at(-1)!.text += text));
-  parser.on('closetag', () => void open.pop());
-  parser.write(unzipped(file, part).toString('utf8')).close();
-  return top;
-}
-
-const within = (element: Element, name: string): Element[] =>
+const within = (element: XmlElement, name: string): XmlElement[] =>
   element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
 
 /** Days of a spreadsheet are counted from 30 December 1899. */
@@ -62,7 +33,7 @@ export function sheetsIn(file: Buffer): ReadSheet[] {
   const looks = within(within(styles, 'cellXfs')[0]!, 'xf').map(
     ({ attributes }) => formats.get(attributes['numFmtId']) ?? attributes['numFmtId'] ?? '',
   );
-  const read = ({ attributes, children }: Element): ReadCell | undefined => {
+  const read = ({ attributes, children }: XmlElement): ReadCell | undefined => {
     const value = children.find(({ name }) => name === 'v')?.text;
     if (value === undefined) return undefined;
     if (attributes['t'] === 's') return texts[Number(value)] ?? `no text ${value}`;

@@ -2,7 +2,7 @@ import type { Seat } from '../rules/session.ts';
 import { column, note, row, table } from './blocks.ts';
 import type { Block } from './document.ts';
 import { clock, dayOf, zoneText } from './moments.ts';
-import { alphabetically, initialsFirst, surnameFirst } from './names.ts';
+import { alphabetically, type Naming } from './names.ts';
 import type { SessionRecord, Stay } from './session-record.ts';
 
 export const ways: Readonly<Record<Stay['attendance'], string>> = {
@@ -12,7 +12,7 @@ export const ways: Readonly<Record<Stay['attendance'], string>> = {
 
 /** Лист регистрации: every seat with its arrivals and departures. */
 export function attendanceBlocks(record: SessionRecord): Block[] {
-  const { session, stays, absences } = record;
+  const { session, stays, absences, naming } = record;
   const { timeZone } = session;
   const days = new Set([...stays.values()].flat().map((stay) => dayOf(stay.from, timeZone)));
   const time = (moment: string): string =>
@@ -23,9 +23,9 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
     const own = stays.get(seat.memberId) ?? [];
     return row([
       index + 1,
-      surnameFirst(seat.name) + (seat.votes ? '' : ' (без права голоса)'),
+      naming.surnameFirst(seat.name) + (seat.votes ? '' : ' (без права голоса)'),
       [seat.post, seat.body].filter((each) => each !== '').join(', '),
-      participation(seat, own, absences.get(seat.memberId)),
+      participation(naming, seat, own, absences.get(seat.memberId)),
       own.map((stay) => time(stay.from)).join('; '),
       own.flatMap((stay) => (stay.until === undefined ? [] : [time(stay.until)])).join('; '),
     ]);
@@ -48,7 +48,12 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
   ];
 }
 
-function participation(seat: Seat, stays: readonly Stay[], reason: string | undefined): string {
+function participation(
+  { initialsFirst }: Naming,
+  seat: Seat,
+  stays: readonly Stay[],
+  reason: string | undefined,
+): string {
   if (stays.length === 0) {
     return `отсутствовал(а)${reason === undefined ? '' : `: ${reason}`}`;
   }

@@ -1,17 +1,16 @@
 import type { JournalEntry } from '../rules/events.ts';
-import { seatOf, type Session } from '../rules/session.ts';
+import { seatOf } from '../rules/session.ts';
 import { attendanceBlocks } from './attendance-sheet.ts';
 import { heading, note, numberedList, paragraph, signatures } from './blocks.ts';
 import type { Appendix, AppendixKind, Block, Orientation, ProtocolDocument } from './document.ts';
-import { agendaBlocks, cameEver, headerBlocks, introBlocks, rehearsalTitle, sessionDays } from './header.ts';
-import { alphabetically, initialsFirst } from './names.ts';
+import { agendaBlocks, cameEver, headerBlocks, introBlocks } from './header.ts';
+import { imprintOf } from './imprint.ts';
+import { alphabetically } from './names.ts';
 import { questionPart } from './question-part.ts';
 import { rollCallBlocks } from './roll-call.ts';
 import { scoreSheetBlocks } from './score-sheets.ts';
 import { recordOf, secretaryNameOf, type SessionRecord } from './session-record.ts';
-import { sheetsOf } from './sheets.ts';
 import { dissentBlocks, dissentNotes, recusalBlocks } from './statements.ts';
-import { typographic } from './typography.ts';
 
 export interface ProtocolOptions {
   /** Of the program, printed in the small print. */
@@ -23,18 +22,18 @@ export interface ProtocolOptions {
 }
 
 /**
- * The protocol of a session: a pure function of its journal.
+ * The protocol of a session: a pure function of its journal. A caller that has read the journal already passes its record.
  * Throws `RangeError` on an empty journal. Missing texts are shown as such; `gapsOf` names them.
  */
-export function buildProtocol(journal: readonly JournalEntry[], options: ProtocolOptions): ProtocolDocument {
-  const record = recordOf(journal);
+export function buildProtocol(
+  journal: readonly JournalEntry[],
+  options: ProtocolOptions,
+  record: SessionRecord = recordOf(journal),
+): ProtocolDocument {
   const { session } = record;
   const appendices = appendicesOf(record);
   const dissents = appendices.find(({ kind }) => kind === 'dissents');
-  const rehearsal = session.rehearsal ? `${rehearsalTitle}. Результат не является настоящим` : undefined;
-  const title = typographic(`Протокол № ${session.number} от ${sessionDays(record)}`);
-  const watermark = options.issued ? undefined : 'ПРОЕКТ';
-  const print = smallPrint(record, options);
+  const { title, rehearsal, watermark, smallPrint } = imprintOf(record, options);
   return {
     title,
     author: session.organisation ?? session.commission ?? session.contestTitle,
@@ -45,17 +44,11 @@ export function buildProtocol(journal: readonly JournalEntry[], options: Protoco
     intro: introBlocks(record),
     agenda: agendaBlocks(record),
     questions: session.questions.map((question, index) => questionPart(record, question, index + 1)),
-    dissents: dissentNotes(session, dissents?.number),
+    dissents: dissentNotes(record, dissents?.number),
     appendixList: appendixList(appendices),
     signatures: [signatureBlock(record, options)],
     appendices,
-    smallPrint: [note(print, { size: 'small' })],
-    sheets: sheetsOf(
-      record,
-      journal,
-      [title, watermark, rehearsal].filter((each) => each !== undefined).join(' · '),
-      print,
-    ),
+    smallPrint: [note(smallPrint, { size: 'small' })],
   };
 }
 
@@ -75,8 +68,8 @@ function appendicesOf(record: SessionRecord): Appendix[] {
     attendance: attendanceBlocks(record),
     'roll-call': rollCallBlocks(record),
     'score-sheets': scoreSheetBlocks(record),
-    dissents: dissentBlocks(record.session),
-    recusals: recusalBlocks(record.session),
+    dissents: dissentBlocks(record),
+    recusals: recusalBlocks(record),
   };
   return (Object.keys(parts) as AppendixKind[])
     .filter((kind) => parts[kind].length > 0)
@@ -109,7 +102,10 @@ const appendixList = (appendices: readonly Appendix[]): Block[] => [
 ];
 
 function signatureBlock(record: SessionRecord, { signers = 'officers' }: ProtocolOptions): Block {
-  const { session } = record;
+  const {
+    session,
+    naming: { initialsFirst },
+  } = record;
   const presiding = seatOf(session, session.presidingId);
   const secretary = secretaryNameOf(session);
   const others = session.roll.filter(
@@ -125,22 +121,3 @@ function signatureBlock(record: SessionRecord, { signers = 'officers' }: Protoco
     { post: 'Секретарь', name: secretary === undefined ? '' : initialsFirst(secretary) },
   ]);
 }
-
-function smallPrint(
-  { session, headHash, entries }: SessionRecord,
-  { version, issued }: ProtocolOptions,
-): string {
-  const state = issued ? `Редакция протокола: ${issued.version}.` : `Проект, ${stateOf(session)}.`;
-  return (
-    `${state} Составлено по журналу заседания: записей – ${entries}, хеш последней записи (SHA-256) – ${headHash}. ` +
-    `Версия программы – ${version}. Контрольная сумма SHA-256 подписанного файла хранится рядом с ним.`
-  );
-}
-
-const stateOf = ({ status }: Session): string =>
-  ({
-    convened: 'заседание не открыто',
-    open: 'заседание идёт',
-    adjourned: 'в заседании объявлен перерыв',
-    closed: 'заседание закрыто',
-  })[status];

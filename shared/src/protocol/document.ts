@@ -2,8 +2,8 @@
  * The protocol as data: named parts made of a few generic blocks.
  *
  * Renderers draw blocks and know nothing of voting, so that DOCX, PDF and CSV cannot disagree. Every number of
- * the document stands here as text already; only page numbers are a renderer's own. `sheets` tells the same to a
- * spreadsheet, in numbers and moments to count with.
+ * the document stands here as text already; only page numbers are a renderer's own. `buildSheets` tells the same to
+ * a spreadsheet, in numbers and moments to count with.
  */
 export interface ProtocolDocument {
   /** One line for the properties of a file: «Протокол № 5 от 25 июня 2021 г.». */
@@ -24,7 +24,6 @@ export interface ProtocolDocument {
   readonly signatures: readonly Block[];
   readonly appendices: readonly Appendix[];
   readonly smallPrint: readonly Block[];
-  readonly sheets: readonly Sheet[];
 }
 
 /** One question of the agenda: СЛУШАЛИ, ВЫСТУПИЛИ, РЕШИЛИ and the votes behind the decision. */

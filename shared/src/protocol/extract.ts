@@ -2,8 +2,7 @@ import type { JournalEntry } from '../rules/events.ts';
 import { buildProtocol, type ProtocolOptions } from './build-protocol.ts';
 import { heading, paragraph, signatures } from './blocks.ts';
 import type { ProtocolDocument } from './document.ts';
-import { initialsFirst } from './names.ts';
-import { recordOf, secretaryNameOf } from './session-record.ts';
+import { recordOf, secretaryNameOf, type SessionRecord } from './session-record.ts';
 
 /**
  * Выписка: one question of the protocol for a region or a winner, «Верно», with the secretary's line.
@@ -13,11 +12,12 @@ export function buildExtract(
   journal: readonly JournalEntry[],
   questionId: string,
   options: ProtocolOptions,
+  record: SessionRecord = recordOf(journal),
 ): ProtocolDocument | undefined {
-  const whole = buildProtocol(journal, options);
+  const whole = buildProtocol(journal, options, record);
   const part = whole.questions.find((each) => each.questionId === questionId);
   if (!part) return undefined;
-  const secretary = secretaryNameOf(recordOf(journal).session);
+  const secretary = secretaryNameOf(record.session);
   return {
     ...whole,
     title: whole.title.replace('Протокол', 'Выписка из протокола'),
@@ -29,10 +29,11 @@ export function buildExtract(
     dissents: [],
     appendixList: [],
     appendices: [],
-    sheets: [],
     signatures: [
       paragraph('Верно:', { indented: false, keepWithNext: true }),
-      signatures([{ post: 'Секретарь', name: secretary === undefined ? '' : initialsFirst(secretary) }]),
+      signatures([
+        { post: 'Секретарь', name: secretary === undefined ? '' : record.naming.initialsFirst(secretary) },
+      ]),
     ],
   };
 }

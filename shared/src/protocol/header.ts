@@ -2,7 +2,7 @@ import { seatOf, type Seat, type SessionForm } from '../rules/session.ts';
 import { numberedList, paragraph, spread, heading } from './blocks.ts';
 import type { Block, Run } from './document.ts';
 import { sessionOf } from './minutes-template.ts';
-import { alphabetically, initialsFirst } from './names.ts';
+import { alphabetically, type Naming } from './names.ts';
 import { clock, dayOf, daysText, zoneText } from './moments.ts';
 import { quorumSentence } from './quorum-sentence.ts';
 import { secretaryNameOf, type SessionRecord, type Stay } from './session-record.ts';
@@ -51,7 +51,7 @@ export function headerBlocks(record: SessionRecord): Block[] {
 }
 
 export function introBlocks(record: SessionRecord): Block[] {
-  const { session } = record;
+  const { session, naming } = record;
   const came = session.roll.filter((seat) => cameEver(record, seat));
   const missing = session.roll.filter((seat) => !cameEver(record, seat));
   const secretary = secretaryNameOf(session);
@@ -59,13 +59,15 @@ export function introBlocks(record: SessionRecord): Block[] {
     line('Форма заседания: ', forms[session.form]),
     ...sittingLines(record),
     ...presidingLines(record),
-    ...(secretary === undefined ? [] : [line('Секретарь – ', initialsFirst(secretary))]),
-    ...peopleLines('Присутствовали: ', came, (seat) => presentText(seat, record.stays.get(seat.memberId))),
+    ...(secretary === undefined ? [] : [line('Секретарь – ', naming.initialsFirst(secretary))]),
+    ...peopleLines('Присутствовали: ', came, (seat) =>
+      presentText(naming, seat, record.stays.get(seat.memberId)),
+    ),
     ...peopleLines('Отсутствовали: ', missing, (seat) =>
-      absentText(seat, record.absences.get(seat.memberId)),
+      absentText(naming, seat, record.absences.get(seat.memberId)),
     ),
     ...(session.invited?.length
-      ? [line('Приглашённые: ', session.invited.map(initialsFirst).join('; '))]
+      ? [line('Приглашённые: ', session.invited.map(naming.initialsFirst).join('; '))]
       : []),
     ...record.sittings.map((sitting) => paragraph(quorumSentence(sitting.atOpening))),
     ...session.deadlineDocuments.map(({ moment, document }) =>
@@ -77,13 +79,13 @@ export function introBlocks(record: SessionRecord): Block[] {
   ];
 }
 
-export function agendaBlocks({ session }: SessionRecord): Block[] {
+export function agendaBlocks({ session, naming }: SessionRecord): Block[] {
   return [
     heading(3, 'ПОВЕСТКА ДНЯ:'),
     numberedList(
       session.questions.map(({ title, reporter }, index) => ({
         label: `${index + 1}.`,
-        text: `${title}${reporter ? ` (докладчик – ${initialsFirst(reporter)})` : ''}`,
+        text: `${title}${reporter ? ` (докладчик – ${naming.initialsFirst(reporter)})` : ''}`,
       })),
     ),
   ];
@@ -123,32 +125,32 @@ function sittingLines(record: SessionRecord): Block[] {
 }
 
 function presidingLines(record: SessionRecord): Block[] {
-  const { session, presided, sittings } = record;
+  const { session, presided, sittings, naming } = record;
   return presided.map(({ memberId, since }, index) => {
     const seat = seatOf(session, memberId);
     const from = index > 0 && sittings.length > 0 ? ` (с ${momentText(record, since)})` : '';
-    return line('Председательствующий – ', `${seat ? personText(seat, ', ') : memberId}${from}`);
+    return line('Председательствующий – ', `${seat ? personText(naming, seat, ', ') : memberId}${from}`);
   });
 }
 
 /** «А.С. Иванова – заместитель директора, Росреестр»: without post or body, less of it. */
-export function personText({ name, post, body }: Seat, dash = ' – '): string {
+function personText({ initialsFirst }: Naming, { name, post, body }: Seat, dash = ' – '): string {
   const office = [post, body].filter((each) => each.trim() !== '').join(', ');
   return office === '' ? initialsFirst(name) : `${initialsFirst(name)}${dash}${office}`;
 }
 
-const absentText = (seat: Seat, reason: string | undefined): string =>
-  `${personText(seat)}${reason === undefined ? '' : ` (${reason})`}`;
+const absentText = (naming: Naming, seat: Seat, reason: string | undefined): string =>
+  `${personText(naming, seat)}${reason === undefined ? '' : ` (${reason})`}`;
 
-function presentText(seat: Seat, stays: readonly Stay[] | undefined): string {
+function presentText(naming: Naming, seat: Seat, stays: readonly Stay[] | undefined): string {
   const remarks = [
     ...(seat.votes ? [] : ['без права голоса']),
     ...(stays?.at(-1)?.attendance === 'remote' ? ['дистанционно'] : []),
     ...(seat.substitute
-      ? [`замещает ${initialsFirst(seat.substitute.name)}, ${seat.substitute.mandate}`]
+      ? [`замещает ${naming.initialsFirst(seat.substitute.name)}, ${seat.substitute.mandate}`]
       : []),
   ];
-  return `${personText(seat)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+  return `${personText(naming, seat)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
 }
 
 function peopleLines(label: string, seats: readonly Seat[], text: (seat: Seat) => string): Block[] {

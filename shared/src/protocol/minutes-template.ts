@@ -1,4 +1,5 @@
-import { initialsFirst } from './names.ts';
+import type { Naming } from './names.ts';
+import { namingIn } from './session-record.ts';
 import { genitiveOfCommission } from './wording.ts';
 import { quoted, typographic } from './typography.ts';
 import { seatOf, type Question, type Session } from '../rules/session.ts';
@@ -13,11 +14,11 @@ export function minutesTemplate(session: Session, question: Question): MinutesTe
   const presiding = seatOf(session, session.presidingId)?.name;
   const reporter =
     question.reporter?.trim() || (presiding === undefined ? 'Председательствующий' : presiding);
-  return { reported: reportedBy(reporter, question), discussed: 'Выступлений не было.' };
+  return { reported: reportedBy(namingIn(session), reporter, question), discussed: 'Выступлений не было.' };
 }
 
 /** СЛУШАЛИ in one line: who reported on what. Grammatical for any title and any name. */
-export const reportedBy = (reporter: string, question: Question): string =>
+export const reportedBy = ({ initialsFirst }: Naming, reporter: string, question: Question): string =>
   typographic(`Докладчик – ${initialsFirst(reporter)}: вопрос ${quoted(question.title)}.`);
 
 /** «заседания центральной конкурсной комиссии»; a body that cannot be declined stands after «заседания» in quotes. */

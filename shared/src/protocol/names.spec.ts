@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { alphabetically, initialsFirst, surnameFirst } from './names.ts';
+import { alphabetically, initialsFirst, namingOf, surnameFirst } from './names.ts';
 
 const nbsp = '\u00A0';
 
@@ -13,6 +13,8 @@ describe('initialsFirst', () => {
     ['М.Е.Салтыков-Щедрин', `М.Е.${nbsp}Салтыков-Щедрин`],
     ['Абрамович Роман Аркадьевич', `Р.А.${nbsp}Абрамович`],
     ['Ким Александр', `А.${nbsp}Ким`],
+    ['Мамин-Сибиряк Дмитрий Наркисович', `Д.Н.${nbsp}Мамин-Сибиряк`],
+    ['Дмитрий Наркисович Мамин-Сибиряк', `Д.Н.${nbsp}Мамин-Сибиряк`],
     ['Ким', 'Ким'],
     ['Member 3', 'Member 3'],
     ['Представитель МВД России', 'Представитель МВД России'],
@@ -36,5 +38,42 @@ describe('initialsFirst', () => {
       'Жуков',
       'Яковлев',
     ]);
+  });
+});
+
+describe('namingOf', () => {
+  const people = [
+    'Иванов Иван Петрович',
+    'Игорь Павлович Иванов',
+    'Иванова Ирина Петровна',
+    'Мамедов Али Рашид оглы',
+    'Мамедов Азер Рустам оглы',
+    'Ким Олег Львович',
+    'Ким  Олег Львович',
+    'Олег Львович Ким',
+    'Представитель Росреестра',
+  ];
+  const { initialsFirst: inText, surnameFirst: inList } = namingOf(people);
+
+  it('writes out whoever would read alike, surname first', () => {
+    for (const name of [inText, inList]) {
+      expect(people.slice(0, 2).map(name)).toEqual(['Иванов Иван Петрович', 'Иванов Игорь Павлович']);
+      expect(people.slice(3, 5).map(name)).toEqual(['Мамедов Али Рашид оглы', 'Мамедов Азер Рустам оглы']);
+    }
+  });
+
+  it('shortens the others, also one person written in several ways', () => {
+    expect(inText('Иванова Ирина Петровна')).toBe(`И.П.${nbsp}Иванова`);
+    expect(inList('Иванова Ирина Петровна')).toBe(`Иванова${nbsp}И.П.`);
+    expect(people.slice(5, 8).map(inText)).toEqual(Array(3).fill(`О.Л.${nbsp}Ким`));
+    expect(inText('Представитель Росреестра')).toBe('Представитель Росреестра');
+  });
+
+  it('leaves a name that nobody here shares as it was', () =>
+    expect(namingOf(people.slice(0, 1)).initialsFirst('Иванов Иван Петрович')).toBe(`И.П.${nbsp}Иванов`));
+
+  it('orders namesakes by what tells them apart', () => {
+    const sorted = [{ name: 'Игорь Павлович Иванов' }, { name: 'Иванов Иван Петрович' }].sort(alphabetically);
+    expect(sorted.map(({ name }) => inList(name))).toEqual(['Иванов Иван Петрович', 'Иванов Игорь Павлович']);
   });
 });

@@ -62,8 +62,38 @@ export function surnameFirst(name: string): string {
   return parsed ? `${parsed.surname}${nbsp}${parsed.given.map(letterOf).join('')}` : initialsFirst(name);
 }
 
+/** «Иван Петрович Иванов» → «Иванов Иван Петрович». */
+function inFull(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const surname = parse(name)?.surname;
+  return words.length > 1 && words.at(-1) === surname
+    ? [surname, ...words.slice(0, -1)].join(' ')
+    : words.join(' ');
+}
+
+/** How the people of one document are called. */
+export interface Naming {
+  readonly initialsFirst: (name: string) => string;
+  readonly surnameFirst: (name: string) => string;
+}
+
+/** Initials and surname, except where that would call two of these people alike: both are then written out. */
+export function namingOf(people: readonly string[]): Naming {
+  const bearers = new Map<string, Set<string>>();
+  for (const name of people) {
+    const short = surnameFirst(name);
+    bearers.set(short, (bearers.get(short) ?? new Set()).add(inFull(name)));
+  }
+  const unless =
+    (short: (name: string) => string) =>
+    (name: string): string =>
+      (bearers.get(surnameFirst(name))?.size ?? 0) > 1 ? inFull(name) : short(name);
+  return { initialsFirst: unless(initialsFirst), surnameFirst: unless(surnameFirst) };
+}
+
 const collator = new Intl.Collator('ru');
 
 /** Orders people by surname, as lists of a protocol are. */
 export const alphabetically = (one: { readonly name: string }, other: { readonly name: string }): number =>
-  collator.compare(surnameFirst(one.name), surnameFirst(other.name));
+  collator.compare(surnameFirst(one.name), surnameFirst(other.name)) ||
+  collator.compare(inFull(one.name), inFull(other.name));

@@ -16,7 +16,7 @@ export function questionPart(record: SessionRecord, question: Question, number: 
     ? minutes.reported
     : isBlank(reporter)
       ? undefined
-      : reportedBy(reporter, question);
+      : reportedBy(record.naming, reporter, question);
   return {
     questionId: question.questionId,
     number,

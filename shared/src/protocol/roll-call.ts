@@ -2,7 +2,7 @@ import type { Question, Round, Seat } from '../rules/session.ts';
 import { ballotText, byNumber } from './ballot-text.ts';
 import { column, note, row, table } from './blocks.ts';
 import type { Block } from './document.ts';
-import { alphabetically, surnameFirst } from './names.ts';
+import { alphabetically } from './names.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** Member × vote: every closed round has a column, annulled ones too (rule 10.2: names, always). */
@@ -15,7 +15,7 @@ export interface RollCall {
 
 /** Undefined while no vote has come to its end. */
 export function rollCallOf(record: SessionRecord): RollCall | undefined {
-  const { session } = record;
+  const { session, naming } = record;
   const votes = session.questions.flatMap((question, index) =>
     question.rounds
       .filter((round) => round.status !== 'open')
@@ -28,7 +28,7 @@ export function rollCallOf(record: SessionRecord): RollCall | undefined {
   const members = session.roll
     .filter((seat) => seat.votes)
     .sort(alphabetically)
-    .map((seat) => ({ name: surnameFirst(seat.name), cells: votes.map(({ cell }) => cell(seat)) }));
+    .map((seat) => ({ name: naming.surnameFirst(seat.name), cells: votes.map(({ cell }) => cell(seat)) }));
   return {
     votes: votes.map(({ title }) => title),
     members,

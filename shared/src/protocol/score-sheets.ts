@@ -3,7 +3,7 @@ import { seatOf, type Question, type Round } from '../rules/session.ts';
 import { numberOf, nomineeText } from './ballot-text.ts';
 import { column, heading, note, row, table } from './blocks.ts';
 import type { Block } from './document.ts';
-import { alphabetically, surnameFirst } from './names.ts';
+import { alphabetically } from './names.ts';
 import type { SessionRecord } from './session-record.ts';
 import { roundTitle } from './vote-result.ts';
 import { roman, withComma } from './wording.ts';
@@ -29,20 +29,20 @@ export function scoreSheetBlocks(record: SessionRecord): Block[] {
   );
 }
 
-function sheetsOf({ session }: SessionRecord, { ballots }: Round) {
+function sheetsOf({ session, naming }: SessionRecord, { ballots }: Round) {
   return ballots
     .map((counted) => ({ ...counted, name: seatOf(session, counted.memberId)?.name ?? counted.memberId }))
-    .sort(alphabetically);
+    .sort(alphabetically)
+    .map((each) => ({ ...each, name: naming.surnameFirst(each.name) }));
 }
 
 function scoreSheets(record: SessionRecord, question: Question, round: Round): Block {
   const criteria = round.parameters.criteria ?? [];
   const rows = sheetsOf(record, round).flatMap(({ name, ballot }) => {
-    if (!ballot || !('scores' in ballot))
-      return [row([surnameFirst(name), 'воздерж.', ...criteria.map(() => '')])];
+    if (!ballot || !('scores' in ballot)) return [row([name, 'воздерж.', ...criteria.map(() => '')])];
     return round.nomineeIds.map((nomineeId) =>
       row([
-        surnameFirst(name),
+        name,
         `№ ${numberOf(question, nomineeId)}`,
         ...criteria.map(({ criterionId }) => withComma(ballot.scores[nomineeId]?.[criterionId] ?? '–')),
       ]),
@@ -73,7 +73,7 @@ function placeSheets(record: SessionRecord, question: Question, round: Round): B
     sheets.map(({ name, ballot }) => {
       const given = ballot && 'places' in ballot ? ballot.places : [];
       return row([
-        surnameFirst(name),
+        name,
         ...places.map((index) => {
           const nomineeId = given[index];
           return nomineeId === undefined

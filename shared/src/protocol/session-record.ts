@@ -2,6 +2,7 @@ import { sha256Hex } from '../journal/chain.ts';
 import { evolve } from '../rules/evolve.ts';
 import { actorOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
 import { seatOf, type Session } from '../rules/session.ts';
+import { namingOf, type Naming } from './names.ts';
 
 /** One stretch from an opening to an adjournment or the closing; `atOpening` is the session at that moment. */
 export interface Sitting {
@@ -23,6 +24,7 @@ type RoundClosed = Extract<SessionEvent, { type: 'round-closed' }>;
 /** What a protocol tells beyond the last state of its session: when and by whom things happened. */
 export interface SessionRecord {
   readonly session: Session;
+  readonly naming: Naming;
   readonly sittings: readonly Sitting[];
   readonly stays: ReadonlyMap<string, readonly Stay[]>;
   /** Why somebody was absent, as far as it is open to this reader; an adjournment does not wipe it. */
@@ -85,6 +87,7 @@ export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
   const { presided } = session;
   return {
     session,
+    naming: namingIn(session),
     sittings,
     stays,
     absences,
@@ -124,3 +127,11 @@ export const secretaryNameOf = (session: Session): string | undefined =>
   seatOf(session, session.secretaryId)?.name ??
   session.secretaryName ??
   session.roll.find((seat) => seat.role === 'secretary')?.name;
+
+/** How people of a session are called, so that no two of them read alike. */
+export const namingIn = (session: Session): Naming =>
+  namingOf([
+    ...session.roll.flatMap(({ name, substitute }) => (substitute ? [name, substitute.name] : [name])),
+    ...(session.secretaryName === undefined ? [] : [session.secretaryName]),
+    ...(session.invited ?? []),
+  ]);

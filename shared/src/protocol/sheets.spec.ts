@@ -2,10 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { smallSession } from '../testing/protocol-samples.ts';
 import { buildProtocol } from './build-protocol.ts';
 import type { Cell, Sheet, Table } from './document.ts';
+import { buildSheets } from './sheets.ts';
 
 const journal = smallSession();
-const protocol = buildProtocol(journal, { version: '0.1.0', issued: { version: 1 } });
-const [results, rollCall, presence, journalSheet] = protocol.sheets as [Sheet, Sheet, Sheet, Sheet];
+const issued = { version: '0.1.0', issued: { version: 1 } } as const;
+const protocol = buildProtocol(journal, issued);
+const [results, rollCall, presence, journalSheet] = buildSheets(journal, issued) as [
+  Sheet,
+  Sheet,
+  Sheet,
+  Sheet,
+];
 
 const read = (cell: Cell): string | number | undefined =>
   cell.type === 'text' || cell.type === 'decimal'
@@ -109,8 +116,7 @@ describe('the sheets of a protocol', () => {
   });
 
   it('say on every sheet that a draft is a draft and a rehearsal a rehearsal', () => {
-    const { sheets } = buildProtocol(smallSession({ rehearsal: true }), { version: '0.1.0' });
-    for (const { caption } of sheets) {
+    for (const { caption } of buildSheets(smallSession({ rehearsal: true }), { version: '0.1.0' })) {
       expect(caption).toBe(
         'Протокол № 5 от 25 июня 2021 г. · ПРОЕКТ · УЧЕБНОЕ ЗАСЕДАНИЕ. Результат не является настоящим',
       );
@@ -120,10 +126,7 @@ describe('the sheets of a protocol', () => {
 
   it('count nothing of a vote that is not over', () => {
     const close = journal.findIndex(({ event }) => event.type === 'round-closed');
-    const [running, called] = buildProtocol(journal.slice(0, close), { version: '0.1.0' }).sheets as [
-      Sheet,
-      Sheet,
-    ];
+    const [running, called] = buildSheets(journal.slice(0, close), { version: '0.1.0' }) as [Sheet, Sheet];
     expect(records(running)[1]).toEqual({
       Вопрос: 1,
       Голосование: 1,

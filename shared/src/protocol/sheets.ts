@@ -1,31 +1,36 @@
 import type { JournalEntry } from '../rules/events.ts';
+import type { ProtocolOptions } from './build-protocol.ts';
 import { plainText, tabulated, textCell, wholeCell } from './cells.ts';
 import type { Sheet } from './document.ts';
+import { imprintOf } from './imprint.ts';
 import { journalColumns, journalLines } from './journal-sheet.ts';
 import { zoneText } from './moments.ts';
 import { presenceColumns, presenceLines } from './presence-sheet.ts';
 import { isDecisive, resultColumns, resultLines } from './results-sheet.ts';
 import { rollCallOf } from './roll-call.ts';
-import type { SessionRecord } from './session-record.ts';
+import { recordOf, type SessionRecord } from './session-record.ts';
 
-/** The workbook: what was decided, who voted how, who was there, and the journal that all of it follows from. */
-export function sheetsOf(
-  record: SessionRecord,
+/**
+ * The workbook: what was decided, who voted how, who was there, and the journal that all of it follows from.
+ * A pure function of the journal like the protocol, and apart from it: only a spreadsheet pays for it.
+ */
+export function buildSheets(
   journal: readonly JournalEntry[],
-  heading: string,
-  smallPrint: string,
+  options: ProtocolOptions,
+  record: SessionRecord = recordOf(journal),
 ): Sheet[] {
   const { session } = record;
-  const caption = plainText(heading);
+  const { title, watermark, rehearsal, smallPrint } = imprintOf(record, options);
+  const caption = plainText([title, watermark, rehearsal].filter((each) => each !== undefined).join(' · '));
   const moment = record.sittings[0]?.openedAt ?? journal[0]?.recordedAt ?? `${session.date}T09:00:00.000Z`;
   const clock = `Время указано по местному времени заседания (${zoneText(session.timeZone, moment)}).`;
   const rollCall = rollCallOf(record);
   const sheet = (
-    title: string,
+    name: string,
     frozenColumns: number,
     content: Pick<Sheet, 'columns' | 'rows'>,
     notes: readonly string[],
-  ): Sheet => ({ title, caption, frozenColumns, ...content, notes: notes.map(plainText) });
+  ): Sheet => ({ title: name, caption, frozenColumns, ...content, notes: notes.map(plainText) });
   return [
     sheet('Итоги', 3, tabulated(resultColumns(session.timeZone), resultLines(record), isDecisive), [
       clock,

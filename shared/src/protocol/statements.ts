@@ -1,35 +1,35 @@
 import { seatOf, type Question, type Session } from '../rules/session.ts';
 import { heading, paragraph, prose } from './blocks.ts';
 import type { Block } from './document.ts';
-import { initialsFirst } from './names.ts';
+import type { SessionRecord } from './session-record.ts';
 
 /** «Особое мнение И.О. Фамилия по вопросу 2 прилагается (приложение № 4).» */
-export function dissentNotes(session: Session, appendix: number | undefined): Block[] {
-  const filed = dissentsOf(session);
+export function dissentNotes(record: SessionRecord, appendix: number | undefined): Block[] {
+  const filed = dissentsOf(record.session);
   if (filed.length === 0) return [];
   const attached = appendix === undefined ? '' : ` (приложение № ${appendix})`;
   return [
     heading(3, 'ОСОБЫЕ МНЕНИЯ:'),
     ...filed.map(({ memberId, number }) =>
       paragraph(
-        `Член комиссии ${nameOf(session, memberId)}: особое мнение по вопросу № ${number} прилагается${attached}.`,
+        `Член комиссии ${nameOf(record, memberId)}: особое мнение по вопросу № ${number} прилагается${attached}.`,
       ),
     ),
   ];
 }
 
-export const dissentBlocks = (session: Session): Block[] =>
-  dissentsOf(session).flatMap(({ memberId, number, question, text }) => [
-    heading(3, `${nameOf(session, memberId)}, вопрос ${number}. ${question.title}`),
+export const dissentBlocks = (record: SessionRecord): Block[] =>
+  dissentsOf(record.session).flatMap(({ memberId, number, question, text }) => [
+    heading(3, `${nameOf(record, memberId)}, вопрос ${number}. ${question.title}`),
     ...prose(text),
   ]);
 
 /** Statements of recusal, with reason and document as far as they are open to this reader. */
-export const recusalBlocks = (session: Session): Block[] =>
-  session.questions.flatMap((question, index) =>
+export const recusalBlocks = (record: SessionRecord): Block[] =>
+  record.session.questions.flatMap((question, index) =>
     question.recused.map(({ memberId, reason, document }) =>
       paragraph([
-        { text: `${nameOf(session, memberId)}`, bold: true },
+        { text: `${nameOf(record, memberId)}`, bold: true },
         {
           text:
             ` – вопрос ${index + 1}. ${question.title}. Основание: ${(reason ?? 'не раскрывается').replace(/\.$/, '')}` +
@@ -47,5 +47,5 @@ function dissentsOf(
   );
 }
 
-const nameOf = (session: Session, memberId: string): string =>
-  initialsFirst(seatOf(session, memberId)?.name ?? memberId);
+const nameOf = ({ session, naming }: SessionRecord, memberId: string): string =>
+  naming.initialsFirst(seatOf(session, memberId)?.name ?? memberId);

@@ -2,7 +2,6 @@ import type { TieBreaker } from '../rules/rule-set.ts';
 import { seatOf, type Nominee, type Question, type Round, type TieStep } from '../rules/session.ts';
 import { ballotText, byName } from './ballot-text.ts';
 import { clockToTheSecond, dayOf, dayText } from './moments.ts';
-import { initialsFirst } from './names.ts';
 import type { SessionRecord } from './session-record.ts';
 import { withComma } from './wording.ts';
 
@@ -109,8 +108,8 @@ const tried: Readonly<Record<TieBreaker, (tried: Tried) => string>> = {
   rejected: () => 'При равенстве голосов решение считается непринятым.',
 };
 
-const personOf = ({ session }: SessionRecord, memberId: string): string =>
-  initialsFirst(seatOf(session, memberId)?.name ?? memberId);
+const personOf = ({ session, naming }: SessionRecord, memberId: string): string =>
+  naming.initialsFirst(seatOf(session, memberId)?.name ?? memberId);
 
 const each = (question: Question, { among }: TieStep, text: (nominee: Nominee) => string): string =>
   question.nominees

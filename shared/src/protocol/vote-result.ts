@@ -5,11 +5,11 @@ import { column, note, paragraph, row, table } from './blocks.ts';
 import type { Block, Column } from './document.ts';
 import { nominationOf } from './decision-lines.ts';
 import { clockToTheSecond } from './moments.ts';
-import { alphabetically, initialsFirst } from './names.ts';
+import { alphabetically } from './names.ts';
 import { withdrawalKey, type SessionRecord } from './session-record.ts';
 import { tieSentences } from './tie-sentence.ts';
 import { nbsp } from './typography.ts';
-import { decisionRuleText, form, roman, withComma, type WinsBy } from './wording.ts';
+import { decisionRuleText, roman, withComma, type WinsBy } from './wording.ts';
 
 /** One round: its title where there are several, the count, who stood apart, ties, an annulment. */
 export function voteBlocks(record: SessionRecord, question: Question, round: Round): Block[] {
@@ -197,7 +197,7 @@ function standingApart(record: SessionRecord, round: Round): Block[] {
     ...(round.recused.length > 0
       ? [
           paragraph(
-            `${named(record, round.recused)} не ${form(round.recused.length, ['участвовал(а)', 'участвовали', 'участвовали'])} в голосовании (конфликт интересов).`,
+            `${named(record, round.recused)} не ${round.recused.length === 1 ? 'участвовал(а)' : 'участвовали'} в голосовании (конфликт интересов).`,
           ),
         ]
       : []),
@@ -235,18 +235,19 @@ const ballotsOf = (record: SessionRecord, ballots: readonly CountedBallot[]): st
     .map(({ memberId, document }) => `${named(record, [memberId])}${document ? ` (${document})` : ''}`)
     .join('; ');
 
-function substitution({ session }: SessionRecord, memberId: string): string {
+function substitution({ session, naming }: SessionRecord, memberId: string): string {
+  const { initialsFirst } = naming;
   const seat = seatOf(session, memberId);
   const substitute = seat?.substitute;
   return `${initialsFirst(substitute?.name ?? '')} за ${initialsFirst(seat?.name ?? memberId)}${substitute ? ` (${substitute.mandate})` : ''}`;
 }
 
 /** Names in the order of the alphabet. */
-function named({ session }: SessionRecord, memberIds: readonly string[]): string {
+function named({ session, naming }: SessionRecord, memberIds: readonly string[]): string {
   return memberIds
     .map((memberId) => ({ name: seatOf(session, memberId)?.name ?? memberId }))
     .sort(alphabetically)
-    .map(({ name }) => initialsFirst(name))
+    .map(({ name }) => naming.initialsFirst(name))
     .join(', ');
 }
 
