@@ -9,7 +9,7 @@ const phone = { width: 390, height: 844 };
 /** The narrowest that every page must fit without scrolling sideways. */
 export const narrowPhone = { width: 320, height: 640 };
 
-interface SignIn {
+export interface SignIn {
   readonly login: string;
   readonly password: string;
 }

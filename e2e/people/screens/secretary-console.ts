@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { demonstration } from '../commission.ts';
-import { signedInPage } from './member-screen.ts';
+import { type SignIn, signedInPage } from './member-screen.ts';
 import { words } from './words.ts';
 
 const { officer: word } = words;
@@ -9,8 +9,12 @@ const { officer: word } = words;
 export class SecretaryConsole {
   constructor(readonly page: Page) {}
 
-  static async enters(browser: Browser, house: string, sessionId: string): Promise<SecretaryConsole> {
-    const secretary = { login: demonstration.secretary, password: demonstration.password };
+  static async enters(
+    browser: Browser,
+    house: string,
+    sessionId: string,
+    secretary: SignIn = { login: demonstration.secretary, password: demonstration.password },
+  ): Promise<SecretaryConsole> {
     const page = await signedInPage(browser, house, secretary, `/console/${sessionId}`, {
       width: 1440,
       height: 900,

@@ -38,7 +38,8 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 /** Documents that are archives themselves, or hold compressed streams. */
 const isPacked = (name: string): boolean => /\.(?:docx|xlsx|pdf)$/.test(name);
 
-const safeName = (name: string): string =>
+/** A name from a person, safe as a file of any system. */
+export const safeName = (name: string): string =>
   name.replaceAll(/[\p{C}/\\:*?"<>|]+/gu, '-').replace(/^[._\s-]+|[.\s]+$/g, '') || 'file';
 
 function freeName(name: string, taken: Set<string>): string {

@@ -6,7 +6,7 @@ import type { Ledger } from '../desk/ledger.ts';
 import { programVersion } from '../http/program-version.ts';
 import { refusal } from '../http/problem.ts';
 import { Journal } from '../journal/journal.ts';
-import { archiveOf, type ArchivedFile } from '../protocol/archive.ts';
+import { archiveOf, safeName, type ArchivedFile } from '../protocol/archive.ts';
 import { renderJournal } from '../protocol/render-in-worker.ts';
 import { renderedFormats, type RenderedFormat } from '../protocol/rendering.ts';
 import { CurrentAccount } from '../sign-in/access.ts';
@@ -82,19 +82,41 @@ export class ProtocolsController {
   ): Promise<StreamableFile> {
     const wanted = formatNamed(format, [...renderedFormats, 'zip']);
     const { ledger } = await this.onTheRoll(sessionId, account);
-    const protocol = ledger.session.protocols.find((each) => String(each.version) === version);
-    if (!protocol) throw refusal('not-found', 'there is no such protocol');
+    const protocol = issuedVersion(ledger, version);
     const name = `protocol-${ledger.session.number}-${version}`;
-    const rows = await this.database.query<{ format: string; bytes: Buffer }[]>(
-      `SELECT format, bytes FROM protocol_file
-       WHERE session_id = $1 AND version = $2 AND ($3 = 'zip' OR format = $3)`,
-      [sessionId, protocol.version, wanted],
-    );
-    const kept = new Map(rows.map((row) => [row.format, row.bytes]));
+    const kept = await this.kept(sessionId, protocol.version, wanted);
     if (wanted === 'zip') return archive(archived(protocol, kept, name), name, protocol.issuedAt);
     const bytes = kept.get(wanted);
     if (!bytes) throw refusal('not-found', 'there is no such protocol');
     return download(bytes, wanted, name);
+  }
+
+  @Get('protocols/:version/signatures/:sha256')
+  @ApiOperation({ summary: 'A signature file attached to an issued protocol, as it was attached' })
+  async signature(
+    @Param('sessionId') sessionId: string,
+    @Param('version') version: string,
+    @Param('sha256') sha256: string,
+    @CurrentAccount() account: Account,
+  ): Promise<StreamableFile> {
+    const { ledger } = await this.onTheRoll(sessionId, account);
+    const protocol = issuedVersion(ledger, version);
+    const attached = protocol.attachments.find((each) => each.sha256 === sha256);
+    if (!attached) throw refusal('not-found', 'there is no such signature');
+    const key = signatureKey(sha256);
+    const bytes = (await this.kept(sessionId, protocol.version, key)).get(key);
+    if (!bytes) throw refusal('not-found', 'there is no such signature');
+    return attachment(bytes, 'application/octet-stream', 'signature.sig', safeName(attached.fileName));
+  }
+
+  /** The frozen bytes of one format, or with `zip` of everything kept of a version. */
+  private async kept(sessionId: string, version: number, format: string): Promise<Map<string, Buffer>> {
+    const rows = await this.database.query<{ format: string; bytes: Buffer }[]>(
+      `SELECT format, bytes FROM protocol_file
+       WHERE session_id = $1 AND version = $2 AND ($3 = 'zip' OR format = $3)`,
+      [sessionId, version, format],
+    );
+    return new Map(rows.map((row) => [row.format, row.bytes]));
   }
 
   private async onTheRoll(sessionId: string, account: Account): Promise<{ readonly ledger: Ledger }> {
@@ -122,6 +144,14 @@ export class ProtocolsController {
   }
 }
 
+function issuedVersion({ session }: Ledger, version: string): IssuedProtocol {
+  const protocol = session.protocols.find((each) => String(each.version) === version);
+  if (!protocol) throw refusal('not-found', 'there is no such protocol');
+  return protocol;
+}
+
+const signatureKey = (sha256: string): string => `signature:${sha256}`;
+
 /** What is kept of an issued version, under the digests that the journal recorded. */
 function archived(
   { files, attachments }: IssuedProtocol,
@@ -134,7 +164,7 @@ function archived(
       name: fileNameOf(name, format),
       sha256,
     })),
-    ...attachments.map(({ fileName, sha256 }) => ({ key: `signature:${sha256}`, name: fileName, sha256 })),
+    ...attachments.map(({ fileName, sha256 }) => ({ key: signatureKey(sha256), name: fileName, sha256 })),
   ];
   return recorded.flatMap(({ key, ...file }) => {
     const bytes = kept.get(key);
@@ -157,9 +187,12 @@ const archive = async (
   modifiedAt: string,
 ): Promise<StreamableFile> => download(await archiveOf(files, modifiedAt), 'zip', name);
 
-function download(bytes: Buffer, format: RenderedFormat | 'zip', name: string): StreamableFile {
-  return new StreamableFile(bytes, {
-    type: contentTypes[format],
-    disposition: `attachment; filename="protocol.${format}"; filename*=UTF-8''${encodeURIComponent(fileNameOf(name, format))}`,
+const download = (bytes: Buffer, format: RenderedFormat | 'zip', name: string): StreamableFile =>
+  attachment(bytes, contentTypes[format], `protocol.${format}`, fileNameOf(name, format));
+
+/** `asciiName` is for whatever cannot read the true one. */
+const attachment = (bytes: Buffer, type: string, asciiName: string, fileName: string): StreamableFile =>
+  new StreamableFile(bytes, {
+    type,
+    disposition: `attachment; filename="${asciiName}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   });
-}

@@ -436,9 +436,13 @@ describe('sessions', () => {
           (await bytesOf(`/sessions/${sessionId}/protocols/1.${format}`, members[3]!)).bytes,
         );
       }
+      const signature = `/sessions/${sessionId}/protocols/1/signatures/${protocols[0]!.attachments[0]!.sha256}`;
+      expect(String((await bytesOf(signature, members[3]!)).bytes)).toBe('signature');
+      expect((await bytesOf(signature.replace(/.$/, 'x'), secretary)).status).toBe(404);
       expect((await bytesOf(`/sessions/${sessionId}/protocols/2.zip`, secretary)).status).toBe(404);
       const passerBy = await stage.person('late-passer-by');
       expect((await bytesOf(`/sessions/${sessionId}/protocols/1.zip`, passerBy)).status).toBe(403);
+      expect((await bytesOf(signature, passerBy)).status).toBe(403);
     }, 60_000);
   });
 });

@@ -14,8 +14,11 @@ export function AttachSignature({ version }: { readonly version: number }) {
   const problemText = useProblemText();
   const { submit, sending, receipt } = useCommand();
   const [tooLarge, setTooLarge] = useState(false);
-  const attach = async (file: File | undefined) => {
+  const attach = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
     if (!file) return;
+    // Otherwise a browser would not notice the same file chosen again.
+    input.value = '';
     const isTooLarge = file.size > largestKb * 1024;
     setTooLarge(isTooLarge);
     if (isTooLarge) return;
@@ -30,7 +33,7 @@ export function AttachSignature({ version }: { readonly version: number }) {
         accept=".sig,.p7s,.sgn"
         disabled={sending}
         error={tooLarge ? t('attach-too-large', { size: largestKb }) : undefined}
-        onInput={(event) => void attach(event.currentTarget.files?.[0])}
+        onInput={(event) => void attach(event.currentTarget)}
       />
       {sending && <Spinner text={t('attaching')} />}
       {receipt && receipt.outcome !== 'recorded' && (

@@ -35,6 +35,8 @@ export function FileCheck({ protocols }: FileCheckProps) {
         hint={t('file-check-hint')}
         type="file"
         error={checked && checked.sha256 === undefined ? t('file-unread') : undefined}
+        // Otherwise a browser would not notice the same file chosen again.
+        onClick={(event) => (event.currentTarget.value = '')}
         onInput={(event) => void check(event.currentTarget.files?.[0])}
       />
       {checked?.sha256 !== undefined && (

@@ -28,6 +28,12 @@ export function VersionsPanel() {
   );
 }
 
+const order = ['docx', 'pdf', 'xlsx', 'csv', 'json'];
+
+/** The journal sorts the names of members, a snapshot does not. */
+const inOrder = (files: IssuedProtocol['files']): [format: string, sha256: string][] =>
+  Object.entries(files).toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+
 function Version({ protocol }: { readonly protocol: IssuedProtocol }) {
   const { timeZone } = useSession();
   const { sessionId } = useLiveSession();
@@ -44,7 +50,7 @@ function Version({ protocol }: { readonly protocol: IssuedProtocol }) {
         {reason && ` · ${reason}`}
       </p>
       <ul className={styles['digests']}>
-        {Object.entries(files).map(([format, sha256]) => (
+        {inOrder(files).map(([format, sha256]) => (
           <li key={format}>
             <Button
               size="small"
@@ -74,9 +80,27 @@ function Version({ protocol }: { readonly protocol: IssuedProtocol }) {
       <SignatureLine protocol={protocol} role="presiding" />
       <SignatureLine protocol={protocol} role="secretary" />
       {attachments.length > 0 && (
-        <p className={styles['soft']}>
-          {t('attachments')}: {attachments.map(({ fileName }) => fileName).join(', ')}
-        </p>
+        <>
+          <p className={styles['soft']}>{t('attachments')}:</p>
+          <ul className={styles['digests']}>
+            {attachments.map(({ fileName, sha256 }, index) => (
+              <li key={index}>
+                <Button
+                  size="small"
+                  onClick={() =>
+                    download.start(
+                      `/sessions/${sessionId}/protocols/${version}/signatures/${sha256}`,
+                      fileName,
+                    )
+                  }
+                >
+                  {fileName}
+                </Button>
+                <Hash value={sha256} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {secretary && <AttachSignature version={version} />}
     </article>

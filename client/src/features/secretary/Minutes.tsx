@@ -69,8 +69,12 @@ function MinutesStatus({ control }: { readonly control: MinutesControl }) {
   const { saving, isDirty, templates, lastSavedAt } = control;
   if (saving) return t(connection === 'online' ? 'minutes-saving' : 'minutes-waiting');
   if (isDirty) return t('minutes-unsaved');
-  if (lastSavedAt) return t('minutes-saved', { time: moment(lastSavedAt, 'time') });
-  return templates.length > 0 ? t('minutes-template') : null;
+  return [
+    lastSavedAt && t('minutes-saved', { time: moment(lastSavedAt, 'time') }),
+    templates.length > 0 && t('minutes-template'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Two people wrote at once: both texts stand side by side until one of them says what stays (rule 13.2). */

@@ -88,6 +88,18 @@ describe('the minutes of a question', () => {
     );
   });
 
+  it('[13.2] ask nothing more once both sides wrote the same', async () => {
+    note.mockResolvedValueOnce(stale);
+    const keeper = keep(journal);
+    keeper.write({ reported: 'Мой текст' });
+    await settled();
+    keeper.heed({ ...journal, position: 9, reported: 'Чужой текст' });
+    expect(keeper.getState().conflicts).toEqual(['reported']);
+    keeper.heed({ ...journal, position: 10, reported: 'Мой текст' });
+    expect(keeper.getState().conflicts).toEqual([]);
+    expect(keeper.isDirty).toBe(false);
+  });
+
   it('[13.2] join without a question what touched different fields', async () => {
     note.mockResolvedValueOnce(stale).mockResolvedValueOnce(recordedAt(10));
     const keeper = keep(journal);

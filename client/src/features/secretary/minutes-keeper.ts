@@ -139,7 +139,13 @@ export class MinutesKeeper {
     const { draft, conflicts, saving } = this.state;
     if (saving || !this.latest || this.latest.position <= (draft.position ?? 0)) return;
     const merged = mergeIn(draft, this.latest);
-    this.set({ draft: merged.draft, conflicts: [...new Set([...conflicts, ...merged.conflicts])] });
+    const { base, texts } = merged.draft;
+    this.set({
+      draft: merged.draft,
+      conflicts: [...new Set([...conflicts, ...merged.conflicts])].filter(
+        (field) => texts[field] !== base[field],
+      ),
+    });
   }
 
   private saveSoon(): void {
