@@ -180,6 +180,32 @@ describe('the casting vote', () => {
     expect(session.round().tieBreaking.castingVotes).toMatchObject([{ memberId: 'chair', choice }]);
   });
 
+  it('[6.1] [7.2] is one more ballot in the base of a majority', () => {
+    const question = aMotion({
+      ties: ['casting-vote'],
+      decision: majority('participants', moreThan(1, 2)),
+    });
+    const session = chaired({ questions: [question] }).vote({
+      m1: says('for'),
+      m2: says('against'),
+      m3: abstention,
+    });
+    expect(session.outcome()).toMatchObject({ kind: 'tied', awaiting: 'casting-vote' });
+    // Two of four are not more than half; of three they would be.
+    session.tell(give(session, 'for'), member('chair'));
+    expect(session.outcome()).toMatchObject({ kind: 'rejected', decidedBy: 'casting-vote' });
+  });
+
+  it('[1.2] [6.1] comes from a seat that is in no base', () => {
+    const question = aMotion({ decision: majority('appointed', atLeast(3, 4)) });
+    const session = chaired({ questions: [question] }).vote({
+      m1: says('for'),
+      m2: says('for'),
+      m3: says('for'),
+    });
+    expect(session.outcome()).toMatchObject({ kind: 'adopted' });
+  });
+
   it('[13.1] belongs to the presiding member, and only when awaited', () => {
     const session = tied();
     given(session).when(give(session, 'for'), secretary).thenRefused('forbidden');
