@@ -196,6 +196,20 @@ describe('quorum', () => {
     expect(session.close().round().quorumStood).toBe(false);
   });
 
+  it('[3.1] a ballot of their own does not make absent those who left after casting it', () => {
+    const rules = {
+      absentee: true,
+      quorum: quorum({ counts: ['in-person', 'absentee'], threshold: atLeast(3, 5) }),
+    } as const;
+    const session = convened(aPlan({ members: 5, rules }))
+      .arrive('m1', 'm2', 'm3')
+      .open()
+      .openRound()
+      .cast({ m3: says('for') });
+    session.leave('m3');
+    expect(session.close().round().quorumStood).toBe(false);
+  });
+
   it('[3.1] without absentee in the rules a written ballot brings no quorum', () => {
     const rules = { absentee: true, quorum: quorum({ threshold: atLeast(3, 5) }) };
     const session = convened(aPlan({ members: 5, rules }))
