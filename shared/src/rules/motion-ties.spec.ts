@@ -57,6 +57,8 @@ describe('what is a tie on a motion', () => {
     [majority('present', moreThan(2, 4)), 10, [5, 5], 'tied'],
     [majority('present', atLeast(1, 2)), 10, [5, 5], 'adopted'],
     [majority('present', moreThan(2, 3)), 10, [5, 5], 'rejected'],
+    [majority('present', moreThan(51, 100)), 10, [5, 5], 'rejected'],
+    [majority('present', atLeast(11, 20)), 10, [5, 5], 'rejected'],
     [majority('for-and-against', moreThan(2, 5)), 10, [5, 5], 'adopted'],
   ] satisfies [DecisionRule, number, number[], string][])(
     '[7.1] %j, %i present, %j: %s',
