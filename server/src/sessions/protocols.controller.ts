@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { openRounds, questionOf, type IssuedProtocol } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../desk/ledger.ts';
@@ -93,6 +93,9 @@ export class ProtocolsController {
 
   @Get('protocols/:version/signatures/:sha256')
   @ApiOperation({ summary: 'A signature file attached to an issued protocol, as it was attached' })
+  @ApiOkResponse({
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
   async signature(
     @Param('sessionId') sessionId: string,
     @Param('version') version: string,
