@@ -1,27 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Contest, Me, NewSession as Body } from '@open-ballot/shared/contract/http';
+import type { Me, NewSession as Body } from '@open-ballot/shared/contract/http';
 import { flaws } from '@open-ballot/shared/rules/flaws';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { meQuery } from '../../api/queries.ts';
+import { aContest } from '../../testing/a-contest.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { NewSession } from './NewSessionScreen.tsx';
 
-const contest: Contest = {
-  contestId: 'contest-1',
-  title: 'Лучший МФЦ России',
-  deadline: '2021-06-30T21:00:00.000Z',
-  rehearsal: true,
-  organisation: '',
-  commission: '',
-  timeZone: 'Europe/Moscow',
-  nominations: [],
-  members: [
-    { memberId: 'a', name: 'Орлова', post: '', body: '', role: 'chair', votes: true },
-    { memberId: 'b', name: 'Белова', post: '', body: '', role: 'member', votes: true },
-  ],
-};
+const contest = aContest();
 
 const browserFetch = globalThis.fetch;
 const sent: Body[] = [];

@@ -1,23 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Contest } from '@open-ballot/shared/contract/http';
 import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import { presetOf } from './own-rules.ts';
 import { nominationForm } from './question-form.ts';
+import { aContest } from '../../testing/a-contest.ts';
 import { RulesPart } from './RulesPart.tsx';
 import { faultsOf } from './session-faults.ts';
 import { fieldsFor, newSessionOf, type SessionFields } from './session-form.ts';
 import { useFaultText } from './use-fault-text.ts';
 
-const contest: Contest = {
-  contestId: 'contest-1',
-  title: 'Лучший МФЦ России',
-  deadline: '2021-06-30T21:00:00.000Z',
-  rehearsal: true,
-  organisation: '',
-  commission: '',
-  timeZone: 'Europe/Moscow',
+const contest = aContest({
   nominations: [
     {
       nominationId: 'n1',
@@ -25,11 +18,7 @@ const contest: Contest = {
       nominees: [{ nomineeId: 'x', name: 'МФЦ Ленинского района' }],
     },
   ],
-  members: [
-    { memberId: 'a', name: 'Орлова', post: '', body: '', role: 'chair', votes: true },
-    { memberId: 'b', name: 'Белова', post: '', body: '', role: 'member', votes: true },
-  ],
-};
+});
 
 let now: SessionFields;
 
