@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Cell, Sheet } from '@open-ballot/shared/protocol/document';
 import { buildSheets } from '@open-ballot/shared/protocol/sheets';
 import { smallSession, wideSession } from '@open-ballot/shared/testing/protocol-samples';
+import { unzipped } from '../testing/docx-text.ts';
 import { sheetsIn, type ReadCell } from '../testing/workbook.ts';
+import { elementsIn, xmlElement } from '../testing/xml.ts';
 import { renderXlsx } from './render-xlsx.ts';
 
 const issued = buildSheets(smallSession(), { version: '0.1.0', issued: { version: 1 } });
@@ -68,5 +70,14 @@ describe('XLSX', () => {
     const cells = ['7.333333', '-0.5', '123456789.123456', '1234567890.123456'];
     const file = await renderXlsx([sheetOf(cells.map((text): Cell => ({ type: 'decimal', text })))]);
     expect(sheetsIn(file)[0]?.rows[2]).toEqual([7.333333, -0.5, 123456789.123456, '1234567890,123456']);
+  });
+
+  it('makes its fonts up in the order that Office reads them in', async () => {
+    const styles = unzipped(await renderXlsx(issued), 'xl/styles.xml').toString('utf8');
+    const fonts = elementsIn(xmlElement(styles)).filter(({ name }) => name === 'font');
+    expect(fonts.map(({ children }) => children.map(({ name }) => name))).toEqual([
+      ['sz', 'color', 'name', 'family'],
+      ['b', 'sz', 'color', 'name', 'family'],
+    ]);
   });
 });

@@ -19,7 +19,7 @@ export const renderXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
       stickyColumnsCount: sheet.frozenColumns,
       orientation: 'landscape' as const,
     })),
-    { fontFamily: 'Arial', fontSize: 10, features: [printed] },
+    { fontFamily: 'Arial', fontSize: 10, features: [printed, orderedFonts] },
   ).toBuffer();
 
 /** On paper a sheet is as wide as the page, however many pages long. */
@@ -31,6 +31,24 @@ const printed: Feature<Blob | Buffer | Stream> = {
           xml
             .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
             .replace('<pageSetup ', '<pageSetup fitToHeight="0" '),
+      },
+    },
+  },
+};
+
+/** The order in which Office wants what a font is made of; the library writes another one. */
+const fontOrder = ['b', 'sz', 'color', 'name', 'family'];
+
+const orderedFonts: Feature<Blob | Buffer | Stream> = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (xml) =>
+          xml.replace(/<font>(.*?)<\/font>/gs, (_font, parts: string) => {
+            const elements = parts.match(/<[^>]*>/g) ?? [];
+            const place = (element: string) => fontOrder.indexOf(/\w+/.exec(element)?.[0] ?? '');
+            return `<font>${elements.toSorted((one, other) => place(one) - place(other)).join('')}</font>`;
+          }),
       },
     },
   },
