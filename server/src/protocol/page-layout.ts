@@ -18,6 +18,9 @@ export const pages: Readonly<Record<Orientation, Page>> = {
   landscape: { width: 297, height: 210, margin: { left: 20, top: 30, right: 20, bottom: 10 } },
 };
 
+/** Points of a length in millimetres. */
+export const points = (millimetres: number): number => (millimetres * 72) / 25.4;
+
 /** The page number stands this far from the upper edge, millimetres. */
 export const headerDistance = 10;
 

@@ -11,7 +11,7 @@ const built = (): Built => (made ??= builtOf({ journal, options }));
 // The libraries are loaded only for the format that is asked for: each costs a few hundred milliseconds.
 const renderers: Readonly<Record<RenderedFormat, () => Promise<Buffer> | Buffer>> = {
   docx: async () => (await import('./render-docx.ts')).renderDocx(built().document),
-  pdf: async () => (await import('./render-pdf.ts')).renderPdf(built().document),
+  pdf: async () => (await import('./pdf/render-pdf.ts')).renderPdf(built().document),
   xlsx: async () => (await import('./render-xlsx.ts')).renderXlsx(built().sheets),
   csv: () => renderCsv(built().document),
   json: () => renderJson(journal, options.version),

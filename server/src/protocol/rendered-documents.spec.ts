@@ -12,12 +12,13 @@ import {
   wideSession,
 } from '@open-ballot/shared/testing/protocol-samples';
 import { parseJournal } from '@open-ballot/shared/verifier/parse-journal';
-import { docxParagraphs, pdfPages, unzipped } from '../testing/document-text.ts';
+import { docxParagraphs, unzipped } from '../testing/docx-text.ts';
 import { pdfOutline } from '../testing/pdf-outline.ts';
+import { pdfPages, pdfStructure, piecesIn, unmarked } from '../testing/pdf-text.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderDocx } from './render-docx.ts';
 import { renderJson } from './render-json.ts';
-import { renderPdf } from './render-pdf.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
 
 jest.setTimeout(60_000);
 
@@ -115,7 +116,7 @@ describe('PDF', () => {
     }
   });
 
-  it('has an outline of its parts, its questions, the signatures and the appendices, each leading to its page', async () => {
+  it('has an outline of its parts, its questions, the signatures and the appendices, each leading to its line', async () => {
     const file = await renderPdf(issued);
     const outline = pdfOutline(file);
     const headings = (blocks: readonly Block[]) =>
@@ -132,16 +133,51 @@ describe('PDF', () => {
     ]);
     expect(outline.filter(({ depth }) => depth === 1).length).toBeGreaterThan(2);
     const pages = pdfPages(file).map(words);
+    const tops = outline.map(({ page, top }) => page * 842 - top);
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    expect(new Set(tops).size).toBe(tops.length);
     for (const { text, page } of outline) {
       const printed = text.replace(/^Приложение № \d+\. /, '').replace('Подписи', 'Председательствующий');
       expect(pages[page - 1]).toContain(words(printed));
     }
   });
 
-  it('is PDF/A-2b with all fonts embedded', async () => {
+  it.each([
+    ['issued', issued],
+    ['a draft of a rehearsal', draft],
+    ['with a roll call over several pages', buildProtocol(wideSession(60, 23), { version: '0.1.0' })],
+  ])('is read out as the tree stands, without what is furniture of a page: %s', async (_what, document) => {
+    const file = await renderPdf(document);
+    const read = piecesIn(pdfStructure(file));
+    expect(words(read.map(({ text }) => text).join(''))).toBe(words(documentTexts(document).join('')));
+    expect(unmarked(file)).toBe('');
+  });
+
+  it('has headings that no level is left out between, and tables whose cells stand under a title', async () => {
+    const read = piecesIn(pdfStructure(await renderPdf(issued)));
+    const levels = read.flatMap(({ role }) => /^H(\d)$/.exec(role)?.[1] ?? []).map(Number);
+    expect(levels[0]).toBe(1);
+    expect(new Set(levels)).toEqual(new Set([1, 2, 3]));
+    expect(levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1)).toEqual([]);
+    const tables = read.filter(({ role }) => role === 'Table');
+    expect(tables).toHaveLength(issuedTables(issued));
+    for (const { children } of tables) {
+      const [head, ...rows] = children.map((row) => row.children);
+      expect(new Set(head?.map(({ scope }) => scope))).toEqual(new Set(['Column']));
+      for (const cells of rows) {
+        expect(cells).toHaveLength(head?.length ?? 0);
+        expect(cells[0]?.scope).toBe('Row');
+        expect(cells.at(-1)?.role).toBe('TD');
+      }
+    }
+  });
+
+  it('says that it is PDF/A-2a and PDF/UA-1, with all fonts embedded', async () => {
     const file = (await renderPdf(issued)).toString('latin1');
     expect(file).toContain('<pdfaid:part>2</pdfaid:part>');
-    expect(file).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+    expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(file).toContain('/Marked true');
     const fonts = file.match(/\/FontDescriptor \d+ 0 R/g)?.length ?? 0;
     expect(fonts).toBeGreaterThan(0);
     expect(file.match(/\/FontFile2 \d+ 0 R/g)).toHaveLength(

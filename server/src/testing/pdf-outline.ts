@@ -1,34 +1,34 @@
-/** The outline of a PDF as a reader shows it: each entry with its depth and the page it leads to, counted from 1. */
+import { PdfObjects } from './pdf-objects.ts';
+
+/** The outline of a PDF as a reader shows it: each entry with its depth and the line it leads to. */
 export interface OutlineEntry {
   readonly text: string;
   readonly depth: number;
+  /** Counted from 1. */
   readonly page: number;
+  /** Where the view begins, points above the lower edge of the page. */
+  readonly top: number;
 }
 
 export function pdfOutline(file: Buffer): OutlineEntry[] {
-  const source = file.toString('latin1');
-  const objects = new Map(
-    [...source.matchAll(/(?<=^|[\r\n])(\d+) 0 obj\b(.*?)endobj/gs)].map(([, id, body = '']) => [id, body]),
-  );
-  const pages: readonly string[] = /\/Kids \[([^\]]*)\]/.exec(source)?.[1]?.match(/\d+(?= 0 R)/g) ?? [];
-  const linked = (body: string, key: string): string | undefined =>
-    new RegExp(String.raw`/${key} \[?(\d+) 0 R`).exec(body)?.[1];
+  const pdf = new PdfObjects(file);
   const entries: OutlineEntry[] = [];
   const walk = (parent: string, depth: number): void => {
     const { length } = entries;
-    let id = linked(parent, 'First');
+    let id = pdf.linked(parent, 'First');
     while (id !== undefined) {
-      const body = objects.get(id) ?? '';
-      const page = pages.indexOf(linked(body, 'Dest') ?? '') + 1;
-      entries.push({ text: titleIn(body), depth, page });
+      const body = pdf.body(id);
+      const page = pdf.pages.indexOf(pdf.linked(body, 'Dest') ?? '') + 1;
+      const top = Number(/\/Dest \[\d+ 0 R \/XYZ [\d.]+ ([\d.]+)/.exec(body)?.[1]);
+      entries.push({ text: titleIn(body), depth, page, top });
       walk(body, depth + 1);
-      id = linked(body, 'Next');
+      id = pdf.linked(body, 'Next');
     }
     const count = /\/Count (-?\d+)/.exec(parent)?.[1];
     if (depth > 0 && Math.abs(Number(count ?? 0)) !== entries.length - length)
       throw new Error(`an entry says it has ${count} below it, and has ${entries.length - length}`);
   };
-  walk(objects.get(/\/Outlines (\d+) 0 R/.exec(source)?.[1]) ?? '', 0);
+  walk(pdf.body(/\/Outlines (\d+) 0 R/.exec(pdf.source)?.[1]), 0);
   return entries;
 }
 

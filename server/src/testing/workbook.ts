@@ -1,4 +1,4 @@
-import { unzipped } from './document-text.ts';
+import { unzipped } from './docx-text.ts';
 import { xmlElement, type XmlElement } from './xml.ts';
 
 /** A cell as a spreadsheet reads it: the text of a string cell, a number, or a number shown as a moment. */

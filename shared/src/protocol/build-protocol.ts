@@ -97,7 +97,7 @@ const orientationOf = (blocks: readonly Block[]): Orientation =>
     : 'portrait';
 
 const appendixList = (appendices: readonly Appendix[]): Block[] => [
-  heading(3, 'Приложения:'),
+  heading(2, 'Приложения:'),
   numberedList(appendices.map(({ number, title }) => ({ label: `${number}.`, text: `${title}.` }))),
 ];
 

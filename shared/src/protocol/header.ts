@@ -81,7 +81,7 @@ export function introBlocks(record: SessionRecord): Block[] {
 
 export function agendaBlocks({ session, naming }: SessionRecord): Block[] {
   return [
-    heading(3, 'ПОВЕСТКА ДНЯ:'),
+    heading(2, 'ПОВЕСТКА ДНЯ:'),
     numberedList(
       session.questions.map(({ title, reporter }, index) => ({
         label: `${index + 1}.`,

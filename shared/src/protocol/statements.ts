@@ -9,7 +9,7 @@ export function dissentNotes(record: SessionRecord, appendix: number | undefined
   if (filed.length === 0) return [];
   const attached = appendix === undefined ? '' : ` (приложение № ${appendix})`;
   return [
-    heading(3, 'ОСОБЫЕ МНЕНИЯ:'),
+    heading(2, 'ОСОБЫЕ МНЕНИЯ:'),
     ...filed.map(({ memberId, number }) =>
       paragraph(
         `Член комиссии ${nameOf(record, memberId)}: особое мнение по вопросу № ${number} прилагается${attached}.`,
@@ -20,7 +20,7 @@ export function dissentNotes(record: SessionRecord, appendix: number | undefined
 
 export const dissentBlocks = (record: SessionRecord): Block[] =>
   dissentsOf(record.session).flatMap(({ memberId, number, question, text }) => [
-    heading(3, `${nameOf(record, memberId)}, вопрос ${number}. ${question.title}`),
+    heading(2, `${nameOf(record, memberId)}, вопрос ${number}. ${question.title}`),
     ...prose(text),
   ]);
 

@@ -1,4 +1,7 @@
-/** The part of pdfmake that is used here; the package ships no types. */
+/**
+ * The part of pdfmake that is used here; the package ships no types. Its layout and its drawing are steps of its own
+ * (`js/Printer.js` calls them one after the other), used here from the files that hold them.
+ */
 declare module 'pdfmake' {
   type Margins = [left: number, top: number, right: number, bottom: number];
 
@@ -27,6 +30,8 @@ declare module 'pdfmake' {
 
   export interface Node extends Style {
     text?: string | readonly Node[];
+    /** Not the library's: it copies what it does not know from a piece of text to everything it cuts it into. */
+    tag?: unknown;
     stack?: readonly Node[];
     columns?: readonly Node[];
     width?: number | '*';
@@ -51,27 +56,115 @@ declare module 'pdfmake' {
     pageSize?: 'A4';
     pageMargins?: Margins;
   }
+}
 
-  export interface DocumentDefinition {
-    content: readonly Node[];
-    pageSize: 'A4';
-    pageMargins: Margins;
-    defaultStyle: Style;
-    header: (page: number) => Node;
-    watermark?: { text: string; color: string; opacity: number; bold: boolean };
-    info: { title: string; author: string };
-    language: string;
-    version: '1.7';
-    subset: 'PDF/A-2b';
-    displayTitle: boolean;
-    compress?: boolean;
+declare module 'pdfmake/js/PDFDocument.js' {
+  interface Reference {
+    readonly data: unknown;
   }
 
-  const pdfmake: {
-    addFonts: (fonts: Record<string, Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>) => void;
-    setUrlAccessPolicy: (allows: (url: string) => boolean) => void;
-    setLocalAccessPolicy: (allows: (path: string) => boolean) => void;
-    createPdf: (definition: DocumentDefinition) => { getBuffer: () => Promise<Buffer> };
+  export type Destination = [page: Reference, kind: 'XYZ', left: number, top: number, zoom: null];
+
+  /** One mark of a page's content stream, to be added to the structure. */
+  export interface MarkedContent {
+    readonly refs: readonly unknown[];
+  }
+
+  export interface StructureElement {
+    end: () => void;
+  }
+
+  export interface PdfDocument {
+    readonly page: { readonly dictionary: Reference; readonly height: number };
+    markContent: (tag: 'Artifact') => void;
+    markStructureContent: (role: string) => MarkedContent;
+    endMarkedContent: () => void;
+    struct: (
+      role: string,
+      options: { scope?: string },
+      children: readonly (MarkedContent | StructureElement)[],
+    ) => StructureElement;
+    appendXML: (metadata: string) => void;
+    addStructure: (element: StructureElement) => void;
+    on: ((event: 'data', hear: (chunk: Buffer) => void) => void) &
+      ((event: 'end', hear: () => void) => void) &
+      ((event: 'error', hear: (error: Error) => void) => void);
+    end: () => void;
+  }
+
+  interface PdfDocumentOptions {
+    size: [width: number, height: number];
+    pdfVersion: '1.7';
+    subset: 'PDF/A-2a' | 'PDF/A-2b';
+    tagged: boolean;
+    displayTitle: boolean;
+    compress?: boolean;
+    lang: string;
+    autoFirstPage: boolean;
+    info: Readonly<Record<string, string>>;
+    font: null;
+  }
+
+  const module: {
+    default: new (
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: PdfDocumentOptions,
+      files: null,
+      mayRead: (path: string) => boolean,
+    ) => PdfDocument;
   };
-  export default pdfmake;
+  export default module;
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type { Node, Style } from 'pdfmake';
+  import type { PdfDocument } from 'pdfmake/js/PDFDocument.js';
+  import type { LaidOutPage } from 'pdfmake/js/Renderer.js';
+
+  const module: {
+    default: new (
+      pageSize: { width: number; height: number; orientation: string },
+      margins: { left: number; top: number; right: number; bottom: number },
+      pictures: null,
+    ) => {
+      layoutDocument: (
+        content: readonly Node[],
+        document: PdfDocument,
+        styles: object,
+        defaultStyle: Style,
+        background: undefined,
+        header: (page: number) => Node,
+        footer: undefined,
+        watermark: object | undefined,
+      ) => readonly LaidOutPage[];
+    };
+  };
+  export default module;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { Destination, PdfDocument } from 'pdfmake/js/PDFDocument.js';
+  export type Drawn = object;
+  export type LaidOutPage = object;
+  export interface Line {
+    readonly inlines: readonly { readonly tag?: unknown }[];
+    readonly _outline?: { readonly id: string };
+  }
+
+  export class Renderer {
+    constructor(document: PdfDocument);
+    readonly pdfDocument: PdfDocument;
+    readonly outlineMap: Readonly<Record<string, { outlineData: { Dest: Destination } }>>;
+    renderPages(pages: readonly LaidOutPage[]): void;
+    renderLine(line: Line, x: number, y: number): void;
+    renderVector(vector: Drawn): void;
+    renderWatermark(page: LaidOutPage): void;
+    beginVerticalAlignment(item: Drawn): void;
+    endVerticalAlignment(item: Drawn): void;
+  }
+  const module: { default: typeof Renderer };
+  export default module;
 }

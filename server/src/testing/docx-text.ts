@@ -1,4 +1,4 @@
-import { inflateRawSync, inflateSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 
 /** The bytes of one file inside a ZIP archive. */
 export function unzipped(archive: Buffer, name: string): Buffer {
@@ -55,56 +55,4 @@ export function docxParagraphs(file: Buffer): string[] {
     counts.set(list, count);
     return `${(lists.get(list) ?? '').replace('%1', String(count))} ${text}`;
   });
-}
-
-/** The words of a PDF page by page, read back through the fonts' own tables as a search would. */
-export function pdfPages(file: Buffer): string[] {
-  const source = file.toString('latin1');
-  const objects = new Map(
-    [...source.matchAll(/(?<=^|[\r\n])(\d+) 0 obj\b(.*?)endobj/gs)].map(([, id, body = '']) => [
-      id ?? '',
-      body,
-    ]),
-  );
-  const streamOf = (id: string): string => {
-    const body = objects.get(id) ?? '';
-    const start = body.indexOf('stream\n') + 7;
-    const bytes = Buffer.from(body.slice(start, body.lastIndexOf('endstream')), 'latin1');
-    return (/FlateDecode/.test(body) ? inflateSync(bytes) : bytes).toString('latin1');
-  };
-  const fonts = new Map<string, Map<number, string>>();
-  for (const [, name = '', id = ''] of source.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-    const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '')?.[1];
-    if (table !== undefined && !fonts.has(name)) fonts.set(name, unicodeOf(streamOf(table)));
-  }
-  const ordered = /\/Kids \[([^\]]*)\]/.exec(source)?.[1]?.match(/\d+(?= 0 R)/g) ?? [];
-  return ordered.map((page) =>
-    wordsOf(streamOf(/\/Contents (\d+) 0 R/.exec(objects.get(page) ?? '')?.[1] ?? ''), fonts),
-  );
-}
-
-function unicodeOf(table: string): Map<number, string> {
-  const letters = new Map<number, string>();
-  const text = (hex: string): string =>
-    String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
-  for (const [, first = '', , list = ''] of table.matchAll(/<([\da-f]+)> <([\da-f]+)> \[([^\]]*)\]/gi)) {
-    [...list.matchAll(/<([\da-f ]+)>/gi)].forEach(([, hex = ''], index) =>
-      letters.set(parseInt(first, 16) + index, text(hex.replaceAll(' ', ''))),
-    );
-  }
-  return letters;
-}
-
-function wordsOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
-  let font: ReadonlyMap<number, string> | undefined;
-  let words = '';
-  for (const [, name, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[((?:<[\da-f]*>|[\s\d.-])*)\] TJ/gi)) {
-    if (name !== undefined) font = fonts.get(name);
-    else
-      words += ` ${[...(shown ?? '').matchAll(/<([\da-f]*)>/gi)]
-        .flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
-        .map((glyph) => font?.get(parseInt(glyph, 16)) ?? '\uFFFD')
-        .join('')}`;
-  }
-  return words;
 }

@@ -1,0 +1,105 @@
+import type {
+  Block,
+  Heading,
+  NumberedList,
+  Paragraph,
+  Signatures,
+  Spread,
+} from '@open-ballot/shared/protocol/document';
+import type { Node, TableLayout } from 'pdfmake';
+import { fontSizes, indent, points, signatureShares, textWidth, type Page } from '../page-layout.ts';
+import { drawTable } from './table.ts';
+import type { Tag } from './tags.ts';
+import { unparted } from './text.ts';
+
+/** One block as the library wants it. What is read of it becomes a part of `parent`. */
+export function draw(block: Block, page: Page, parent: Tag, outline: Node): Node[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ ...drawHeading(block, parent), ...outline }];
+    case 'paragraph':
+      return [drawParagraph(block, parent)];
+    case 'numbered-list':
+      return drawList(block, parent);
+    case 'spread':
+      return [drawSpread(block, parent)];
+    case 'table':
+      return [drawTable(block, page, parent)];
+    case 'signatures':
+      return [drawSignatures(block, page, parent, outline)];
+  }
+}
+
+const spaceAbove = { 1: 10, 2: 14, 3: 8 } as const;
+
+const drawHeading = ({ level, text, alignment }: Heading, parent: Tag): Node => ({
+  text: [{ text, tag: parent.add(`H${level}`) }],
+  bold: true,
+  alignment,
+  margin: [0, spaceAbove[level], 0, 3],
+});
+
+function drawParagraph({ runs, alignment, indented, size, keepWithNext }: Paragraph, parent: Tag): Node {
+  const tag = parent.add('P');
+  return {
+    text: runs.flatMap(({ text, bold, italic }) =>
+      unparted({ text, tag, ...(bold && { bold }), ...(italic && { italics: true }) }),
+    ),
+    alignment,
+    fontSize: fontSizes[size],
+    ...(indented && { leadingIndent: points(indent) }),
+    margin: size === 'text' ? [0, 0, 0, keepWithNext ? 3 : 2] : [0, 3, 0, 3],
+  };
+}
+
+function drawList({ items }: NumberedList, parent: Tag): Node[] {
+  const list = parent.add('L');
+  return items.map(({ label, text }) => ({
+    text: unparted({ text: `${label} ${text}`, tag: list.add('LI').add('LBody') }),
+    alignment: 'justify',
+    leadingIndent: points(indent),
+    margin: [0, 0, 0, 2],
+  }));
+}
+
+function drawSpread({ left, center, right }: Spread, parent: Tag): Node {
+  const part = (text: string, alignment: 'left' | 'center' | 'right'): Node => ({
+    text: [{ text, tag: parent.add('P') }],
+    alignment,
+    width: '*',
+  });
+  return {
+    margin: [0, 12, 0, 12],
+    columns: [part(left, 'left'), part(center, 'center'), part(right, 'right')],
+  };
+}
+
+const withoutGrid: TableLayout = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0,
+  paddingTop: () => 20,
+  paddingBottom: () => 1,
+  paddingLeft: (column) => (column === 2 ? 8 : 0),
+  paddingRight: () => 0,
+};
+
+/** To the eye a table, to be read line by line: who signs, then the name. */
+function drawSignatures({ lines }: Signatures, page: Page, parent: Tag, outline: Node): Node {
+  const total = points(textWidth(page)) - 8;
+  const open: Node['border'] = [false, false, false, false];
+  return {
+    layout: withoutGrid,
+    table: {
+      widths: signatureShares.map((share) => total * share),
+      dontBreakRows: true,
+      body: lines.map(({ post, name }, index): Node[] => {
+        const tag = parent.add('P');
+        return [
+          { text: [{ text: post, tag }], border: open, ...(index === 0 && outline) },
+          { text: '', border: [false, false, false, true] },
+          { text: [{ text: name, tag }], border: open },
+        ];
+      }),
+    },
+  };
+}
