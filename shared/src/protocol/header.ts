@@ -1,12 +1,12 @@
 import { seatOf, type Seat, type SessionForm } from '../rules/session.ts';
 import { numberedList, paragraph, spread, heading } from './blocks.ts';
+import { genitiveOfContest, sessionOf } from './declined-names.ts';
 import type { Block, Run } from './document.ts';
-import { sessionOf } from './minutes-template.ts';
 import { alphabetically, type Naming } from './names.ts';
 import { clock, dayOf, daysText, zoneText } from './moments.ts';
 import { quorumSentence } from './quorum-sentence.ts';
 import { secretaryNameOf, type SessionRecord, type Stay } from './session-record.ts';
-import { counted, genitiveOfContest, ofPeople } from './wording.ts';
+import { counted, ofPeople } from './wording.ts';
 
 /** Longer lists of those present go to the attendance sheet. */
 const listedInline = 10;

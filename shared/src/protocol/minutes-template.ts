@@ -1,6 +1,5 @@
 import type { Naming } from './names.ts';
 import { namingIn } from './session-record.ts';
-import { genitiveOfCommission } from './wording.ts';
 import { quoted, typographic } from './typography.ts';
 import { seatOf, type Question, type Session } from '../rules/session.ts';
 
@@ -20,9 +19,3 @@ export function minutesTemplate(session: Session, question: Question): MinutesTe
 /** СЛУШАЛИ in one line: who reported on what. Grammatical for any title and any name. */
 export const reportedBy = ({ initialsFirst }: Naming, reporter: string, question: Question): string =>
   typographic(`Докладчик – ${initialsFirst(reporter)}: вопрос ${quoted(question.title)}.`);
-
-/** «заседания центральной конкурсной комиссии»; a body that cannot be declined stands after «заседания» in quotes. */
-export function sessionOf(commission: string | undefined): string {
-  if (commission === undefined) return 'заседания комиссии';
-  return `заседания ${genitiveOfCommission(commission) ?? quoted(commission)}`;
-}

@@ -1,15 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  confer,
-  counted,
-  decisionRuleText,
-  genitiveOfCommission,
-  genitiveOfContest,
-  ofPlaces,
-  ofVotes,
-  roman,
-  shareText,
-} from './wording.ts';
+import { confer, counted, decisionRuleText, ofPlaces, ofVotes, roman, shareText } from './wording.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 
@@ -55,20 +45,7 @@ describe('wording of rules', () => {
   ])('place %i is %s', (place, text) => expect(roman(place)).toBe(text));
 });
 
-describe('declension', () => {
-  it.each([
-    ['Центральная конкурсная комиссия', 'центральной конкурсной комиссии'],
-    ['Конкурсная комиссия Кировской области', 'конкурсной комиссии Кировской области'],
-    ['Экспертный совет', undefined],
-  ])('«%s» → «%s»', (commission, genitive) => expect(genitiveOfCommission(commission)).toBe(genitive));
-
-  it.each([
-    ['Всероссийский конкурс «Лучший МФЦ»', 'Всероссийского конкурса «Лучший МФЦ»'],
-    ['Лучший МФЦ', 'конкурса «Лучший МФЦ»'],
-    ['«Лучший МФЦ»', 'конкурса «Лучший МФЦ»'],
-    ['Ежегодный конкурс «Лучший МФЦ»', 'Ежегодного конкурса «Лучший МФЦ»'],
-  ])('«%s» → «%s»', (title, genitive) => expect(genitiveOfContest(title)).toBe(genitive));
-
+describe('conferring', () => {
   it.each([
     ['победитель', 1, 'Признать победителем'],
     ['лауреат', 5, 'Признать лауреатами'],
