@@ -6,6 +6,7 @@ import {
   aNomination,
   aNominee,
   aPlan,
+  aSeat,
   approves,
   chooses,
   laureates,
@@ -13,10 +14,11 @@ import {
   moreThan,
   says,
   scores,
+  seats,
   share,
 } from '../testing/a-session.ts';
 import { sha256Hex } from '../journal/chain.ts';
-import { inSession, type LivedSession, spread, type Ballots } from '../testing/lived-session.ts';
+import { inSession, type LivedSession, member, spread, type Ballots } from '../testing/lived-session.ts';
 import { explain, type ExplanationStep } from './explain.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { QuestionDraft } from './session.ts';
@@ -127,4 +129,21 @@ describe('how an outcome came about', () => {
 
   it('has nothing to say of an open round', () =>
     expect(explanationOf(inSession(aPlan()).openRound())).toEqual([]));
+
+  it('[7.2] an extra vote does not raise what the tied had to reach', () => {
+    const decision = { kind: 'plurality', floor: share('participants', moreThan(1, 2)) } as const;
+    const question = aNomination('approval', 'a b', { decision, ties: ['casting-vote'] });
+    const roll = [...seats(5), aSeat('chair', { votes: false })];
+    const session = inSession(aPlan({ roll, presidingId: 'chair', questions: [question] })).vote(
+      spread([
+        [3, approves('a+ b+')],
+        [2, approves('a- b-')],
+      ]),
+    );
+    const { roundId } = session.round();
+    session.tell({ type: 'give-casting-vote', roundId, nomineeId: 'b' }, member('chair'));
+    expect(explanationOf(session)).toContainEqual(
+      expect.objectContaining({ step: 'majority', size: 5, needed: 3 }),
+    );
+  });
 });

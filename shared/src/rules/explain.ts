@@ -1,7 +1,7 @@
 import { shown } from './exact.ts';
 import { ballotKinds } from './kinds/registry.ts';
 import { neededOf } from './majority.ts';
-import { basesOf, droppedFor, type DroppedFor } from './outcome.ts';
+import { basesOf, droppedFor, nomineeBasesOf, type DroppedFor } from './outcome.ts';
 import { quorumOf, type Quorum } from './quorum.ts';
 import type { MajorityBase, Threshold } from './rule-set.ts';
 import { knownBallots, paperOf } from './tally.ts';
@@ -158,7 +158,7 @@ function majoritySteps(
   const { base, threshold } = majority;
   if (base === 'for-and-against' && round.ballotKind === 'approval')
     return [{ step: 'majority', base, threshold }];
-  const size =
-    base === 'for-and-against' && forAndAgainst !== undefined ? forAndAgainst : basesOf(session, round)[base];
+  const bases = round.ballotKind === 'motion' ? basesOf(session, round) : nomineeBasesOf(session, round);
+  const size = base === 'for-and-against' && forAndAgainst !== undefined ? forAndAgainst : bases[base];
   return [{ step: 'majority', base, size, threshold, needed: neededOf(size, threshold) }];
 }

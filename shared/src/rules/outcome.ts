@@ -40,6 +40,10 @@ export function basesOf(session: Session, round: Round): Bases {
   };
 }
 
+/** The bases that nominees are measured by: an extra vote is for the tied among those who may win (rule 7.2). */
+export const nomineeBasesOf = (session: Session, round: Round): Bases =>
+  basesOf(session, { ...round, tieBreaking: { ...round.tieBreaking, castingVotes: [] } });
+
 /**
  * The outcome of a closed round (rules 6, 7): quorum, then the majority or plurality, then ties in order.
  * `later` are the rounds after it: a runoff among a tied group decides that tie.
@@ -192,10 +196,7 @@ function againstAllWins(round: Round, standings: ReadonlyMap<string, Exact>): bo
 /** Why a nominee does not compete for a place (rules 6.2, 6.3, 6.6). */
 export type DroppedFor = 'won-before' | 'below-minimum' | 'no-votes' | 'below-majority';
 
-/**
- * Why this nominee may not win, or undefined. An extra vote is for the tied among those who may:
- * it changes nothing here (rule 7.2).
- */
+/** Why this nominee may not win, or undefined. */
 export function droppedFor(
   { session, question, round }: Omit<TieContext, 'digest'>,
   nomineeId: string,
@@ -212,8 +213,7 @@ export function droppedFor(
   if (standing.compare(0) <= 0) return 'no-votes';
   const majority = rule.kind === 'majority' ? rule.majority : rule.floor;
   if (!majority) return undefined;
-  const plain = { ...round, tieBreaking: { ...round.tieBreaking, castingVotes: [] } };
-  const bases = basesOf(session, plain);
+  const bases = nomineeBasesOf(session, round);
   const votes = Number(standing.valueOf());
   const { against } = round.tally;
   const forAndAgainst = against ? votes + (against[nomineeId] ?? 0) : bases['for-and-against'];
