@@ -75,8 +75,8 @@ test('[7.2] a casting vote from a seat without a vote, then a lot before witness
 
   const protocol = await ProtocolPage.opens(secretary.page, sessionId);
   await protocol.reads(
-    'Председательствующий П. Орлов подал(а) дополнительный решающий голос «за».',
-    'В том числе дополнительный решающий голос председательствующего.',
+    'Подан решающий голос председательствующего (Орлов Павел): «за».',
+    ', в том числе решающий голос председательствующего.',
     'Решающий голос председательствующего не подан.',
     `Проведена жеребьёвка, порядок: ${leninsky}`,
     'Свидетели: А. Белова, Б. Гусев.',
@@ -128,19 +128,19 @@ test('[8.3, 8.5] a substitute signs in and votes; a written ballot and one by ha
   await secretary.entersByHand(gleb.name, pervomaysky);
   await secretary.entersWritten(vera.name, 'вх. № 15 от 24.06.2021', pervomaysky);
   await observer.showsVote('Кузнецов Егор', leninsky);
-  await observer.showsVote(gleb.name, /внесён с места/);
+  await observer.showsVote(gleb.name, /внесён со слов/);
   await observer.showsVote(vera.name, /письменно/);
 
   await secretary.closesRound();
-  await secretary.rollCallShows(gleb.name, /внесён с места/);
+  await secretary.rollCallShows(gleb.name, /внесён со слов/);
   await secretary.rollCallShows(vera.name, /письменно/);
 
   const protocol = await ProtocolPage.opens(secretary.page, sessionId);
   await protocol.reads(
-    'Голос с места, внесён секретарём – 1: Г. Зимин.',
-    'Письменный бюллетень – 1: В. Дроздова (вх. № 15 от 24.06.2021).',
-    'Голосовали замещающие – 1: Е. Кузнецов за Б. Гусев (доверенность № 7 от 20.06.2021).',
-    'с места',
+    'Голос внесён секретарём со слов члена комиссии – 1: Зимин Глеб.',
+    'Письменный бюллетень – 1: Дроздова Вера (вх. № 15 от 24.06.2021).',
+    'За замещаемых членов комиссии голосовали – 1: Кузнецов Егор (член комиссии – Гусев Борис, доверенность № 7 от 20.06.2021).',
+    'со слов',
     'письм.',
     'замест.',
   );
@@ -197,9 +197,9 @@ test('[1.2, 4.2, 4.5, 11.5] the chair passes, a nominee withdraws, a nomination 
 
   const protocol = await ProtocolPage.opens(secretary.page, sessionId);
   await protocol.reads(
-    'Председательствующий – З. Левина',
-    'снят с рассмотрения (письмо заявителя от 25.06.2021)',
-    /Признать номинацию «Лучший специалист» несостоявшейся.*подана одна заявка из двух/,
+    'Председательствующий – Левина Зоя',
+    '(заявка снята с рассмотрения: письмо заявителя от 25.06.2021)',
+    /Номинация «Лучший специалист» не состоялась \(подана одна заявка из двух\)\. Голосование не проводилось/,
     'Срок подведения итогов продлён до 18:00 5 июля 2021 г. (основание: приказ № 12 от 25.06.2021).',
   );
   commission.leaves();
@@ -246,8 +246,8 @@ test('[9.2, 1.4] an annulment that two officers make, a revote, and a dissent', 
   const protocol = await ProtocolPage.opens(secretary.page, sessionId);
   await protocol.reads(
     'Результаты этого голосования аннулированы. Основание: нарушение процедуры – голосование открыто до оглашения справки.',
-    'Голосование 2 – повторное голосование.',
-    'А. Белова: особое мнение по вопросу № 1 прилагается (приложение № 3).',
+    'Повторное голосование (голосование 2).',
+    'Белова Анна: особое мнение по вопросу № 1 прилагается (приложение № 3).',
     opinion,
   );
   commission.leaves();

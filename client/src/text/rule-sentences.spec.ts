@@ -116,6 +116,7 @@ describe('a rule set read as sentences', () => {
     ['Допускаются письменные голоса отсутствующих.', { absentee: true }],
     ['Один участник может победить в нескольких номинациях.', {}],
     ['Один участник побеждает только в одной номинации.', { oneWinPerEntrant: true }],
+    ['Протокол подписывают все присутствовавшие и секретарь.', { allPresentSign: true }],
     ['Пока идёт голосование, видно, кто как проголосовал.', { visibility: 'names' }],
     ['Пока идёт голосование, виден подсчёт, но не имена. После закрытия – имена.', { visibility: 'totals' }],
     [
@@ -138,7 +139,7 @@ describe('a rule set read as sentences', () => {
 
   it.each(presetNames)('leaves nothing of the preset %s without words', (name) => {
     const sentences = read(presets[name]);
-    expect(sentences).toHaveLength(12);
+    expect(sentences).toHaveLength(13);
     for (const sentence of sentences) expect(sentence).toMatch(/^[А-Я].*\.$/);
   });
 });

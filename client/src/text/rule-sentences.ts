@@ -73,6 +73,8 @@ const useText = defineTexts('rules', {
     'no-absentee': 'Письменных голосов отсутствующих нет.',
     'one-win': 'Один участник побеждает только в одной номинации.',
     'many-wins': 'Один участник может победить в нескольких номинациях.',
+    'all-sign': 'Протокол подписывают все присутствовавшие и секретарь.',
+    'officers-sign': 'Протокол подписывают председательствующий и секретарь.',
     'visibility-names': 'Пока идёт голосование, видно, кто как проголосовал.',
     'visibility-totals': 'Пока идёт голосование, виден подсчёт, но не имена. После закрытия – имена.',
     'visibility-turnout': 'Пока идёт голосование, видно только, кто проголосовал. После закрытия – как.',
@@ -142,6 +144,8 @@ const useText = defineTexts('rules', {
     'no-absentee': 'There are no written ballots of absent members.',
     'one-win': 'An entrant wins in one nomination only.',
     'many-wins': 'An entrant may win in several nominations.',
+    'all-sign': 'All who were present and the secretary sign the protocol.',
+    'officers-sign': 'The presiding member and the secretary sign the protocol.',
     'visibility-names': 'While a vote is open, everybody sees who votes how.',
     'visibility-totals': 'While a vote is open, the count shows, but no names. After closing, the names.',
     'visibility-turnout': 'While a vote is open, only who has voted shows. After closing, how.',
@@ -171,6 +175,7 @@ export function ruleSentences(rules: RuleSet, t: RuleWords): string[] {
     [t(rules.selfCheckIn ? 'self-check-in' : 'secretary-marks')],
     [t(rules.substitutes ? 'substitutes' : 'no-substitutes'), t(rules.absentee ? 'absentee' : 'no-absentee')],
     [t(rules.oneWinPerEntrant ? 'one-win' : 'many-wins')],
+    [t(rules.allPresentSign ? 'all-sign' : 'officers-sign')],
   ].map((sentences) => sentences.filter(Boolean).join(' '));
 }
 

@@ -51,7 +51,7 @@ export class Preparations {
       case 'attach-signature':
         return attachment(dto, ledger.sessionId);
       case 'issue-protocol':
-        return this.protocol.prepare(ledger);
+        return this.protocol.prepare(ledger, dto.reason);
       default:
         return {};
     }

@@ -16,15 +16,19 @@ import type { Prepared } from './preparations.ts';
 export class ProtocolIssue {
   constructor(private readonly journal: Journal) {}
 
-  async prepare({ sessionId, session, head }: Ledger): Promise<Prepared> {
+  async prepare({ sessionId, session, head }: Ledger, reason: string | undefined): Promise<Prepared> {
     const isOver = session.status === 'closed' || session.status === 'adjourned';
     const gaps = gapsOf(session).map(({ label }) => label);
+    const version = session.protocols.length + 1;
     // Refused anyway, and then a reason is worth more than a drawing.
-    if (!isOver || gaps.length > 0) return { issued: { throughPosition: head.position, files: {}, gaps } };
+    if (!isOver || gaps.length > 0 || (version > 1 && !reason))
+      return { issued: { throughPosition: head.position, files: {}, gaps } };
 
     const journal = await this.journal.exported(sessionId, head.position);
-    const version = session.protocols.length + 1;
-    const options = { version: programVersion, issued: { version } };
+    const options = {
+      version: programVersion,
+      issued: { version, ...(reason !== undefined && { reason }) },
+    };
     const files = await renderJournal(journal, options, renderedFormats);
     const named = Object.entries(files).map(([format, bytes]) => ({
       format,

@@ -81,5 +81,6 @@ export class RuleSetDto implements RuleSet {
   @Field(flag) readonly substitutes!: boolean;
   @Field(flag) readonly absentee!: boolean;
   @Field(flag) readonly oneWinPerEntrant!: boolean;
+  @OptionalField(flag) readonly allPresentSign?: boolean;
   @Field(oneOf('names', 'totals', 'turnout')) readonly visibility!: Visibility;
 }

@@ -29,7 +29,7 @@ export async function loadDemonstration(app: INestApplicationContext, start = re
     const { contestId, accountId } = await database.transaction((transaction) =>
       furnish(transaction, new Date(start)),
     );
-    await app.get(SessionsService).create(sessionOf(contestId), { accountId });
+    await app.get(SessionsService).create(sessionOf(contestId), { accountId, name: secretary.name });
   });
 }
 

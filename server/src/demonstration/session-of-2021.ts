@@ -8,7 +8,7 @@ const votes: Readonly<
   Record<string, Pick<QuestionDraft, 'wording' | 'kind' | 'parameters' | 'places' | 'winnerLabel'>>
 > = {
   'best-mfc': {
-    wording: 'Определить победителя в номинации «Лучший МФЦ», категория «МФЦ крупных городов».',
+    wording: 'Определить победителя в номинации «Лучший МФЦ» (категория «МФЦ крупных городов»).',
     kind: 'choose',
     parameters: { min: 1, max: 1 },
     places: { kind: 'laureates', count: 1 },

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { buildProtocol } from '@open-ballot/shared/protocol/build-protocol';
-import { smallSession, wideSession } from '@open-ballot/shared/testing/protocol-samples';
+import { ruleSet, smallSession, wideSession } from '@open-ballot/shared/testing/protocol-samples';
 import { elementsIn, xmlElement, type XmlElement } from '../testing/xml.ts';
 import { renderDocx } from './render-docx.ts';
 
@@ -10,7 +10,7 @@ const options = { version: '0.1.0' } as const;
 const files = await Promise.all(
   [
     buildProtocol(smallSession(), { ...options, issued: { version: 1 } }),
-    buildProtocol(smallSession({ rehearsal: true }), { ...options, signers: 'all-present' }),
+    buildProtocol(smallSession({ rehearsal: true, ruleSet: { ...ruleSet, allPresentSign: true } }), options),
     buildProtocol(wideSession(30, 23), options),
   ].map(renderDocx),
 );

@@ -35,6 +35,9 @@ export const indent = 12.5;
 /** Points. */
 export const fontSizes = { text: 14, note: 12, small: 9, table: 12, dense: 10 } as const;
 
+/** Space above a paragraph that is not running text, points. */
+export const spaceAbove = { note: 3, small: 14 } as const;
+
 /** Widths of columns in the unit of `total`, by their weights. */
 export function columnWidths(columns: readonly Column[], total: number): number[] {
   const weights = columns.reduce((sum, { weight }) => sum + weight, 0);

@@ -39,6 +39,7 @@ import {
   markDistance,
   pages,
   signatureShares,
+  spaceAbove,
   staysWith,
   textWidth,
 } from './page-layout.ts';
@@ -194,7 +195,7 @@ function drawParagraph(block: ParagraphBlock, keepNext: boolean): Paragraph {
     alignment: alignments[block.alignment],
     keepNext,
     ...(block.indented && { indent: { firstLine: twips(indent) } }),
-    spacing: block.size === 'text' ? spaced : { before: 60, after: 60, ...single },
+    spacing: block.size === 'text' ? spaced : { before: 20 * spaceAbove[block.size], after: 60, ...single },
     children: block.runs.map(
       ({ text, bold, italic }) =>
         new TextRun({
@@ -324,7 +325,11 @@ function drawSignatures({ lines }: Signatures, width: number): Table {
                 borders: index === 1 ? line : open,
                 margins: { top: 360, left: index === 2 ? 160 : 0 },
                 children: [
-                  new Paragraph({ keepNext: row < lines.length - 1, children: [new TextRun(text)] }),
+                  new Paragraph({
+                    keepNext: row < lines.length - 1,
+                    spacing: single,
+                    children: [new TextRun(text)],
+                  }),
                 ],
               }),
           ),

@@ -31,13 +31,11 @@ describe('rendering beside the main thread', () => {
   });
 
   it('builds the protocol and the extract of a journal', async () => {
-    const { pdf, csv } = await renderJournal(journal, { version: '0.1.0', issued: { version: 1 } }, [
-      'pdf',
-      'csv',
-    ]);
+    const options = { version: '0.1.0', issued: { version: 1 } };
+    const { pdf, csv } = await renderJournal(journal, options, ['pdf', 'csv']);
     expect(Buffer.isBuffer(pdf)).toBe(true);
     expect(csv).toEqual(renderCsv(buildProtocol(entries, { version: '0.1.0' })));
-    const extract = await renderJournal(journal, { version: '0.1.0', questionId: 'mfc' }, ['pdf']);
+    const extract = await renderJournal(journal, { ...options, questionId: 'mfc' }, ['pdf']);
     expect(pdfPages(extract.pdf).join(' ')).toContain('Верно:');
   });
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { openRounds, questionOf, type IssuedProtocol } from '@open-ballot/shared/rules/session';
+import { standingProtocol } from '@open-ballot/shared/protocol/standing';
+import { openRounds, type IssuedProtocol } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../desk/ledger.ts';
 import { programVersion } from '../http/program-version.ts';
@@ -42,8 +43,9 @@ export class ProtocolsController {
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
     const wanted = formatNamed(format, [...renderedFormats, 'zip']);
-    const { ledger, journal } = await this.readable(sessionId, account);
-    const { session, head } = ledger;
+    const { session, head } = (await this.readable(sessionId, account)).ledger;
+    // A round may be opened while the journal is read; the draft ends before it.
+    const journal = await this.journal.exported(sessionId, head.position);
     const name = `protocol-${session.number}-draft`;
     const options = { version: programVersion };
     if (wanted !== 'zip')
@@ -57,7 +59,10 @@ export class ProtocolsController {
   @Get('questions/:questionId/extract.:format')
   @Header('cache-control', 'no-store')
   @ApiParam({ name: 'format', enum: ['docx', 'pdf'] })
-  @ApiOperation({ summary: 'The extract of one question, for officers and the roll' })
+  @ApiOperation({
+    summary:
+      'The extract of one question, of the issued protocol where there is one, for officers and the roll',
+  })
   async extract(
     @Param('sessionId') sessionId: string,
     @Param('questionId') questionId: string,
@@ -65,10 +70,14 @@ export class ProtocolsController {
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
     const wanted = formatNamed(format, ['docx', 'pdf']);
-    const { ledger, journal } = await this.readable(sessionId, account);
-    if (!questionOf(ledger.session, questionId)) throw refusal('not-found', 'there is no such question');
-    const drawn = await renderJournal(journal, { version: programVersion, questionId }, [wanted]);
-    return download(drawn[wanted], wanted, `extract-${ledger.session.number}`);
+    const { session, head } = (await this.readable(sessionId, account)).ledger;
+    const number = session.questions.findIndex((each) => each.questionId === questionId) + 1;
+    if (number === 0) throw refusal('not-found', 'there is no such question');
+    const issued = standingProtocol(session);
+    const journal = await this.journal.exported(sessionId, issued?.throughPosition ?? head.position);
+    const options = { version: programVersion, questionId, ...(issued && { issued }) };
+    const drawn = await renderJournal(journal, options, [wanted]);
+    return download(drawn[wanted], wanted, `extract-${session.number}-${number}`);
   }
 
   @Get('protocols/:version.:format')
@@ -130,20 +139,16 @@ export class ProtocolsController {
     return { ledger };
   }
 
-  /** The journal a draft is drawn from. None while choices are hidden: a document would tell them. */
-  private async readable(
-    sessionId: string,
-    account: Account,
-  ): Promise<{ ledger: Ledger; journal: readonly string[] }> {
+  /** A session whose votes may be told. No document while choices are hidden: it would tell them. */
+  private async readable(sessionId: string, account: Account): Promise<{ readonly ledger: Ledger }> {
     const { ledger } = await this.onTheRoll(sessionId, account);
-    const { session, head } = ledger;
+    const { session } = ledger;
     if (session.status === 'convened')
       throw refusal('session-not-open', 'a protocol begins with the opening');
     if (session.ruleSet.visibility !== 'names' && openRounds(session).length > 0) {
       throw refusal('round-open', 'no draft while a round with hidden parts is open');
     }
-    // A round may be opened while the journal is read; the draft ends before it.
-    return { ledger, journal: await this.journal.exported(sessionId, head.position) };
+    return { ledger };
   }
 }
 

@@ -6,6 +6,8 @@ import type { ProblemDetails, SessionSummary } from '@open-ballot/shared/contrac
 import type { Snapshot } from '@open-ballot/shared/contract/live';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { verify } from '@open-ballot/shared/verifier/verify';
+import { docxParagraphs } from '../testing/docx-text.ts';
+import { pdfPages } from '../testing/pdf-text.ts';
 import {
   convened,
   done,
@@ -64,6 +66,8 @@ describe('sessions', () => {
         event: { type: 'session-convened', roll: [{ memberId: 'seat-1' }, {}, {}, {}, {}] },
       },
     ]);
+    // Whoever convenes keeps the minutes, where the plan names nobody.
+    expect(entries[0]!.event).toMatchObject({ secretaryName: 'secretary' });
     // Rule 12.5: logins never enter the journal.
     expect(JSON.stringify(entries)).not.toContain('member-1');
     expect(entries[0]!.event['questions']).toMatchObject([
@@ -443,6 +447,37 @@ describe('sessions', () => {
       const passerBy = await stage.person('late-passer-by');
       expect((await bytesOf(`/sessions/${sessionId}/protocols/1.zip`, passerBy)).status).toBe(403);
       expect((await bytesOf(signature, passerBy)).status).toBe(403);
+    }, 60_000);
+
+    it('[13.2] says in a correction why, and an extract is of what is issued until the commission sits again', async () => {
+      const sessionId = await finished();
+      const texts = async (path: string) => {
+        const { status, bytes } = await bytesOf(`/sessions/${sessionId}/${path}`, members[1]!);
+        expect(status).toBe(200);
+        return path.endsWith('pdf') ? pdfPages(bytes).join(' ') : docxParagraphs(bytes).join(' ');
+      };
+      const minutes = { questionId: 'motion', edits: null, reported: 'Доклад', discussed: 'Обсудили' };
+      await done(process, sessionId, { type: 'note-minutes', ...minutes }, secretary);
+      expect(await texts('questions/motion/extract.pdf')).toContain('ПРОЕКТ');
+      expect(await texts('questions/motion/extract.docx')).not.toContain('Верно:');
+
+      await done(process, sessionId, { type: 'issue-protocol' }, secretary);
+      const silent = await give(
+        process,
+        sessionId,
+        { type: 'issue-protocol', commandId: randomUUID() },
+        secretary,
+      );
+      expect(silent).toMatchObject({ status: 422, body: { code: 'invalid' } });
+      await done(process, sessionId, { type: 'issue-protocol', reason: 'исправлена опечатка' }, secretary);
+      expect(await texts('protocols/2.docx')).toContain('взамен редакции 1. Основание: исправлена опечатка.');
+      expect(await texts('questions/motion/extract.pdf')).not.toContain('ПРОЕКТ');
+      const extract = await texts('questions/motion/extract.docx');
+      expect(extract).toContain('Верно:');
+      expect(extract).toContain('Редакция протокола: 2, взамен редакции 1.');
+
+      await done(process, sessionId, { type: 'open-session' }, secretary);
+      expect(await texts('questions/motion/extract.pdf')).toContain('ПРОЕКТ');
     }, 60_000);
   });
 });

@@ -67,7 +67,7 @@ export class SessionsService {
    *
    * @throws {Problem} `invalid` with the fields at fault, `too-large` with the bound.
    */
-  async create(body: unknown, by: Pick<Account, 'accountId'>): Promise<Convened> {
+  async create(body: unknown, by: Pick<Account, 'accountId' | 'name'>): Promise<Convened> {
     const dto = wellFormed(body);
     const contest = await this.contest(dto.contestId);
     const { seats, faults } = await this.accounts.of(dto.roll);
@@ -75,7 +75,7 @@ export class SessionsService {
     if (!contest) all.push({ path: 'contestId', message: 'there is no such contest' });
     if (all.length > 0 || !contest) throw invalid(...all);
 
-    const plan = planOf(dto, contest);
+    const plan = planOf(dto, contest, by);
     const verdict = convene(plan);
     if (verdict.outcome === 'refused') throw unsound(verdict.code, verdict.detail);
     const sessionId = randomUUID();
@@ -173,6 +173,7 @@ function unsound(code: Parameters<typeof refusal>[0], detail: string): Problem {
 function planOf(
   { roll, questions, organisation, commission, earlierWinners, ...dto }: NewSessionDto,
   contest: ContestRow,
+  by: Pick<Account, 'name'>,
 ): SessionPlan {
   const body = organisation ?? contest.organisation;
   const name = commission ?? contest.commission;
@@ -182,6 +183,8 @@ function planOf(
     contestTitle: contest.title,
     ...(body !== '' && { organisation: body }),
     ...(name !== '' && { commission: name }),
+    // Somebody has to sign the protocol as secretary: whoever convenes, unless the plan names another.
+    ...(!namesSecretary({ ...dto, roll }) && { secretaryName: by.name }),
     rehearsal: contest.rehearsal,
     deadline: contest.deadline.toISOString(),
     roll: seatsOf(roll),
@@ -189,3 +192,11 @@ function planOf(
     earlierWinners: earlierWinners ?? [],
   };
 }
+
+/** Whether a plan says who keeps the minutes. */
+const namesSecretary = ({
+  secretaryId,
+  secretaryName,
+  roll,
+}: Pick<NewSessionDto, 'secretaryId' | 'secretaryName' | 'roll'>): boolean =>
+  secretaryId !== undefined || secretaryName !== undefined || roll.some(({ role }) => role === 'secretary');

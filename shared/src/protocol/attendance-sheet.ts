@@ -1,20 +1,24 @@
 import type { Seat } from '../rules/session.ts';
+import { attendeesIn } from './attendees.ts';
 import { column, note, row, table } from './blocks.ts';
 import type { Block } from './document.ts';
 import { clock, dayOf, zoneText } from './moments.ts';
-import { alphabetically, type Naming } from './names.ts';
-import type { SessionRecord, Stay } from './session-record.ts';
-
-export const ways: Readonly<Record<Stay['attendance'], string>> = {
-  'in-person': 'очно',
-  remote: 'дистанционно',
-};
+import { alphabetically } from './names.ts';
+import { nameBesideOffice } from './namesakes.ts';
+import { officeAndRoleOf } from './office.ts';
+import type { SessionRecord } from './session-record.ts';
+import { waysText } from './stays.ts';
 
 /** Лист регистрации: every seat with its arrivals and departures. */
 export function attendanceBlocks(record: SessionRecord): Block[] {
-  const { session, stays, absences, naming } = record;
+  const { session, stays, naming } = record;
   const { timeZone } = session;
-  const days = new Set([...stays.values()].flat().map((stay) => dayOf(stay.from, timeZone)));
+  const days = new Set(
+    [...stays.values()]
+      .flat()
+      .flatMap(({ from, until }) => [from, until ?? from])
+      .map((moment) => dayOf(moment, timeZone)),
+  );
   const time = (moment: string): string =>
     days.size > 1
       ? `${dayOf(moment, timeZone).split('-').reverse().slice(0, 2).join('.')} ${clock(moment, timeZone)}`
@@ -23,9 +27,9 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
     const own = stays.get(seat.memberId) ?? [];
     return row([
       index + 1,
-      naming.surnameFirst(seat.name) + (seat.votes ? '' : ' (без права голоса)'),
-      [seat.post, seat.body].filter((each) => each !== '').join(', '),
-      participation(naming, seat, own, absences.get(seat.memberId)),
+      naming.surnameFirst(nameBesideOffice(seat)) + (seat.votes ? '' : ' (без права голоса)'),
+      officeAndRoleOf(seat).join(', '),
+      participation(record, seat),
       own.map((stay) => time(stay.from)).join('; '),
       own.flatMap((stay) => (stay.until === undefined ? [] : [time(stay.until)])).join('; '),
     ]);
@@ -48,17 +52,18 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
   ];
 }
 
-function participation(
-  { initialsFirst }: Naming,
-  seat: Seat,
-  stays: readonly Stay[],
-  reason: string | undefined,
-): string {
-  if (stays.length === 0) {
-    return `отсутствовал(а)${reason === undefined ? '' : `: ${reason}`}`;
+/** «очно», «отсутствовал(а): отпуск», «замещающее лицо – О.И. Сидоров (доверенность № 7), очно». */
+function participation(record: SessionRecord, seat: Seat): string {
+  const attendees = attendeesIn(record, seat);
+  if (attendees.length === 0) {
+    const reason = record.absences.get(seat.memberId)?.trim() ?? '';
+    return `отсутствовал(а)${reason === '' ? '' : `: ${reason}`}`;
   }
-  const substitute = seat.substitute
-    ? `; замещает ${initialsFirst(seat.substitute.name)}, ${seat.substitute.mandate}`
-    : '';
-  return [...new Set(stays.map((stay) => ways[stay.attendance]))].join(', затем ') + substitute;
+  return attendees
+    .map(({ name, mandate, stays }) =>
+      mandate === undefined
+        ? waysText(stays)
+        : `замещающее лицо – ${record.naming.initialsFirst(name)} (${mandate}), ${waysText(stays)}`,
+    )
+    .join('; затем ');
 }

@@ -13,7 +13,6 @@ import {
 } from '../testing/protocol-samples.ts';
 import { buildProtocol } from './build-protocol.ts';
 import type { ProtocolDocument, QuestionPart, Table } from './document.ts';
-import { buildExtract } from './extract.ts';
 import { gapsOf } from './gaps.ts';
 import { replay } from '../rules/evolve.ts';
 import { sha256Hex } from '../journal/chain.ts';
@@ -59,9 +58,9 @@ describe('the head of a protocol', () => {
 
   it('lists those present by surname, and the absent with the reason', () => {
     const intro = blockTexts(protocol.intro);
-    expect(intro).toContain('1. Е.П. Абрамова-Кузнецова – заместитель директора, Росреестр');
-    expect(intro).toContain('3. И.М. Ёлкин – эксперт, Аналитический центр (дистанционно)');
-    expect(intro).toContain('1. Н.Ф. Дорохова – начальник отдела, Минстрой России (командировка)');
+    expect(intro).toContain('1. Абрамова-Кузнецова Е.П. – заместитель директора, Росреестр;');
+    expect(intro).toContain('3. Ёлкин И.М. – эксперт, Аналитический центр (дистанционно; убытие – 10:03);');
+    expect(intro).toContain('1. Дорохова Н.Ф. – начальник отдела, Минстрой России (командировка).');
     expect(intro).toContain(
       'Председательствующий – В.С. Орлов, заместитель Министра, Минэкономразвития России.',
     );
@@ -89,25 +88,29 @@ describe('a session of two days', () => {
   it('[1.4] prints the span of days, the break with its reason and both quorums', () => {
     expect(blockTexts(document.header)).toContain('25–26 июня 2021 г.');
     expect(intro).toContain(
-      'Начало: 09:50 25 июня 2021 г., перерыв с 09:50 25 июня 2021 г. – запрошены материалы (московское время, UTC+3).',
+      'Начало: 25 июня 2021 г., 09:50; перерыв с 09:50 – запрошены материалы (московское время, UTC+3).',
     );
-    expect(intro.filter((text) => text.startsWith('Из 9 членов комиссии'))).toEqual([
-      'Из 9 членов комиссии присутствуют 5. Кворум имеется (требуется не менее 5). Заседание правомочно.',
-      'Из 9 членов комиссии присутствуют 6. Кворум имеется (требуется не менее 5). Заседание правомочно.',
+    expect(intro.filter((text) => text.includes('из 9 членов комиссии'))).toEqual([
+      '25 июня 2021 г.: из 9 членов комиссии присутствовали 5. Кворум имеется (требуется не менее 5). Заседание правомочно.',
+      '26 июня 2021 г.: из 9 членов комиссии присутствовали 6. Кворум имеется (требуется не менее 5). Заседание правомочно.',
     ]);
   });
 
   it('[1.2] names everyone who presided, and lets the last one sign', () => {
     expect(intro.filter((text) => text.startsWith('Председательствующий'))).toEqual([
-      'Председательствующий – В.С. Орлов, заместитель Министра, Минэкономразвития России.',
-      'Председательствующий – А.И. Белова, директор департамента, Минэкономразвития России (с 09:51 26 июня 2021 г.).',
+      'Председательствующий – В.С. Орлов, заместитель Министра, Минэкономразвития России (25 июня 2021 г.).',
+      'Председательствующий – А.И. Белова, директор департамента, Минэкономразвития России (26 июня 2021 г.).',
     ]);
     expect(blockTexts(document.signatures).slice(0, 2)).toEqual(['Председательствующий', 'А.И. Белова']);
   });
 
   it('lists who came on either day', () => {
-    expect(intro).toContain('5. В.С. Орлов – заместитель Министра, Минэкономразвития России');
-    expect(intro).toContain('4. Р.А. Мамедов – заместитель начальника управления, МВД России (дистанционно)');
+    expect(intro).toContain(
+      '5. Орлов В.С. – заместитель Министра, Минэкономразвития России, председатель комиссии (участие – 25 июня 2021 г.);',
+    );
+    expect(intro).toContain(
+      '4. Мамедов Р.А. – заместитель начальника управления, МВД России (дистанционно; участие – 26 июня 2021 г.);',
+    );
   });
 });
 
@@ -137,7 +140,7 @@ describe('the questions', () => {
 
   it('names the winner of a nomination with the votes in a table', () => {
     expect(resolvedOf(2)).toEqual([
-      '2.1. Признать победителем в номинации «Лучший МФЦ», категория «МФЦ крупных городов»: МФЦ Первомайского района города Кирова (Кировская область).',
+      '2.1. Признать победителем в номинации «Лучший МФЦ» (категория «МФЦ крупных городов»): МФЦ Первомайского района города Кирова (Кировская область).',
     ]);
     const table = part(protocol, 2).votes.find((block): block is Table => block.type === 'table');
     expect(table?.rows.map(({ cells }) => cells.slice(2))).toEqual([
@@ -150,7 +153,7 @@ describe('the questions', () => {
   it('[5.6] [8.2] [8.5] keeps not voting, recusal and a ballot by hand apart', () => {
     expect(votesOf(2)).toContain('Не голосовали – 1: И.М. Ёлкин.');
     expect(votesOf(2)).toContain('П.А. Яковлев не участвовал(а) в голосовании (конфликт интересов).');
-    expect(votesOf(2)).toContain('Голос с места, внесён секретарём – 1: О.В. Щукина.');
+    expect(votesOf(2)).toContain('Голос внесён секретарём со слов члена комиссии – 1: О.В. Щукина.');
   });
 
   it('[7.2] explains a tie settled by the presiding member’s own vote', () => {
@@ -163,7 +166,7 @@ describe('the questions', () => {
 
   it('[4.4] prints both votes of a runoff', () => {
     expect(votesOf(4)).toContain('Васильева Дарья Олеговна (Иркутская область). Проведена перебаллотировка.');
-    expect(votesOf(4)).toContain('Голосование 2 – перебаллотировка.');
+    expect(votesOf(4)).toContain('Перебаллотировка (голосование 2).');
     expect(resolvedOf(4)[0]).toContain('Климова Екатерина Андреевна');
   });
 
@@ -174,13 +177,13 @@ describe('the questions', () => {
     const [annulled, revote] = part(protocol, 5).votes.filter(
       (block): block is Table => block.type === 'table',
     );
-    expect(annulled?.columns.map(({ title }) => title)).toEqual(['№', 'Номинант', 'Регион', 'Баллы']);
+    expect(annulled?.columns.map(({ title }) => title)).toEqual(['№', 'Номинант', 'Регион', 'Итоговый балл']);
     expect(revote?.rows.map(({ cells }) => cells.at(-1))).toEqual(['I', 'II', '']);
   });
 
   it('[4.2] declares a nomination void, and an unreached question of a closed session undecided [1.4]', () => {
     expect(resolvedOf(6)).toEqual([
-      '6.1. Признать номинацию «Лучшая практика МФЦ» несостоявшейся (подана 1 заявка при необходимых 2).',
+      '6.1. Номинация «Лучшая практика МФЦ» не состоялась (подана 1 заявка при необходимых 2). Голосование не проводилось.',
     ]);
     expect(resolvedOf(7)).toEqual(['7.1. Вопрос не рассматривался, решение не принято.']);
   });
@@ -214,17 +217,17 @@ describe('the questions', () => {
     writer.record('m1', { type: 'casting-vote-given', roundId: 'q-round-1', memberId: 'm1', choice: 'for' });
     const text = votesOf(1, buildProtocol(writer.entries, issued));
     expect(text).toContain(
-      '«за» – 3, «против» – 2, «воздержались» – 0. В том числе дополнительный решающий голос председательствующего. Решение принято.',
+      '«за» – 3, «против» – 2, «воздержались» – 0, в том числе решающий голос председательствующего. Решение принято.',
     );
     expect(text).toContain(
-      'Голоса разделились поровну. Председательствующий В.С. Орлов подал(а) дополнительный решающий голос «за».',
+      'До решающего голоса: «за» – 2, «против» – 2. Подан решающий голос председательствующего (В.С. Орлов): «за».',
     );
   });
 });
 
 describe('the appendices', () => {
   it('[8.5] [9.1] marks the roll call by hand, changed, recused, absent, not voted', () => {
-    expect(rollCallRow('Щукина').slice(2, 5)).toEqual(['за', '№ 1; с места', '№ 3']);
+    expect(rollCallRow('Щукина').slice(2, 5)).toEqual(['за', '№ 1; со слов', '№ 3']);
     expect(rollCallRow('Ким')[3]).toBe('№ 1; изм. 1');
     expect(rollCallRow('Яковлев')[3]).toBe('самоотвод');
     expect(rollCallRow('Ёлкин').slice(3, 9)).toEqual([
@@ -259,7 +262,7 @@ describe('the appendices', () => {
     expect(rollCallRow('Белова', document)[2]).toBe('за; замест.');
     expect(rollCallRow('Дорохова', document)[2]).toBe('против; письм.');
     expect(votesOf(1, document)).toContain('Письменный бюллетень – 1: Н.Ф. Дорохова (опросный лист № 3).');
-    expect(votesOf(1, document)).toContain('О.И. Сидоров за А.И. Белова (доверенность № 7)');
+    expect(votesOf(1, document)).toContain('О.И. Сидоров (член комиссии – А.И. Белова, доверенность № 7)');
   });
 
   it('[2.1] shows arrivals and departures', () => {
@@ -318,6 +321,7 @@ describe('the life of a protocol', () => {
       plan([
         motion('q', 'О плане', 'Утвердить план'),
         { ...motion('r', 'О смете', 'Утвердить смету'), reporter: 'Ким Александр Львович' },
+        motion('s', 'О разном', 'Принять к сведению'),
       ]),
       '2021-06-25T06:50:00.000Z',
     );
@@ -329,14 +333,11 @@ describe('the life of a protocol', () => {
     expect(gapsOf(replay(writer.entries, sha256Hex))).toEqual(gapsOf(writer.entries));
     expect(documentTexts(buildProtocol(writer.entries, { version: '1' }))).toContain('[текст не заполнен]');
     writer.minutes('q', 'А.Л. Ким – о плане.').minutes('r', '  ', 'Выступлений не было.');
+    writer.minutes('s', 'Доклад перенесён.', ' ');
     expect(fields()).toEqual([]);
-  });
-
-  it('gives an extract of one question with «Верно»', () => {
-    const extract = buildExtract(journal, 'capital', issued);
-    expect(extract?.questions.map(({ number }) => number)).toEqual([3]);
-    expect(blockTexts(extract?.signatures ?? [])).toEqual(['Верно:', 'Секретарь', 'М.Ю. Тихонова']);
-    expect(buildExtract(journal, 'nothing', issued)).toBeUndefined();
+    const texts = documentTexts(buildProtocol(writer.entries, { version: '1' }));
+    expect(texts).toContain('Доклад перенесён.');
+    expect(texts).not.toContain('[текст не заполнен]');
   });
 
   it('refuses an empty journal', () => expect(() => buildProtocol([], issued)).toThrow(RangeError));

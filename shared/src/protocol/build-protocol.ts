@@ -1,24 +1,21 @@
 import type { JournalEntry } from '../rules/events.ts';
-import { seatOf } from '../rules/session.ts';
 import { attendanceBlocks } from './attendance-sheet.ts';
-import { heading, note, numberedList, paragraph, signatures } from './blocks.ts';
+import { heading, note, numberedList, paragraph } from './blocks.ts';
 import type { Appendix, AppendixKind, Block, Orientation, ProtocolDocument } from './document.ts';
-import { agendaBlocks, cameEver, headerBlocks, introBlocks } from './header.ts';
-import { imprintOf } from './imprint.ts';
-import { alphabetically } from './names.ts';
+import { agendaBlocks, headerBlocks, introBlocks } from './header.ts';
+import { imprintOf, ofTheSession } from './imprint.ts';
 import { questionPart } from './question-part.ts';
 import { rollCallBlocks } from './roll-call.ts';
 import { scoreSheetBlocks } from './score-sheets.ts';
-import { recordOf, secretaryNameOf, type SessionRecord } from './session-record.ts';
+import { recordOf, type SessionRecord } from './session-record.ts';
+import { signatureBlock } from './signature-block.ts';
 import { dissentBlocks, dissentNotes, recusalBlocks } from './statements.ts';
 
 export interface ProtocolOptions {
   /** Of the program, printed in the small print. */
   readonly version: string;
-  /** Set once the document is being issued; without it the document is a draft. */
-  readonly issued?: { readonly version: number };
-  /** Some regulations want all present to sign, not only the presiding member and the secretary. */
-  readonly signers?: 'officers' | 'all-present';
+  /** Set once the document is being issued; without it the document is a draft. A correction says why. */
+  readonly issued?: { readonly version: number; readonly reason?: string };
 }
 
 /**
@@ -41,12 +38,12 @@ export function buildProtocol(
     ...(rehearsal !== undefined && { pageHeader: rehearsal }),
     ...(watermark !== undefined && { watermark }),
     header: headerBlocks(record),
-    intro: introBlocks(record),
+    intro: introBlocks(record, 'appended'),
     agenda: agendaBlocks(record),
     questions: session.questions.map((question, index) => questionPart(record, question, index + 1)),
     dissents: dissentNotes(record, dissents?.number),
     appendixList: appendixList(appendices),
-    signatures: [signatureBlock(record, options)],
+    signatures: [signatureBlock(record)],
     appendices,
     smallPrint: [note(smallPrint, { size: 'small' })],
   };
@@ -79,7 +76,9 @@ function appendicesOf(record: SessionRecord): Appendix[] {
       title: titles[kind],
       orientation: orientationOf(parts[kind]),
       blocks: [
-        paragraph(`Приложение № ${index + 1}`, { alignment: 'right', indented: false, keepWithNext: true }),
+        ...[`Приложение № ${index + 1}`, `к протоколу ${ofTheSession(record)}`].map((text) =>
+          paragraph(text, { alignment: 'right', indented: false, keepWithNext: true }),
+        ),
         heading(1, titles[kind], 'center'),
         ...parts[kind],
       ],
@@ -100,24 +99,3 @@ const appendixList = (appendices: readonly Appendix[]): Block[] => [
   heading(2, 'Приложения:'),
   numberedList(appendices.map(({ number, title }) => ({ label: `${number}.`, text: `${title}.` }))),
 ];
-
-function signatureBlock(record: SessionRecord, { signers = 'officers' }: ProtocolOptions): Block {
-  const {
-    session,
-    naming: { initialsFirst },
-  } = record;
-  const presiding = seatOf(session, session.presidingId);
-  const secretary = secretaryNameOf(session);
-  const others = session.roll.filter(
-    (seat) => seat.memberId !== presiding?.memberId && seat.name !== secretary && cameEver(record, seat),
-  );
-  return signatures([
-    { post: 'Председательствующий', name: presiding ? initialsFirst(presiding.name) : '' },
-    ...(signers === 'officers'
-      ? []
-      : others
-          .sort(alphabetically)
-          .map(({ name }) => ({ post: 'Член комиссии', name: initialsFirst(name) }))),
-    { post: 'Секретарь', name: secretary === undefined ? '' : initialsFirst(secretary) },
-  ]);
-}

@@ -1,8 +1,11 @@
+import { allPlaces } from '../rules/places.ts';
 import type { Question, Session, Winner } from '../rules/session.ts';
 import { byName } from './ballot-text.ts';
 import { linesOf } from './blocks.ts';
-import { quoted } from './typography.ts';
-import { confer, counted, ofPlaces, roman } from './wording.ts';
+import { winnerLabelOf } from './placing.ts';
+import { nbsp, quoted } from './typography.ts';
+import { nobodyWon } from './verdict.ts';
+import { confer, roman } from './wording.ts';
 
 /**
  * РЕШИЛИ, line by line. The first lines follow from the journal and cannot be written over;
@@ -24,11 +27,9 @@ function fromResult(session: Session, question: Question): string[] {
     case 'awarded':
       return awarded(question);
     case 'no-winner':
-      return [`${labelOf(question)} ${nominationOf(question)} не определён`];
+      return [nobodyWon(question, ` ${nominationOf(question)}`)];
     case 'void':
-      return [
-        `Признать номинацию ${quoted(question.nomination ?? question.title)} несостоявшейся${ground(question.voidReason)}`,
-      ];
+      return [notHeld(question)];
     case 'undecided':
       return [undecided(session, question)];
   }
@@ -36,34 +37,49 @@ function fromResult(session: Session, question: Question): string[] {
 
 const ground = (reason: string | undefined): string => (reason ? ` (${reason.replace(/\.$/, '')})` : '');
 
-const labelOf = ({ winnerLabel }: Question): string => {
-  const label = winnerLabel ?? 'победитель';
-  return label.charAt(0).toUpperCase() + label.slice(1);
-};
+/** What the secretary declared: nobody decided it by a vote (rule 4.2). */
+function notHeld({ nomination, category, title, voidReason, rounds }: Question): string {
+  const declared = `Номинация ${quoted(nomination ?? title)}${inCategory(category)} не состоялась${ground(voidReason)}`;
+  return rounds.length === 0 ? `${declared}. Голосование не проводилось` : declared;
+}
 
-/** «в номинации «…», категория «…»»; a question without one is named by its title. */
+const inCategory = (category: string | undefined): string =>
+  category === undefined ? '' : ` (категория ${quoted(category)})`;
+
+/** «в номинации «…» (категория «…»)»; a question without one is named by its title. */
 export function nominationOf({ nomination, category, title }: Question): string {
   if (nomination === undefined) return `по вопросу ${quoted(title)}`;
-  return `в номинации ${quoted(nomination)}${category === undefined ? '' : `, категория ${quoted(category)}`}`;
+  return `в номинации ${quoted(nomination)}${inCategory(category)}`;
 }
 
 function awarded(question: Question): string[] {
-  const { winners, notAwarded } = question.result;
+  const { winners } = question.result;
   const call = byName(question);
-  const rest = notAwarded > 0 ? [`Не присуждено: ${counted(notAwarded, ofPlaces)}`] : [];
+  const rest = notAwardedText(question);
   if (question.places.kind === 'laureates') {
     const names = winners.map(({ nomineeId }) => call(nomineeId)).join('; ');
     return [
-      `${confer(question.winnerLabel ?? 'победитель', winners.length)} ${nominationOf(question)}: ${names}`,
+      `${confer(winnerLabelOf(question), winners.length)} ${nominationOf(question)}: ${names}`,
       ...rest,
     ];
   }
   return [...byPlace(winners)]
     .map(
       ([place, sharing]) =>
-        `Присудить ${roman(place)} место ${nominationOf(question)}: ${sharing.map(({ nomineeId }) => call(nomineeId)).join('; ')}`,
+        `Присудить ${roman(place)}${nbsp}место ${nominationOf(question)}: ${sharing.map(({ nomineeId }) => call(nomineeId)).join('; ')}`,
     )
     .concat(rest);
+}
+
+/** Which places, or how many equal titles, nobody has won (rule 6.5). */
+function notAwardedText({ places, result: { winners, notAwarded } }: Question): string[] {
+  if (notAwarded === 0) return [];
+  if (places.kind === 'laureates') return [`Число неприсуждённых званий${nbsp}– ${notAwarded}`];
+  const open = allPlaces(places).flatMap(({ place, count }) => {
+    const left = count - winners.filter((each) => each.place === place).length;
+    return left > 0 ? [`${roman(place)}${nbsp}место${left === count ? '' : ` (${left} из ${count})`}`] : [];
+  });
+  return [`${open.join(', ')} не присуждать`];
 }
 
 function byPlace(winners: readonly Winner[]): Map<number, Winner[]> {

@@ -1,41 +1,110 @@
 import { quoted } from './typography.ts';
 
-const feminine: readonly (readonly [RegExp, string])[] = [
+/** How a noun of a kind of name goes into the genitive, and the endings of the adjectives before it. */
+interface Declension {
+  readonly noun: RegExp;
+  readonly genitive: string;
+  readonly adjectives: readonly (readonly [ending: RegExp, genitive: string])[];
+}
+
+const feminine: Declension['adjectives'] = [
+  [/(?<=[жчшщ])ая$/u, 'ей'],
   [/ая$/u, 'ой'],
   [/яя$/u, 'ей'],
+  [/ья$/u, 'ьей'],
 ];
+const masculine: Declension['adjectives'] = [
+  [/(?:ый|ой|(?<=[гкх])ий)$/u, 'ого'],
+  [/(?<=трет)ий$/iu, 'ьего'],
+  [/ий$/u, 'его'],
+];
+const neuter: Declension['adjectives'] = [
+  [/(?<=[жчшщ])ее$/u, 'его'],
+  [/ое$/u, 'ого'],
+  [/ее$/u, 'его'],
+];
+
+const noun = (nominative: string, genitive: string, adjectives: Declension['adjectives']): Declension => ({
+  noun: new RegExp(`^${nominative}$`, 'iu'),
+  genitive,
+  adjectives,
+});
+
+const bodies: readonly Declension[] = [
+  noun('комиссия', 'комиссии', feminine),
+  noun('подкомиссия', 'подкомиссии', feminine),
+  noun('коллегия', 'коллегии', feminine),
+  noun('группа', 'группы', feminine),
+  noun('совет', 'совета', masculine),
+  noun('комитет', 'комитета', masculine),
+  noun('подкомитет', 'подкомитета', masculine),
+  noun('оргкомитет', 'оргкомитета', masculine),
+  noun('президиум', 'президиума', masculine),
+  noun('штаб', 'штаба', masculine),
+  noun('жюри', 'жюри', neuter),
+  noun('бюро', 'бюро', neuter),
+];
+
+const contests: readonly Declension[] = [
+  noun('конкурс', 'конкурса', masculine),
+  noun('смотр-конкурс', 'смотра-конкурса', masculine),
+  noun('фестиваль', 'фестиваля', masculine),
+  noun('премия', 'премии', feminine),
+  noun('олимпиада', 'олимпиады', feminine),
+];
+
+/** Adjectives that a contest bears as the beginning of its own name. */
+const proper = /^(?:Всероссийск|Общероссийск|Международн|Национальн|Межрегиональн)/u;
 
 /**
  * «Центральная конкурсная комиссия» → «центральной конкурсной комиссии», for «заседания …».
- * Undefined where the name is no such commission and cannot be declined by rule.
+ * Undefined where the name is none of the known bodies and cannot be declined by rule.
  */
 export function genitiveOfCommission(commission: string): string | undefined {
-  const words = commission.trim().split(/\s+/);
-  const noun = words.findIndex((each) => /^комиссия$/iu.test(each));
-  if (noun < 0) return undefined;
-  const declined: string[] = [];
-  for (const each of words.slice(0, noun)) {
-    const ending = feminine.find(([pattern]) => pattern.test(each));
-    if (!ending) return undefined;
-    declined.push(each.replace(ending[0], ending[1]));
-  }
-  const [first = '', ...rest] = [...declined, 'комиссии', ...words.slice(noun + 1)];
-  return [first.charAt(0).toLowerCase() + first.slice(1), ...rest].join(' ');
+  const genitive = declined(commission, bodies);
+  return genitive && lowerCased(genitive);
 }
 
 /** «Всероссийский конкурс «…»» and a bare title alike → «Всероссийского конкурса «…»», «конкурса «…»». */
 export function genitiveOfContest(title: string): string {
-  const match = /^(?:(\p{Lu}\p{L}*(?:ий|ый|ой))\s+)?конкурс(?=\s)/iu.exec(title);
-  if (!match) return `конкурса «${title.replace(/^\s*[«"](.*)[»"]\s*$/, '$1')}»`;
-  const adjective = match[1]
-    ?.replace(/(?:ый|ой)$/u, 'ого')
-    .replace(/([кгх])ий$/u, '$1ого')
-    .replace(/ий$/u, 'его');
-  return `${adjective ? `${adjective} ` : ''}конкурса${title.slice(match[0].length)}`;
+  // «Лучший конкурс года», «Мой конкурс» are names that happen to hold the word.
+  const genitive = /^\s*(?:Лучш|Сам|Мой|Твой|Свой)/iu.test(title) ? undefined : declined(title, contests);
+  if (genitive === undefined) return `конкурса «${title.trim().replace(/^[«"](.*)[»"]$/, '$1')}»`;
+  return proper.test(genitive) ? genitive : lowerCased(genitive);
 }
 
-/** «заседания центральной конкурсной комиссии»; a body that cannot be declined stands after «заседания» in quotes. */
-export function sessionOf(commission: string | undefined): string {
-  if (commission === undefined) return 'заседания комиссии';
-  return `заседания ${genitiveOfCommission(commission) ?? quoted(commission)}`;
+/**
+ * «заседания центральной конкурсной комиссии Всероссийского конкурса «…»». A body that cannot be declined stands as
+ * the commission's name in quotation marks; a contest that the body itself names is not named twice.
+ */
+export function genitiveOfSession(commission: string | undefined, contestTitle: string): string {
+  const name = commission?.trim() ?? '';
+  const body = name === '' ? 'комиссии' : (genitiveOfCommission(name) ?? `комиссии ${quoted(name)}`);
+  const ownName = /[«"“„].*[»"”“]/u.exec(contestTitle)?.[0] ?? `«${contestTitle.trim()}»`;
+  return straight(name).includes(straight(ownName))
+    ? `заседания ${body}`
+    : `заседания ${body} ${genitiveOfContest(contestTitle)}`;
 }
+
+/** The adjectives before the first known noun and the noun itself declined; what follows depends on it and stays. */
+function declined(name: string, declensions: readonly Declension[]): string | undefined {
+  const words = name.trim().split(/\s+/);
+  const at = words.findIndex((word) => declensions.some((each) => each.noun.test(word)));
+  const declension = declensions.find((each) => each.noun.test(words[at] ?? ''));
+  if (!declension || /^(?:и|или|[–—-])$/u.test(words[at + 1] ?? '')) return undefined;
+  const adjectives = words.slice(0, at).map((word) => adjective(word, declension));
+  return adjectives.every((each) => each !== undefined)
+    ? [...adjectives, declension.genitive, ...words.slice(at + 1)].join(' ')
+    : undefined;
+}
+
+function adjective(word: string, { adjectives }: Declension): string | undefined {
+  if (word === 'и') return word;
+  const [, bare = word, comma = ''] = /^(.*?)(,?)$/u.exec(word) ?? [];
+  const ending = adjectives.find(([each]) => each.test(bare));
+  return ending && bare.replace(ending[0], ending[1]) + comma;
+}
+
+const lowerCased = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const straight = (text: string): string => text.replace(/[“”„«»]/g, '"');

@@ -1,12 +1,15 @@
 import type { JournalEntry } from '../rules/events.ts';
 import { buildProtocol, type ProtocolOptions } from './build-protocol.ts';
 import { heading, paragraph, signatures } from './blocks.ts';
-import type { ProtocolDocument } from './document.ts';
-import { recordOf, secretaryNameOf, type SessionRecord } from './session-record.ts';
+import type { Block, ProtocolDocument } from './document.ts';
+import { introBlocks } from './header.ts';
+import { recordOf, type SessionRecord } from './session-record.ts';
+import { secretaryOf } from './signature-block.ts';
+import { dissentersOf } from './statements.ts';
 
 /**
- * Выписка: one question of the protocol for a region or a winner, «Верно», with the secretary's line.
- * Undefined where the session has no such question.
+ * Выписка: one question of the protocol for a region or a winner, «Верно», with the secretary's line and the day.
+ * Of a draft nothing can be certified. Undefined where the session has no such question.
  */
 export function buildExtract(
   journal: readonly JournalEntry[],
@@ -17,23 +20,34 @@ export function buildExtract(
   const whole = buildProtocol(journal, options, record);
   const part = whole.questions.find((each) => each.questionId === questionId);
   if (!part) return undefined;
-  const secretary = secretaryNameOf(record.session);
   return {
     ...whole,
     title: whole.title.replace('Протокол', 'Выписка из протокола'),
     header: whole.header.map((block) =>
       block.type === 'heading' && block.level === 1 ? heading(1, 'ВЫПИСКА ИЗ ПРОТОКОЛА', 'center') : block,
     ),
+    intro: introBlocks(record, 'left-out'),
     agenda: [],
     questions: [part],
-    dissents: [],
+    dissents: dissentNote(record, questionId),
     appendixList: [],
     appendices: [],
-    signatures: [
-      paragraph('Верно:', { indented: false, keepWithNext: true }),
-      signatures([
-        { post: 'Секретарь', name: secretary === undefined ? '' : record.naming.initialsFirst(secretary) },
-      ]),
-    ],
+    signatures: options.issued ? certification(record) : [],
   };
+}
+
+function dissentNote(record: SessionRecord, questionId: string): Block[] {
+  const names = dissentersOf(record, questionId);
+  return names.length === 0 ? [] : [paragraph(`По вопросу заявлено особое мнение: ${names.join(', ')}.`)];
+}
+
+function certification(record: SessionRecord): Block[] {
+  const secretary = secretaryOf(record);
+  return [
+    paragraph('Верно:', { indented: false, keepWithNext: true }),
+    signatures([
+      { post: 'Секретарь', name: secretary === undefined ? '' : record.naming.initialsFirst(secretary) },
+    ]),
+    paragraph('«____» ______________ 20____ г.', { indented: false, alignment: 'left' }),
+  ];
 }

@@ -13,12 +13,12 @@ export interface Gap {
 
 /**
  * Every text without which a protocol is not issued (`gaps-in-protocol`).
- * Only questions that came to a vote need minutes; a reporter named on the agenda stands for СЛУШАЛИ.
+ * A reporter named on the agenda stands for СЛУШАЛИ.
  */
 export function gapsOf(source: readonly JournalEntry[] | Session): Gap[] {
   const session: Session = 'length' in source ? replay(source, sha256Hex) : source;
   return session.questions.flatMap((question, index) =>
-    question.rounds.length === 0
+    !needsMinutes(question)
       ? []
       : missing(question).map((field) => ({
           questionId: question.questionId,
@@ -27,6 +27,9 @@ export function gapsOf(source: readonly JournalEntry[] | Session): Gap[] {
         })),
   );
 }
+
+/** Only a question that came to a vote cannot be without its texts. */
+export const needsMinutes = ({ rounds }: Question): boolean => rounds.length > 0;
 
 function missing(question: Question): Gap['field'][] {
   const { reported, discussed } = question.minutes ?? {};

@@ -15,22 +15,34 @@ export interface Imprint {
 export function imprintOf(record: SessionRecord, options: ProtocolOptions): Imprint {
   const { session } = record;
   return {
-    title: typographic(`Протокол № ${session.number} от ${sessionDays(record)}`),
-    ...(session.rehearsal && { rehearsal: `${rehearsalTitle}. Результат не является настоящим` }),
+    title: typographic(`Протокол ${ofTheSession(record)}`),
+    ...(session.rehearsal && { rehearsal: `${rehearsalTitle}. Результаты юридической силы не имеют` }),
     ...(!options.issued && { watermark: 'ПРОЕКТ' }),
     smallPrint: smallPrint(record, options),
   };
 }
 
+/** «№ 5 от 25 июня 2021 г.» */
+export const ofTheSession = (record: SessionRecord): string =>
+  `№ ${record.session.number} от ${sessionDays(record)}`;
+
 function smallPrint(
   { session, headHash, entries }: SessionRecord,
   { version, issued }: ProtocolOptions,
 ): string {
-  const state = issued ? `Редакция протокола: ${issued.version}.` : `Проект, ${stateOf(session)}.`;
-  return (
-    `${state} Составлено по журналу заседания: записей – ${entries}, хеш последней записи (SHA-256) – ${headHash}. ` +
-    `Версия программы – ${version}. Контрольная сумма SHA-256 подписанного файла хранится рядом с ним.`
-  );
+  return [
+    issued ? editionOf(issued) : `Проект, ${stateOf(session)}.`,
+    `Составлено по журналу заседания: записей – ${entries}, хеш последней записи (SHA-256) – ${headHash}.`,
+    `Версия программы – ${version}.`,
+    ...(issued ? ['Контрольная сумма SHA-256 подписанного файла хранится рядом с ним.'] : []),
+  ].join(' ');
+}
+
+function editionOf({ version, reason }: NonNullable<ProtocolOptions['issued']>): string {
+  const ground = reason === undefined ? '' : ` Основание: ${reason.replace(/\.$/, '')}.`;
+  return version === 1
+    ? `Редакция протокола: 1.${ground}`
+    : `Редакция протокола: ${version}, взамен редакции ${version - 1}.${ground}`;
 }
 
 const stateOf = ({ status }: Session): string =>

@@ -1,4 +1,5 @@
 import type { Naming } from './names.ts';
+import { distinguished } from './namesakes.ts';
 import { namingIn } from './session-record.ts';
 import { quoted, typographic } from './typography.ts';
 import { seatOf, type Question, type Session } from '../rules/session.ts';
@@ -9,7 +10,8 @@ export interface MinutesTemplate {
   readonly discussed: string;
 }
 
-export function minutesTemplate(session: Session, question: Question): MinutesTemplate {
+export function minutesTemplate(told: Session, question: Question): MinutesTemplate {
+  const session = distinguished(told);
   const presiding = seatOf(session, session.presidingId)?.name;
   const reporter =
     question.reporter?.trim() || (presiding === undefined ? 'Председательствующий' : presiding);
@@ -18,4 +20,4 @@ export function minutesTemplate(session: Session, question: Question): MinutesTe
 
 /** СЛУШАЛИ in one line: who reported on what. Grammatical for any title and any name. */
 export const reportedBy = ({ initialsFirst }: Naming, reporter: string, question: Question): string =>
-  typographic(`Докладчик – ${initialsFirst(reporter)}: вопрос ${quoted(question.title)}.`);
+  typographic(`${initialsFirst(reporter)} – доклад по вопросу ${quoted(question.title)}.`);

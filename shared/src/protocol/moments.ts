@@ -68,11 +68,36 @@ export function daysText(first: string, last: string): string {
     : `${from.day}${nbsp}${from.month}${nbsp}– ${dayText(last)}`;
 }
 
-/** «московское время, UTC+3»; elsewhere the IANA name stands for the zone. */
+/** Zones of Russia: their time is told from Moscow's. */
+const russian: ReadonlySet<string> = new Set(
+  (
+    'Europe/Kaliningrad Europe/Moscow Europe/Simferopol Europe/Kirov Europe/Volgograd Europe/Astrakhan Europe/Saratov ' +
+    'Europe/Ulyanovsk Europe/Samara Asia/Yekaterinburg Asia/Omsk Asia/Novosibirsk Asia/Barnaul Asia/Tomsk ' +
+    'Asia/Novokuznetsk Asia/Krasnoyarsk Asia/Irkutsk Asia/Chita Asia/Yakutsk Asia/Khandyga Asia/Vladivostok ' +
+    'Asia/Ust-Nera Asia/Magadan Asia/Sakhalin Asia/Srednekolymsk Asia/Kamchatka Asia/Anadyr'
+  ).split(' '),
+);
+
+/** How far the clock of a zone is from UTC at a moment: «UTC+3», «UTC+5:30». */
+const offsetText = (timeZone: string, moment: string): string =>
+  (
+    format(timeZone, { timeZoneName: 'shortOffset' })
+      .formatToParts(new Date(moment))
+      .find((part) => part.type === 'timeZoneName')?.value ?? 'UTC'
+  ).replace('GMT', 'UTC');
+
+function minutesFromUtc(timeZone: string, moment: string): number {
+  const [, sign = '+', hours = '0', minutes = '0'] =
+    /([+−-])(\d+)(?::(\d+))?/.exec(offsetText(timeZone, moment)) ?? [];
+  return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** «московское время, UTC+3», «местное время, МСК+2»; abroad the IANA name stands for the zone. */
 export function zoneText(timeZone: string, moment: string): string {
-  const offset = format(timeZone, { timeZoneName: 'shortOffset' })
-    .formatToParts(new Date(moment))
-    .find((part) => part.type === 'timeZoneName')?.value;
-  const name = timeZone === 'Europe/Moscow' ? 'московское время' : `часовой пояс ${timeZone}`;
-  return `${name}, ${(offset ?? 'UTC').replace('GMT', 'UTC')}`;
+  const offset = offsetText(timeZone, moment);
+  if (!russian.has(timeZone)) return `часовой пояс ${timeZone}, ${offset}`;
+  const fromMoscow = (minutesFromUtc(timeZone, moment) - minutesFromUtc('Europe/Moscow', moment)) / 60;
+  return fromMoscow === 0
+    ? `московское время, ${offset}`
+    : `местное время, МСК${fromMoscow > 0 ? '+' : '−'}${Math.abs(fromMoscow)}`;
 }

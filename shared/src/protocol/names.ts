@@ -17,6 +17,12 @@ const abbreviation = /^\p{Lu}{2,}$/u;
 /** Written as words of their own after a patronymic and left out of initials. */
 const particle = /^(?:оглы|оглу|кызы|кизи|угли|улы)$/iu;
 
+/** What is said of somebody in brackets after the name, and the name. */
+function parted(name: string): { readonly name: string; readonly remark: string } {
+  const [, bare = name, remark = ''] = /^([^()]*\S)(\s+\(.*\))\s*$/s.exec(name) ?? [];
+  return { name: bare.trim(), remark: remark.replace(/\s+/g, ' ').trimEnd() };
+}
+
 function parse(name: string): PersonalName | undefined {
   const spaced = name.trim().replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1 ');
   const spelled = spaced.split(/[\s\u00A0]+/);
@@ -31,7 +37,9 @@ function parse(name: string): PersonalName | undefined {
   }
   const [first = '', second = '', third = ''] = words;
   if (!words.every((each) => word.test(each)) || !/\p{Script=Cyrillic}/u.test(first)) return undefined;
-  if (words.length === 2) return { surname: first, given: [second] };
+  // «Ким Юрий» or «Юрий Ким»: two words do not say which of them is the surname.
+  if (words.length === 2)
+    return words.length < spelled.length ? { surname: first, given: [second] } : undefined;
   if (words.length !== 3) return undefined;
   // «Имя Отчество Фамилия» is as common as the official order.
   if (patronymic.test(second) && !patronymic.test(third)) return { surname: third, given: [first, second] };
@@ -49,26 +57,31 @@ const letterOf = (given: string): string =>
         .join('-');
 
 /** «Иванова-Петрова Анна Сергеевна» → «А.С. Иванова-Петрова»; anything that is not such a name stays as it is. */
-export function initialsFirst(name: string): string {
+export function initialsFirst(whole: string): string {
+  const { name, remark } = parted(whole);
   const parsed = parse(name);
-  return parsed
-    ? `${parsed.given.map(letterOf).join('')}${nbsp}${parsed.surname}`
-    : name.trim().replace(/\s+/g, ' ');
+  return (
+    (parsed ? `${parsed.given.map(letterOf).join('')}${nbsp}${parsed.surname}` : name.replace(/\s+/g, ' ')) +
+    remark
+  );
 }
 
 /** The same for lists ordered by surname: «Иванова-Петрова А.С.». */
-export function surnameFirst(name: string): string {
+export function surnameFirst(whole: string): string {
+  const { name, remark } = parted(whole);
   const parsed = parse(name);
-  return parsed ? `${parsed.surname}${nbsp}${parsed.given.map(letterOf).join('')}` : initialsFirst(name);
+  return parsed
+    ? `${parsed.surname}${nbsp}${parsed.given.map(letterOf).join('')}${remark}`
+    : initialsFirst(whole);
 }
 
 /** «Иван Петрович Иванов» → «Иванов Иван Петрович». */
-function inFull(name: string): string {
-  const words = name.trim().split(/\s+/);
+export function inFull(whole: string): string {
+  const { name, remark } = parted(whole);
+  const words = name.split(/\s+/);
   const surname = parse(name)?.surname;
-  return words.length > 1 && words.at(-1) === surname
-    ? [surname, ...words.slice(0, -1)].join(' ')
-    : words.join(' ');
+  const ordered = words.length > 1 && words.at(-1) === surname ? [surname, ...words.slice(0, -1)] : words;
+  return ordered.join(' ') + remark;
 }
 
 /** How the people of one document are called. */

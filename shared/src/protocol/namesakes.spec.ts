@@ -14,7 +14,7 @@ const writer = new JournalWriter(
   plan([{ ...choice('q', 'Лучший МФЦ', nominees), reporter: 'Иванов Игорь Павлович' }], {
     roll: members,
     secretaryName: 'Иванов Илья Платонович',
-    ruleSet: { ...ruleSet, ties: ['own-vote'] },
+    ruleSet: { ...ruleSet, ties: ['own-vote'], allPresentSign: true },
   }),
   '2021-06-25T06:50:00.000Z',
 );
@@ -24,8 +24,8 @@ writer.vote('q', { ballots: { m1: toNominee('a'), m2: toNominee('b') } });
 writer.record('m2', { type: 'dissent-filed', questionId: 'q', memberId: 'm2', text: 'Против.' });
 
 it('members of one surname and initials are written out wherever they are named', () => {
-  const document = buildProtocol(writer.entries, { version: '1', signers: 'all-present' });
-  const extract = buildExtract(writer.entries, 'q', { version: '1' });
+  const document = buildProtocol(writer.entries, { version: '1' });
+  const extract = buildExtract(writer.entries, 'q', { version: '1', issued: { version: 1 } });
   const texts = documentTexts(document).map((text) => text.replaceAll('\u00A0', ' '));
   const attendance = names.slice(0, 2);
   const rollCall = names.slice(0, 2);
@@ -33,10 +33,10 @@ it('members of one surname and initials are written out wherever they are named'
   expect(texts.filter((text) => text.includes('Иванов'))).toEqual([
     'Председательствующий – Иванов Иван Петрович, заместитель Министра, Минэкономразвития России.',
     'Секретарь – Иванов Илья Платонович.',
-    '2. Иванов Иван Петрович – заместитель Министра, Минэкономразвития России',
-    '3. Иванов Игорь Павлович – директор департамента, Минэкономразвития России',
-    '1. О победителе в номинации «Лучший МФЦ» (докладчик – Иванов Игорь Павлович)',
-    'Докладчик – Иванов Игорь Павлович: вопрос «О победителе в номинации „Лучший МФЦ“».',
+    '2. Иванов Иван Петрович – заместитель Министра, Минэкономразвития России, председатель комиссии;',
+    '3. Иванов Игорь Павлович – директор департамента, Минэкономразвития России, заместитель председателя комиссии.',
+    '1. О победителе в номинации «Лучший МФЦ» (докладчик – Иванов Игорь Павлович).',
+    'Иванов Игорь Павлович – доклад по вопросу «О победителе в номинации „Лучший МФЦ“».',
     'Равный результат у номинантов: МФЦ Кирова; МФЦ Тюмени. Решающим признан голос председательствующего (Иванов Иван Петрович): МФЦ Кирова.',
     'Член комиссии Иванов Игорь Павлович: особое мнение по вопросу № 1 прилагается (приложение № 3).',
     ...signatures,
@@ -49,7 +49,7 @@ it('members of one surname and initials are written out wherever they are named'
   ).toBe(true);
   expect(JSON.stringify(extract?.signatures)).toContain('Иванов Илья Платонович');
   expect(minutesTemplate(writer.session, writer.session.questions[0]!).reported).toContain(
-    'Докладчик\u00A0– Иванов Игорь Павлович',
+    'Иванов Игорь Павлович\u00A0– доклад по вопросу',
   );
   const workbook = JSON.stringify(buildSheets(writer.entries, { version: '1' })[1]);
   for (const name of names.slice(0, 2)) expect(workbook).toContain(name);

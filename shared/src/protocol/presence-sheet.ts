@@ -1,8 +1,10 @@
 import type { Seat } from '../rules/session.ts';
-import { ways } from './attendance-sheet.ts';
 import { momentCell, textCell, wholeCell, type LineColumn } from './cells.ts';
 import { alphabetically } from './names.ts';
-import type { SessionRecord, Stay } from './session-record.ts';
+import { nameBesideOffice } from './namesakes.ts';
+import { roleTexts } from './office.ts';
+import type { SessionRecord } from './session-record.ts';
+import { ways, type Stay } from './stays.ts';
 
 interface PresenceLine {
   readonly number: number;
@@ -24,9 +26,10 @@ export function presenceLines({ session, stays, absences }: SessionRecord): Pres
 
 export const presenceColumns = (timeZone: string): LineColumn<PresenceLine>[] => [
   { title: '№', width: 5, of: ({ number }) => wholeCell(number) },
-  { title: 'Член комиссии', width: 40, of: ({ seat }) => textCell(seat.name) },
+  { title: 'Член комиссии', width: 40, of: ({ seat }) => textCell(nameBesideOffice(seat)) },
   { title: 'Должность', width: 40, of: ({ seat }) => textCell(seat.post) },
   { title: 'Орган', width: 30, of: ({ seat }) => textCell(seat.body) },
+  { title: 'Роль в комиссии', width: 34, of: ({ seat }) => textCell(roleTexts[seat.role]) },
   { title: 'Право голоса', width: 13, of: ({ seat }) => textCell(seat.votes ? 'да' : 'нет') },
   {
     title: 'Участие',
@@ -35,7 +38,16 @@ export const presenceColumns = (timeZone: string): LineColumn<PresenceLine>[] =>
   },
   { title: 'Прибыл(а)', width: 19, of: ({ stay }) => momentCell(stay?.from, timeZone) },
   { title: 'Убыл(а)', width: 19, of: ({ stay }) => momentCell(stay?.until, timeZone) },
-  { title: 'Замещает', width: 40, of: ({ seat }) => textCell(seat.substitute?.name) },
-  { title: 'Доверенность', width: 24, of: ({ seat }) => textCell(seat.substitute?.mandate) },
+  // Who was there instead of the member; a substitute who never came is nobody here.
+  {
+    title: 'Замещающее лицо',
+    width: 40,
+    of: ({ seat, stay }) => textCell(stay?.bySubstitute && seat.substitute?.name),
+  },
+  {
+    title: 'Основание замещения',
+    width: 24,
+    of: ({ seat, stay }) => textCell(stay?.bySubstitute && seat.substitute?.mandate),
+  },
   { title: 'Причина отсутствия', width: 30, of: ({ absence }) => textCell(absence) },
 ];

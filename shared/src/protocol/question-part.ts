@@ -2,7 +2,7 @@ import type { Question } from '../rules/session.ts';
 import { heading, numberedList, paragraph, prose } from './blocks.ts';
 import { decisionLines } from './decision-lines.ts';
 import type { Block, QuestionPart } from './document.ts';
-import { isBlank } from './gaps.ts';
+import { isBlank, needsMinutes } from './gaps.ts';
 import { reportedBy } from './minutes-template.ts';
 import type { SessionRecord } from './session-record.ts';
 import { quoted } from './typography.ts';
@@ -10,19 +10,12 @@ import { voteBlocks } from './vote-result.ts';
 
 /** СЛУШАЛИ, ВЫСТУПИЛИ, РЕШИЛИ of one question, and the votes the decision rests on. */
 export function questionPart(record: SessionRecord, question: Question, number: number): QuestionPart {
-  const { minutes, reporter } = question;
-  const considered = question.rounds.length > 0 || minutes !== undefined;
-  const reported = !isBlank(minutes?.reported)
-    ? minutes.reported
-    : isBlank(reporter)
-      ? undefined
-      : reportedBy(record.naming, reporter, question);
   return {
     questionId: question.questionId,
     number,
     heading: [heading(2, `${number}. ${question.title}`), ...subject(question)],
-    reported: considered ? spoken('СЛУШАЛИ:', reported) : [],
-    discussed: considered ? spoken('ВЫСТУПИЛИ:', minutes?.discussed) : [],
+    reported: spoken('СЛУШАЛИ:', reportedOn(record, question), question),
+    discussed: spoken('ВЫСТУПИЛИ:', question.minutes?.discussed, question),
     resolved: [
       heading(3, 'РЕШИЛИ:'),
       numberedList(
@@ -33,12 +26,27 @@ export function questionPart(record: SessionRecord, question: Question, number: 
       ),
     ],
     votes: [
-      ...(question.kind === 'motion' || question.rounds.length === 0
-        ? []
-        : [paragraph(`На голосование поставлено: ${quoted(question.wording.replace(/\.$/, ''))}.`)]),
+      ...putToTheVote(question),
       ...question.rounds.flatMap((round) => voteBlocks(record, question, round)),
     ],
   };
+}
+
+/** What the secretary wrote; who was to report is said only where the question was come to. */
+function reportedOn(record: SessionRecord, question: Question): string | undefined {
+  const { minutes, reporter } = question;
+  if (!isBlank(minutes?.reported)) return minutes.reported;
+  return isBlank(reporter) || !needsMinutes(question)
+    ? undefined
+    : reportedBy(record.naming, reporter, question);
+}
+
+/** The wording of a motion that РЕШИЛИ quotes, adopted or rejected, is not said twice. */
+function putToTheVote({ kind, wording, rounds, result: { status } }: Question): Block[] {
+  const isQuoted = kind === 'motion' && (status === 'adopted' || status === 'rejected');
+  return isQuoted || rounds.length === 0
+    ? []
+    : [paragraph(`На голосование поставлено: ${quoted(wording.replace(/\.$/, ''))}.`, { alignment: 'left' })];
 }
 
 /** The nomination and category, as far as the title does not name them already. */
@@ -51,8 +59,10 @@ function subject({ title, nomination, category }: Question): Block[] {
   return parts.length === 0 ? [] : [paragraph(parts.join(' '), { keepWithNext: true })];
 }
 
-/** A missing text is visible in a draft and blocks issuing (`gapsOf`). */
-function spoken(word: string, text: string | undefined): Block[] {
-  if (isBlank(text)) return [heading(3, word), paragraph([{ text: '[текст не заполнен]', italic: true }])];
-  return [heading(3, word), ...prose(text)];
+/** A missing text is visible in a draft and blocks issuing (`gapsOf`); where none is needed, nothing stands for it. */
+function spoken(word: string, text: string | undefined, question: Question): Block[] {
+  if (!isBlank(text)) return [heading(3, word), ...prose(text)];
+  return needsMinutes(question)
+    ? [heading(3, word), paragraph([{ text: '[текст не заполнен]', italic: true }])]
+    : [];
 }

@@ -3,8 +3,10 @@ import { numberOf } from './ballot-text.ts';
 import { decimalCell, emptyCell, momentCell, textCell, wholeCell, type LineColumn } from './cells.ts';
 import { decisionLines } from './decision-lines.ts';
 import type { Cell } from './document.ts';
+import { isVotedOn, listedIn } from './listed-nominees.ts';
+import { placesWon, winnerLabelOf } from './placing.ts';
+import { kinds } from './round-title.ts';
 import type { SessionRecord } from './session-record.ts';
-import { kinds } from './vote-result.ts';
 
 /** Counts of a vote stand in a line of their own and not beside each nominee, where they would add up. */
 type ResultLine = { readonly number: number; readonly question: Question } & (
@@ -32,16 +34,13 @@ export function resultLines({ session }: SessionRecord): ResultLine[] {
 }
 
 function nomineesOf(question: Question, round: Round) {
-  const winners = round.status === 'annulled' ? [] : (round.outcome?.winners ?? []);
-  const places = new Map(winners.map(({ nomineeId, place }) => [nomineeId, place]));
-  return question.nominees
-    .filter(({ nomineeId }) => round.nomineeIds.includes(nomineeId))
-    .map((nominee) => ({
-      about: 'nominee' as const,
-      round,
-      nominee,
-      place: places.get(nominee.nomineeId),
-    }));
+  const places = placesWon(round);
+  return listedIn(question, round).map((nominee) => ({
+    about: 'nominee' as const,
+    round,
+    nominee,
+    place: places.get(nominee.nomineeId),
+  }));
 }
 
 export const isDecisive = (line: ResultLine): boolean =>
@@ -61,8 +60,8 @@ const outcomes: Readonly<Record<Outcome['kind'], string>> = {
 function outcomeText(line: ResultLine): string | undefined {
   if (line.about === 'question') return line.decision;
   if (line.about === 'nominee') {
-    if (line.place === undefined) return line.nominee.withdrawn ? 'снят с рассмотрения' : undefined;
-    return line.question.places.kind === 'ranked' ? undefined : (line.question.winnerLabel ?? 'победитель');
+    if (line.place === undefined) return line.nominee.withdrawn ? 'заявка снята с рассмотрения' : undefined;
+    return line.question.places.kind === 'ranked' ? undefined : winnerLabelOf(line.question);
   }
   const { status, outcome } = line.round;
   if (status === 'open') return 'голосование продолжается';
@@ -77,6 +76,7 @@ const count =
   ) =>
   (line: ResultLine): Cell => {
     if (line.about === 'question' || line.round.status === 'open') return emptyCell;
+    if (line.about === 'nominee' && !isVotedOn(line.round, line.nominee)) return emptyCell;
     return wholeCell(
       line.about === 'round' ? ofRound(line.round) : ofNominee(line.round, line.nominee.nomineeId),
     );
@@ -91,6 +91,7 @@ const answers = (counts: 'votes' | 'against' | 'abstentions') => (round: Round, 
 const points = (sumOfPlaces: boolean) => (line: ResultLine) =>
   decimalCell(
     line.about === 'nominee' &&
+      isVotedOn(line.round, line.nominee) &&
       (line.round.ballotKind === 'rank' || line.round.ballotKind === 'score') &&
       (line.round.parameters.sumOfPlaces ?? false) === sumOfPlaces
       ? (line.round.tally.points?.[line.nominee.nomineeId] ?? '0')
@@ -167,7 +168,12 @@ export const resultColumns = (timeZone: string): LineColumn<ResultLine>[] => [
   },
   { title: 'Итог', width: 60, of: (line) => textCell(outcomeText(line)) },
   { title: 'Имели право', width: 13, of: count(({ entitled }) => entitled.length) },
-  { title: 'Бюллетеней', width: 12, of: count(({ tally }) => tally.ballots) },
+  { title: 'Бюллетеней', width: 12, of: count(({ ballots }) => ballots.length) },
+  {
+    title: 'Решающих голосов',
+    width: 12,
+    of: count(({ tieBreaking }) => tieBreaking.castingVotes.length || undefined),
+  },
   { title: 'Не голосовали', width: 15, of: count(({ tally }) => tally.notVoted) },
   { title: 'Самоотводы', width: 12, of: count(({ recused }) => recused.length) },
   { title: 'Открыто', width: 19, of: (line) => momentCell(onlyRound(line)?.openedAt, timeZone) },

@@ -1,11 +1,14 @@
-import type { Question, Round, Seat } from '../rules/session.ts';
-import { ballotText, byNumber } from './ballot-text.ts';
+import type { Question, Round, Seat, Session } from '../rules/session.ts';
+import { ballotText, byNumber, sides } from './ballot-text.ts';
 import { column, note, row, table } from './blocks.ts';
 import type { Block } from './document.ts';
 import { alphabetically } from './names.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** Member × vote: every closed round has a column, annulled ones too (rule 10.2: names, always). */
+/**
+ * Member × vote: every closed round has a column, annulled ones too (rule 10.2: names, always).
+ * Whoever gave a casting vote has a row as well, though their seat has no vote (rule 7.2).
+ */
 export interface RollCall {
   readonly votes: readonly string[];
   readonly members: readonly { readonly name: string; readonly cells: readonly string[] }[];
@@ -26,7 +29,7 @@ export function rollCallOf(record: SessionRecord): RollCall | undefined {
   );
   if (votes.length === 0) return undefined;
   const members = session.roll
-    .filter((seat) => seat.votes)
+    .filter((seat) => seat.votes || gaveCastingVote(session, seat))
     .sort(alphabetically)
     .map((seat) => ({ name: naming.surnameFirst(seat.name), cells: votes.map(({ cell }) => cell(seat)) }));
   return {
@@ -35,6 +38,11 @@ export function rollCallOf(record: SessionRecord): RollCall | undefined {
     legend: legend(members.flatMap(({ cells }) => cells).join('\n')),
   };
 }
+
+const gaveCastingVote = ({ questions }: Session, { memberId }: Seat): boolean =>
+  questions.some(({ rounds }) =>
+    rounds.some(({ tieBreaking }) => tieBreaking.castingVotes.some((each) => each.memberId === memberId)),
+  );
 
 export function rollCallBlocks(record: SessionRecord): Block[] {
   const rollCall = rollCallOf(record);
@@ -64,12 +72,16 @@ function cellsOf({ closings }: SessionRecord, question: Question, round: Round):
   const notVoted = new Set(closings.get(round.roundId)?.notVoted);
   const substituted = new Set(closings.get(round.roundId)?.substituted);
   const call = byNumber(question);
-  return ({ memberId }) => {
+  return ({ memberId, votes }) => {
+    const casting = round.tieBreaking.castingVotes
+      .filter((each) => each.memberId === memberId)
+      .map(({ choice, nomineeId = '' }) => `реш. голос: ${choice ? sides[choice] : call(nomineeId)}`);
+    if (!votes) return casting.length > 0 ? casting.join('; ') : '–';
     const counted = ballots.get(memberId);
     if (!counted)
       return recused.has(memberId) ? 'самоотвод' : notVoted.has(memberId) ? 'не голос.' : 'отсутств.';
     const marks = [
-      ...(counted.basis === 'by-hand' ? ['с места'] : []),
+      ...(counted.basis === 'by-hand' ? ['со слов'] : []),
       ...(counted.basis === 'written' ? ['письм.'] : []),
       ...(substituted.has(memberId) ? ['замест.'] : []),
       ...(counted.changes > 0 ? [`изм. ${counted.changes}`] : []),
@@ -81,13 +93,15 @@ function cellsOf({ closings }: SessionRecord, question: Question, round: Round):
 
 const explanations: readonly (readonly [sign: RegExp, text: string])[] = [
   [/№/, '«№» – номинант с этим номером в таблице вопроса'],
-  [/воздерж\./, '«воздерж.» – воздержался(лась)'],
-  [/не голос\./, '«не голос.» – присутствовал(а), но не голосовал(а)'],
-  [/отсутств\./, '«отсутств.» – отсутствовал(а) при голосовании'],
-  [/самоотвод/, '«самоотвод» – не участвовал(а) в голосовании (конфликт интересов)'],
-  [/с места/, '«с места» – голос с места, внесён секретарём'],
+  [/воздерж\./, '«воздерж.» – воздержание'],
+  [/не голос\./, '«не голос.» – голос присутствующим не подан'],
+  [/отсутств\./, '«отсутств.» – отсутствие при голосовании'],
+  [/самоотвод/, '«самоотвод» – неучастие в голосовании (конфликт интересов)'],
+  [/реш\. голос/, '«реш. голос» – решающий голос председательствующего, подан после голосования'],
+  [/^–$/m, '«–» – без права голоса'],
+  [/со слов/, '«со слов» – голос внесён секретарём со слов члена комиссии'],
   [/письм\./, '«письм.» – письменный бюллетень'],
-  [/замест\./, '«замест.» – голосовал(а) замещающий(ая)'],
+  [/замест\./, '«замест.» – голос замещающего лица'],
   [/изм\. /, '«изм.» – голос изменён до закрытия голосования, указано число изменений'],
   [/оценки/, '«оценки» – баллы приведены в оценочных листах'],
 ];

@@ -1,14 +1,20 @@
+import { shown } from '../rules/exact.ts';
 import { ballotKinds } from '../rules/kinds/registry.ts';
-import { seatOf, type Question, type Round } from '../rules/session.ts';
+import { paperOf } from '../rules/tally.ts';
+import { seatOf, type Ballot, type Question, type Round } from '../rules/session.ts';
 import { numberOf, nomineeText } from './ballot-text.ts';
-import { column, heading, note, row, table } from './blocks.ts';
+import { column, heading, note, row, signatures, table } from './blocks.ts';
 import type { Block } from './document.ts';
+import { isVotedOn, listedIn, withdrawalRemark } from './listed-nominees.ts';
+import { nameOf } from './named-members.ts';
 import { alphabetically } from './names.ts';
-import type { SessionRecord } from './session-record.ts';
-import { roundTitle } from './vote-result.ts';
+import { placeColumn, placesWon, placeText } from './placing.ts';
+import { roundTitle } from './round-title.ts';
+import { scoringText } from './scoring-text.ts';
+import { secretaryNameOf, type SessionRecord } from './session-record.ts';
 import { roman, withComma } from './wording.ts';
 
-/** Оценочные листы and сводная ведомость of every closed round where points or places were given. */
+/** Оценочные листы и сводная ведомость of every closed round where points or places were given. */
 export function scoreSheetBlocks(record: SessionRecord): Block[] {
   return record.session.questions.flatMap((question, index) =>
     question.rounds
@@ -16,17 +22,29 @@ export function scoreSheetBlocks(record: SessionRecord): Block[] {
       .flatMap((round) => [
         heading(
           2,
-          `Вопрос ${index + 1}. ${question.title}${question.rounds.length > 1 ? ` (${roundTitle(round).toLowerCase()})` : ''}`,
+          `Вопрос ${index + 1}. ${question.title}${question.rounds.length > 1 ? `. ${roundTitle(round)}` : ''}`,
         ),
         heading(3, 'Оценочные листы'),
         round.parameters.criteria
           ? scoreSheets(record, question, round)
           : placeSheets(record, question, round),
         heading(3, 'Сводная ведомость'),
-        summary(question, round),
-        ...(round.status === 'annulled' ? [note('Результаты этого голосования аннулированы.')] : []),
+        summary(record, question, round),
+        note(scoringText(round).join(' ')),
+        round.status === 'annulled'
+          ? note('Результаты этого голосования аннулированы.')
+          : officers(record, round),
       ]),
   );
+}
+
+/** The summary is signed by who presided over the vote, and by the secretary. */
+function officers(record: SessionRecord, { presidingId }: Round): Block {
+  const secretary = secretaryNameOf(record.session);
+  return signatures([
+    { post: 'Председательствующий', name: nameOf(record, presidingId) },
+    { post: 'Секретарь', name: secretary === undefined ? '' : record.naming.initialsFirst(secretary) },
+  ]);
 }
 
 function sheetsOf({ session, naming }: SessionRecord, { ballots }: Round) {
@@ -38,13 +56,17 @@ function sheetsOf({ session, naming }: SessionRecord, { ballots }: Round) {
 
 function scoreSheets(record: SessionRecord, question: Question, round: Round): Block {
   const criteria = round.parameters.criteria ?? [];
+  const weighted = criteria.some(({ weight }) => weight !== '1');
+  const totalled = criteria.length > 1 || weighted;
   const rows = sheetsOf(record, round).flatMap(({ name, ballot }) => {
-    if (!ballot || !('scores' in ballot)) return [row([name, 'воздерж.', ...criteria.map(() => '')])];
+    if (!ballot || !('scores' in ballot))
+      return [row([name, 'воздерж.', ...criteria.map(() => ''), ...(totalled ? [''] : [])])];
     return round.nomineeIds.map((nomineeId) =>
       row([
         name,
         `№ ${numberOf(question, nomineeId)}`,
         ...criteria.map(({ criterionId }) => withComma(ballot.scores[nomineeId]?.[criterionId] ?? '–')),
+        ...(totalled ? [totalGiven(ballot, nomineeId, round)] : []),
       ]),
     );
   });
@@ -55,11 +77,16 @@ function scoreSheets(record: SessionRecord, question: Question, round: Round): B
       ...criteria.map(({ title, weight }) =>
         column(weight === '1' ? title : `${title} (вес ${withComma(weight)})`, 1.8),
       ),
+      ...(totalled ? [column(weighted ? 'Итого с учётом весов' : 'Итого', 1.5)] : []),
     ],
     rows,
     { keyColumns: 2, size: 'dense' },
   );
 }
+
+/** All that one ballot gives a nominee: what is rounded, and where, is a matter of the summary. */
+const totalGiven = (ballot: Ballot, nomineeId: string, round: Round): string =>
+  withComma(shown(ballotKinds[round.ballotKind].preference(ballot, nomineeId, paperOf(round))));
 
 function placeSheets(record: SessionRecord, question: Question, round: Round): Block {
   const sheets = sheetsOf(record, round);
@@ -88,37 +115,33 @@ function placeSheets(record: SessionRecord, question: Question, round: Round): B
   );
 }
 
-function summary(question: Question, round: Round): Block {
-  const places = new Map(
-    (round.status === 'annulled' ? [] : (round.outcome?.winners ?? [])).map((each) => [
-      each.nomineeId,
-      each.place,
-    ]),
-  );
+function summary(record: SessionRecord, question: Question, round: Round): Block {
+  const places = placesWon(round);
   const sheets = round.ballots.filter(({ ballot }) => ballot && !('choice' in ballot)).length;
+  const title = round.ballotKind === 'score' ? 'Итоговый балл' : 'Баллы';
   return table(
     [
       column('№', 0.6),
       column('Номинант', 5, 'left'),
       column('Оценочных листов', 1.6),
-      column(round.parameters.sumOfPlaces ? 'Сумма мест' : 'Итоговый балл', 1.6),
-      column('Место', 1.1),
+      column(round.parameters.sumOfPlaces ? 'Сумма мест' : title, 1.6),
+      placeColumn(question),
     ],
-    question.nominees
-      .filter(({ nomineeId }) => round.nomineeIds.includes(nomineeId))
-      .map((nominee) => {
-        const place = places.get(nominee.nomineeId);
-        return row(
-          [
-            numberOf(question, nominee.nomineeId),
-            nomineeText(nominee),
-            sheets,
-            withComma(round.tally.points?.[nominee.nomineeId] ?? '0'),
-            place === undefined ? '' : roman(place),
-          ],
-          place !== undefined,
-        );
-      }),
+    listedIn(question, round).map((nominee) => {
+      const { nomineeId } = nominee;
+      const counted = isVotedOn(round, nominee)
+        ? [sheets, withComma(round.tally.points?.[nomineeId] ?? '0')]
+        : ['–', '–'];
+      return row(
+        [
+          numberOf(question, nomineeId),
+          nomineeText(nominee) + withdrawalRemark(record, question, nominee),
+          ...counted,
+          placeText(question, places.get(nomineeId)),
+        ],
+        places.has(nomineeId),
+      );
+    }),
     { keyColumns: 2, size: 'dense' },
   );
 }

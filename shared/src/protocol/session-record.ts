@@ -3,6 +3,8 @@ import { evolve } from '../rules/evolve.ts';
 import { actorOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
 import { seatOf, type Session } from '../rules/session.ts';
 import { namingOf, type Naming } from './names.ts';
+import { distinguished } from './namesakes.ts';
+import { ended, handedOver, marked, seated, type Stay } from './stays.ts';
 
 /** One stretch from an opening to an adjournment or the closing; `atOpening` is the session at that moment. */
 export interface Sitting {
@@ -12,17 +14,11 @@ export interface Sitting {
   reason?: string;
 }
 
-/** Somebody's presence without a break. `until` is missing for who stayed to the end. */
-export interface Stay {
-  readonly attendance: 'in-person' | 'remote';
-  readonly from: string;
-  until?: string;
-}
-
 type RoundClosed = Extract<SessionEvent, { type: 'round-closed' }>;
 
 /** What a protocol tells beyond the last state of its session: when and by whom things happened. */
 export interface SessionRecord {
+  /** The session, its namesakes told apart. */
   readonly session: Session;
   readonly naming: Naming;
   readonly sittings: readonly Sitting[];
@@ -55,8 +51,14 @@ export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
     session = next;
     const event = eventOf(entry);
     const at = entry.recordedAt;
+    const place = { at, position: entry.position };
+    const change = (memberId: string, next: (known: readonly Stay[]) => Stay[]): unknown =>
+      stays.set(memberId, next(stays.get(memberId) ?? []));
+    const changeAll = (next: (known: readonly Stay[]) => Stay[]): void =>
+      [...stays.keys()].forEach((memberId) => change(memberId, next));
     switch (event.type) {
       case 'session-opened':
+        changeAll((known) => seated(known, place, sittings.at(-1)?.endedAt));
         sittings.push({ openedAt: at, atOpening: next });
         openedFrom = Math.min(openedFrom, entry.position);
         break;
@@ -66,12 +68,17 @@ export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
         if (sitting) sitting.endedAt = at;
         if (sitting && event.type === 'session-adjourned') sitting.reason = event.reason;
         // After an adjournment attendance is taken anew (rule 1.4).
-        if (event.type === 'session-adjourned') for (const each of stays.values()) endStay(each, at);
+        if (event.type === 'session-adjourned') changeAll((known) => ended(known, at));
         break;
       }
       case 'attendance-marked':
         if (event.reason !== undefined) absences.set(event.memberId, event.reason);
-        stays.set(event.memberId, mark(stays.get(event.memberId) ?? [], event.attendance, at));
+        change(event.memberId, (known) =>
+          marked(known, event.attendance, place, { memberId: event.memberId, session: next }),
+        );
+        break;
+      case 'substitute-appointed':
+        change(event.memberId, (known) => handedOver(known, place));
         break;
       case 'round-closed': {
         const actor = actorOf(entry);
@@ -85,9 +92,10 @@ export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
   const head = journal.at(-1);
   if (!session || !head) throw new RangeError('a protocol needs a journal with at least one entry');
   const { presided } = session;
+  const told = distinguished(session);
   return {
-    session,
-    naming: namingIn(session),
+    session: told,
+    naming: namingIn(told),
     sittings,
     stays,
     absences,
@@ -103,23 +111,6 @@ export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
     headHash: head.hash,
     entries: journal.length,
   };
-}
-
-/** A mark of presence begins a stay, leaving ends it; «absent» after it was a correction and takes it back. */
-function mark(known: readonly Stay[], attendance: string, at: string): Stay[] {
-  const last = known.at(-1);
-  const here = last && last.until === undefined ? last : undefined;
-  if (attendance === 'in-person' || attendance === 'remote') {
-    if (here?.attendance === attendance) return [...known];
-    return [...(here ? [...known.slice(0, -1), { ...here, until: at }] : known), { attendance, from: at }];
-  }
-  if (!here) return [...known];
-  return attendance === 'left' ? [...known.slice(0, -1), { ...here, until: at }] : known.slice(0, -1);
-}
-
-function endStay(stays: Stay[], at: string): void {
-  const last = stays.at(-1);
-  if (last && last.until === undefined) last.until = at;
 }
 
 /** Who kept the minutes: a seat on the roll, or a name given with the plan. */

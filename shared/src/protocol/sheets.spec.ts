@@ -76,7 +76,7 @@ describe('the sheets of a protocol', () => {
   it('tell the decision as the protocol does, and what was annulled', () => {
     const decision = records(results).find((record) => record['Вопрос'] === 6)?.['Итог'];
     expect(decision).toBe(
-      'Признать номинацию «Лучшая практика МФЦ» несостоявшейся (подана 1 заявка при необходимых 2).',
+      'Номинация «Лучшая практика МФЦ» не состоялась (подана 1 заявка при необходимых 2). Голосование не проводилось.',
     );
     expect(records(results).filter((record) => record['Итог'] === 'аннулировано')).toHaveLength(1);
   });
@@ -118,7 +118,7 @@ describe('the sheets of a protocol', () => {
   it('say on every sheet that a draft is a draft and a rehearsal a rehearsal', () => {
     for (const { caption } of buildSheets(smallSession({ rehearsal: true }), { version: '0.1.0' })) {
       expect(caption).toBe(
-        'Протокол № 5 от 25 июня 2021 г. · ПРОЕКТ · УЧЕБНОЕ ЗАСЕДАНИЕ. Результат не является настоящим',
+        'Протокол № 5 от 25 июня 2021 г. · ПРОЕКТ · УЧЕБНОЕ ЗАСЕДАНИЕ. Результаты юридической силы не имеют',
       );
     }
     expect(results.caption).toBe('Протокол № 5 от 25 июня 2021 г.');

@@ -24,6 +24,12 @@ export const dissentBlocks = (record: SessionRecord): Block[] =>
     ...prose(text),
   ]);
 
+/** Who filed a dissent on a question. */
+export const dissentersOf = (record: SessionRecord, questionId: string): string[] =>
+  dissentsOf(record.session)
+    .filter(({ question }) => question.questionId === questionId)
+    .map(({ memberId }) => nameOf(record, memberId));
+
 /** Statements of recusal, with reason and document as far as they are open to this reader. */
 export const recusalBlocks = (record: SessionRecord): Block[] =>
   record.session.questions.flatMap((question, index) =>

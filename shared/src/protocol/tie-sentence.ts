@@ -1,16 +1,17 @@
 import type { TieBreaker } from '../rules/rule-set.ts';
-import { seatOf, type Nominee, type Question, type Round, type TieStep } from '../rules/session.ts';
-import { ballotText, byName } from './ballot-text.ts';
-import { clockToTheSecond, dayOf, dayText } from './moments.ts';
+import { isRunoff, seatOf, type Question, type Round, type Session, type TieStep } from '../rules/session.ts';
+import { byName } from './ballot-text.ts';
 import type { SessionRecord } from './session-record.ts';
-import { withComma } from './wording.ts';
+import { castingVoteFor, triedText } from './tie-breaker-text.ts';
+import { nbsp } from './typography.ts';
 
 /** What was tied, which tie-breakers were tried and what each of them did (rule 7.2). Empty without a tie. */
 export function tieSentences(record: SessionRecord, question: Question, round: Round): string[] {
   const { outcome } = round;
   if (!outcome || round.status === 'annulled') return [];
-  const steps = outcome.steps ?? [];
-  if (steps.length === 0 && outcome.kind !== 'tied') return [];
+  const all = outcome.steps ?? [];
+  if (all.length === 0 && outcome.kind !== 'tied') return [];
+  const steps = all.filter((step) => applies(record.session, round, step));
   const explained = steps.flatMap((step, index) => {
     const before = steps[index - 1];
     const sameTie =
@@ -26,15 +27,32 @@ export function tieSentences(record: SessionRecord, question: Question, round: R
   ];
 }
 
-function tiedText(question: Question, { ballotKind }: Round, among: readonly string[]): string {
-  if (ballotKind === 'motion' || among.length === 0) return 'Голоса разделились поровну.';
-  return `Равный результат у номинантов: ${among.map(byName(question)).join('; ')}.`;
+/** Some tie-breakers do not apply to every vote; of those there is nothing to tell (rule 7.2). */
+function applies(session: Session, round: Round, { tieBreaker, effect }: TieStep): boolean {
+  if (effect !== 'passed-on') return true;
+  if (tieBreaker === 'casting-vote') return seatOf(session, round.presidingId)?.votes !== true;
+  if (round.ballotKind === 'motion') return tieBreaker === 'own-vote' || tieBreaker === 'rejected';
+  return tieBreaker !== 'runoff' || !isRunoff(round);
+}
+
+function tiedText(question: Question, round: Round, among: readonly string[]): string {
+  const given = round.ballotKind === 'motion' ? round.tieBreaking.castingVotes[0] : undefined;
+  if (given) {
+    const before = (side: 'for' | 'against'): number =>
+      (round.tally.votes?.[side] ?? 0) - (given.choice === side ? 1 : 0);
+    return `До решающего голоса: «за»${nbsp}– ${before('for')}, «против»${nbsp}– ${before('against')}.`;
+  }
+  if (round.ballotKind === 'motion' || among.length === 0) return 'Голоса разделились поровну.';
+  const names = among.map(byName(question)).join('; ');
+  return castingVoteFor(question, round, among)
+    ? `До решающего голоса равный результат у номинантов: ${names}.`
+    : `Равный результат у номинантов: ${names}.`;
 }
 
 function stepText(record: SessionRecord, question: Question, round: Round, step: TieStep): string {
-  if (step.effect === 'awaited') return waiting(record, question, round, step.tieBreaker);
-  const text = tried[step.tieBreaker]({ record, question, round, step });
-  return step.effect === 'passed-on' ? `${text} Это равенства не разрешило.` : text;
+  return step.effect === 'awaited'
+    ? waiting(record, question, round, step.tieBreaker)
+    : triedText({ record, question, round, step });
 }
 
 function waiting(
@@ -43,10 +61,7 @@ function waiting(
   { number }: Round,
   tieBreaker: TieBreaker,
 ): string {
-  if (tieBreaker === 'runoff') {
-    const held = question.rounds.some((each) => each.kind === 'runoff' && each.number > number);
-    if (held) return 'Проведена перебаллотировка.';
-  }
+  if (tieBreaker === 'runoff' && runoffAfter(question, number)) return 'Проведена перебаллотировка.';
   if (session.status === 'closed') return '';
   return tieBreaker === 'casting-vote'
     ? 'Ожидается решающий голос председательствующего.'
@@ -55,64 +70,18 @@ function waiting(
       : 'Назначается перебаллотировка.';
 }
 
-function unresolved({ session }: SessionRecord, question: Question, { outcome }: Round): string[] {
+const runoffAfter = ({ rounds }: Question, number: number): boolean =>
+  rounds.some((each) => each.kind === 'runoff' && each.number > number);
+
+/** Said unless the rules have an answer for what stays equal, or a runoff was held: that one says how it ended. */
+function unresolved({ session }: SessionRecord, question: Question, { outcome, number }: Round): string[] {
   const decidedLater = question.result.status !== 'undecided';
-  return outcome?.kind === 'tied' && session.status === 'closed' && !decidedLater
+  const rejected = outcome?.steps?.some(({ tieBreaker }) => tieBreaker === 'rejected');
+  return outcome?.kind === 'tied' &&
+    session.status === 'closed' &&
+    !decidedLater &&
+    !rejected &&
+    !runoffAfter(question, number)
     ? ['Равенство осталось неразрешённым.']
     : [];
 }
-
-interface Tried {
-  readonly record: SessionRecord;
-  readonly question: Question;
-  readonly round: Round;
-  readonly step: TieStep;
-}
-
-const tried: Readonly<Record<TieBreaker, (tried: Tried) => string>> = {
-  'own-vote': ({ record, question, round }) => {
-    const ballot = round.ballots.find((each) => each.memberId === round.presidingId)?.ballot;
-    const vote = ballot ? ballotText(ballot, round, byName(question)) : 'не голосовал(а)';
-    return `Решающим признан голос председательствующего (${personOf(record, round.presidingId)}): ${vote}.`;
-  },
-  'casting-vote': ({ record, question, round, step }) => {
-    const given = round.tieBreaking.castingVotes.find((each) => each.among.join() === step.among.join());
-    if (!given) return 'Решающий голос председательствующего не подан.';
-    const choice = given.choice
-      ? `«${given.choice === 'for' ? 'за' : 'против'}»`
-      : `за номинанта: ${given.nomineeId ? byName(question)(given.nomineeId) : ''}`;
-    return `Председательствующий ${personOf(record, given.memberId)} подал(а) дополнительный решающий голос ${choice}.`;
-  },
-  'prior-score': ({ question, step }) =>
-    `Учтена оценка предыдущего этапа: ${each(question, step, ({ priorScore }) => withComma(priorScore ?? 'нет'))}.`,
-  'earlier-application': ({ record, question, step }) => {
-    const { timeZone } = record.session;
-    return `Учтено время подачи заявки: ${each(question, step, ({ appliedAt }) =>
-      appliedAt === undefined
-        ? 'не указано'
-        : `${dayText(dayOf(appliedAt, timeZone))} ${clockToTheSecond(appliedAt, timeZone)}`,
-    )}.`;
-  },
-  'lot-by-hand': ({ question, round, step }) => {
-    const lot = round.tieBreaking.lots.find((drawn) => drawn.among.join() === step.among.join());
-    if (!lot) return 'Жеребьёвка не проводилась.';
-    return `Проведена жеребьёвка, порядок: ${lot.nomineeIds.map(byName(question)).join('; ')}. Свидетели: ${lot.witnesses.replace(/\.$/, '')}.`;
-  },
-  lot: ({ question, round, step }) =>
-    `Проведён жребий по журналу, порядок: ${step.order.flat().map(byName(question)).join('; ')} ` +
-    '(по возрастанию SHA-256 от «хеш записи о закрытии:идентификатор номинанта»; ' +
-    `хеш записи о закрытии – ${round.closedHash ?? ''}).`,
-  runoff: ({ step }) =>
-    step.effect === 'settled' ? 'Равенство разрешено перебаллотировкой.' : 'Перебаллотировка не назначалась.',
-  shared: () => 'Место разделено между ними.',
-  rejected: () => 'При равенстве голосов решение считается непринятым.',
-};
-
-const personOf = ({ session, naming }: SessionRecord, memberId: string): string =>
-  naming.initialsFirst(seatOf(session, memberId)?.name ?? memberId);
-
-const each = (question: Question, { among }: TieStep, text: (nominee: Nominee) => string): string =>
-  question.nominees
-    .filter(({ nomineeId }) => among.includes(nomineeId))
-    .map((nominee) => `${nominee.name} – ${text(nominee)}`)
-    .join('; ');

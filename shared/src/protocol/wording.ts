@@ -1,4 +1,4 @@
-import type { DecisionRule, Majority, MajorityBase, Threshold } from '../rules/rule-set.ts';
+import type { Threshold } from '../rules/rule-set.ts';
 import { nbsp } from './typography.ts';
 
 /** One, few, many: «голос», «голоса», «голосов». */
@@ -14,9 +14,7 @@ export function form(count: number, [one, few, many]: Forms): string {
 /** «21 голос», «22 голоса», «25 голосов». */
 export const counted = (count: number, forms: Forms): string => `${count}${nbsp}${form(count, forms)}`;
 
-export const ofVotes: Forms = ['голос', 'голоса', 'голосов'];
 export const ofPeople: Forms = ['человек', 'человека', 'человек'];
-export const ofPlaces: Forms = ['место', 'места', 'мест'];
 /** After «из»: «из 21 члена», «из 22 членов». */
 export const fromMembers: Forms = ['члена', 'членов', 'членов'];
 
@@ -56,37 +54,6 @@ const namedShares: Readonly<Record<string, string>> = {
 export function shareText({ n, d, compare }: Threshold): string {
   const share = n === d ? 'всех' : (namedShares[`${n}/${d}`] ?? `${n}/${d}`);
   return `${compare === 'at-least' ? 'не менее' : 'более'} ${share}`;
-}
-
-const baseTexts: Readonly<Record<MajorityBase, string>> = {
-  'for-and-against': 'голосов «за» и «против»',
-  participants: 'участвовавших в голосовании',
-  present: 'присутствующих членов комиссии',
-  appointed: 'общего числа членов комиссии',
-  established: 'установленной численности комиссии',
-};
-
-const majorityText = ({ base, threshold }: Majority): string =>
-  `${shareText(threshold)} от ${baseTexts[base]}`;
-
-/** What is compared where no majority is required. */
-export type WinsBy = 'more-for' | 'votes' | 'points' | 'least-places';
-
-const winsByTexts: Readonly<Record<WinsBy, string>> = {
-  'more-for': 'голосов «за» больше, чем «против»',
-  votes: 'наибольшее число голосов',
-  points: 'наибольшая сумма баллов',
-  'least-places': 'наименьшая сумма мест',
-};
-
-/** How the votes became a decision, as the regulations say it. */
-export function decisionRuleText(rule: DecisionRule, winsBy: WinsBy): string {
-  if (rule.kind === 'majority')
-    return `решение принимается, если за него подано ${majorityText(rule.majority)}`;
-  const floor = rule.floor ? `, при условии «за» – ${majorityText(rule.floor)}` : '';
-  const minimum =
-    rule.minimumScore === undefined ? '' : `, при сумме баллов не менее ${withComma(rule.minimumScore)}`;
-  return `${winsByTexts[winsBy]}${floor}${minimum}`;
 }
 
 const instrumental: Readonly<Record<string, Readonly<Record<'one' | 'many', string>>>> = {

@@ -68,5 +68,7 @@ export interface RuleSet {
   readonly substitutes: boolean;
   readonly absentee: boolean;
   readonly oneWinPerEntrant: boolean;
+  /** Whether everyone who was present signs the protocol, not only who presided and the secretary. */
+  readonly allPresentSign?: boolean;
   readonly visibility: Visibility;
 }

@@ -58,6 +58,7 @@ const ruleSet: fc.Arbitrary<RuleSet> = fc.record({
   substitutes: fc.constant(true),
   absentee: fc.constant(true),
   oneWinPerEntrant: fc.boolean(),
+  allPresentSign: fc.boolean(),
   visibility: fc.constantFrom('names', 'totals', 'turnout'),
 });
 

@@ -16,6 +16,7 @@ const switches = [
   'absentee',
   'oneWinPerEntrant',
   'parallelRounds',
+  'allPresentSign',
 ] as const satisfies readonly (keyof RuleSet)[];
 
 /** What shows, and what is allowed, while votes are held. */
@@ -32,7 +33,7 @@ export function ConductFields({ ruleSet, onRules }: Omit<RulesFieldsProps, 'erro
       />
       <div>
         {switches.map((name) => (
-          <Check key={name} checked={ruleSet[name]} onChecked={(checked) => onRules({ [name]: checked })}>
+          <Check key={name} checked={ruleSet[name] ?? false} onChecked={(checked) => onRules({ [name]: checked })}>
             {t(`rule-${name}`)}
           </Check>
         ))}

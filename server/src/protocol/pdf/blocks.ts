@@ -7,7 +7,15 @@ import type {
   Spread,
 } from '@open-ballot/shared/protocol/document';
 import type { Node, TableLayout } from 'pdfmake';
-import { fontSizes, indent, points, signatureShares, textWidth, type Page } from '../page-layout.ts';
+import {
+  fontSizes,
+  indent,
+  points,
+  signatureShares,
+  spaceAbove,
+  textWidth,
+  type Page,
+} from '../page-layout.ts';
 import { drawTable } from './table.ts';
 import type { Tag } from './tags.ts';
 import { unparted } from './text.ts';
@@ -30,13 +38,13 @@ export function draw(block: Block, page: Page, parent: Tag, outline: Node): Node
   }
 }
 
-const spaceAbove = { 1: 10, 2: 14, 3: 8 } as const;
+const spaceAboveHeading = { 1: 10, 2: 14, 3: 8 } as const;
 
 const drawHeading = ({ level, text, alignment }: Heading, parent: Tag): Node => ({
   text: [{ text, tag: parent.add(`H${level}`) }],
   bold: true,
   alignment,
-  margin: [0, spaceAbove[level], 0, 3],
+  margin: [0, spaceAboveHeading[level], 0, 3],
 });
 
 function drawParagraph({ runs, alignment, indented, size, keepWithNext }: Paragraph, parent: Tag): Node {
@@ -48,7 +56,7 @@ function drawParagraph({ runs, alignment, indented, size, keepWithNext }: Paragr
     alignment,
     fontSize: fontSizes[size],
     ...(indented && { leadingIndent: points(indent) }),
-    margin: size === 'text' ? [0, 0, 0, keepWithNext ? 3 : 2] : [0, 3, 0, 3],
+    margin: size === 'text' ? [0, 0, 0, keepWithNext ? 3 : 2] : [0, spaceAbove[size], 0, 3],
   };
 }
 
@@ -77,8 +85,8 @@ function drawSpread({ left, center, right }: Spread, parent: Tag): Node {
 const withoutGrid: TableLayout = {
   hLineWidth: () => 0.5,
   vLineWidth: () => 0,
-  paddingTop: () => 20,
-  paddingBottom: () => 1,
+  paddingTop: () => 22,
+  paddingBottom: () => 0,
   paddingLeft: (column) => (column === 2 ? 8 : 0),
   paddingRight: () => 0,
 };
@@ -89,6 +97,8 @@ function drawSignatures({ lines }: Signatures, page: Page, parent: Tag, outline:
   const open: Node['border'] = [false, false, false, false];
   return {
     layout: withoutGrid,
+    // The rule stands where one writes, not a line below.
+    lineHeight: 1,
     table: {
       widths: signatureShares.map((share) => total * share),
       dontBreakRows: true,

@@ -1,0 +1,21 @@
+import type { Question, Round } from '../rules/session.ts';
+import { column } from './blocks.ts';
+import type { Column } from './document.ts';
+import { roman } from './wording.ts';
+
+/** The place of each winner of a round; an annulled round gives none. */
+export const placesWon = ({ status, outcome }: Round): ReadonlyMap<string, number> =>
+  new Map(
+    status === 'annulled' ? [] : (outcome?.winners ?? []).map(({ nomineeId, place }) => [nomineeId, place]),
+  );
+
+export const winnerLabelOf = ({ winnerLabel }: Question): string => winnerLabel ?? 'победитель';
+
+/** Places are told apart by number, equal laureates by what they are called (rule 6.4). */
+export const placeColumn = ({ places }: Question): Column =>
+  places.kind === 'ranked' ? column('Место', 1.1) : column('Итог', 1.9);
+
+export function placeText(question: Question, place: number | undefined): string {
+  if (place === undefined) return '';
+  return question.places.kind === 'ranked' ? roman(place) : winnerLabelOf(question);
+}

@@ -1,0 +1,61 @@
+import { paragraph } from './blocks.ts';
+import type { Block, Run } from './document.ts';
+import { clock, dayOf, dayText, zoneText } from './moments.ts';
+import type { SessionRecord, Sitting } from './session-record.ts';
+
+type Times = Pick<SessionRecord, 'session' | 'sittings'>;
+
+/** The first and the last day on which the commission sat; before the opening the day it is convened for. */
+export function sittingDays({ session: { date, timeZone }, sittings }: Times): {
+  first: string;
+  last: string;
+} {
+  const days = sittings.flatMap(({ openedAt, endedAt }) =>
+    [openedAt, endedAt ?? openedAt].map((moment) => dayOf(moment, timeZone)),
+  );
+  return { first: days[0] ?? date, last: days.at(-1) ?? date };
+}
+
+/** «09:50», or «26 июня 2021 г., 09:50» where the commission sat on more than one day. */
+export function momentIn(record: Times, at: string): string {
+  const { timeZone } = record.session;
+  const { first, last } = sittingDays(record);
+  return first === last ? clock(at, timeZone) : `${dayText(dayOf(at, timeZone))}, ${clock(at, timeZone)}`;
+}
+
+/** The later end of a span, whose day goes without saying where it is that of the beginning. */
+export function endIn(record: Times, from: string, until: string): string {
+  const { timeZone } = record.session;
+  return dayOf(from, timeZone) === dayOf(until, timeZone) ? clock(until, timeZone) : momentIn(record, until);
+}
+
+/** What tells one sitting from the others: its day, or its hours where a day had several. */
+export function sittingLabel(record: Times, { openedAt, endedAt }: Sitting): string {
+  const { timeZone } = record.session;
+  const day = dayOf(openedAt, timeZone);
+  const isOnly = record.sittings.filter((each) => dayOf(each.openedAt, timeZone) === day).length === 1;
+  if (isOnly) return dayText(day);
+  return endedAt === undefined
+    ? `с ${momentIn(record, openedAt)}`
+    : `${momentIn(record, openedAt)}–${endIn(record, openedAt, endedAt)}`;
+}
+
+/** «Начало: 09:50; окончание: 10:40 (московское время, UTC+3).» */
+export function sittingLines(record: Times): Block[] {
+  const { timeZone } = record.session;
+  return record.sittings.map(({ openedAt, endedAt, reason }, index) => {
+    const runs: Run[] = [
+      { text: index === 0 ? 'Начало: ' : 'Возобновлено: ', bold: true },
+      { text: momentIn(record, openedAt) },
+    ];
+    if (endedAt !== undefined) {
+      runs.push(
+        { text: reason === undefined ? '; окончание: ' : '; перерыв с ', bold: true },
+        { text: endIn(record, openedAt, endedAt) },
+      );
+      if (reason !== undefined) runs.push({ text: ` – ${reason.replace(/\.$/, '')}` });
+    }
+    runs.push({ text: ` (${zoneText(timeZone, openedAt)}).` });
+    return paragraph(runs);
+  });
+}
