@@ -77,7 +77,7 @@ for (const [what, path, landmark, viewport] of [
   ['the observer’s page', '/live/:session', /Вопросы и номинации/, desktop],
   ['a decided question on a phone', '/live/:session?q=closed', /Победитель/, phone],
   ['the hall', '/hall/:session', /Идёт голосование/, projector],
-  ['the verifier', '/verify', /Проверка журнала/, desktop],
+  ['the check of a file', '/verify', words.verify.title, desktop],
 ] as const) {
   test(`${what} has no accessibility violations`, async ({ browser, house }) => {
     const page = await opened(browser, house, path.replace(':session', commission.sessionId), viewport);
@@ -135,6 +135,14 @@ test('a recounted journal has no accessibility violations', async ({ browser, ho
   const verifier = await VerifyPage.opens(browser, house);
   await verifier.checks((await officer.downloads(`/sessions/${sessionId}/journal.json`)).bytes);
   await verifier.findsItSound();
+  await hasNoViolations(verifier.page);
+});
+
+test('a file that nobody issued has no accessibility violations', async ({ browser, house }) => {
+  const verifier = await VerifyPage.opens(browser, house);
+  await verifier.page.setViewportSize(phone);
+  await verifier.takes({ name: 'some.pdf', bytes: Buffer.from('anything') });
+  await verifier.tells('some.pdf', words.verify.none);
   await hasNoViolations(verifier.page);
 });
 

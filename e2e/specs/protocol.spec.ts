@@ -6,6 +6,7 @@ import { ChairScreen } from '../people/screens/member-screen.ts';
 import { MinutesSheet } from '../people/screens/minutes-sheet.ts';
 import { ProtocolPage } from '../people/screens/protocol-page.ts';
 import { SecretaryConsole } from '../people/screens/secretary-console.ts';
+import { VerifyPage } from '../people/screens/verify-page.ts';
 import { words } from '../people/screens/words.ts';
 import { SlowLine } from '../people/slow-line.ts';
 import { expect, test } from '../people/story.ts';
@@ -133,7 +134,10 @@ test('[13.2] a protocol from its gaps to its correction: issued, signed, attache
     await minutes.keepsTemplate();
     opened = await ProtocolPage.opens(page, sessionId);
     await opened.lacksNothing();
+    await opened.reads('Проект, заседание закрыто.');
     await opened.isIssued(1);
+    await opened.reads('Редакция протокола: 1.');
+    await opened.doesNotRead('Проект, заседание');
     return opened;
   });
 
@@ -156,9 +160,9 @@ test('[13.2] a protocol from its gaps to its correction: issued, signed, attache
   });
 
   const pdf = await protocol.downloadsOf(1, 'PDF');
+  const archived = await protocol.downloadsOf(1, words.protocol.everything);
   await test.step('the archive holds every format, the signature and sums that hold', async () => {
-    const archive = unzipSync(await protocol.downloadsOf(1, words.protocol.everything));
-    const { SHA256SUMS: sums, ...inside } = archive;
+    const { SHA256SUMS: sums, ...inside } = unzipSync(archived);
     const expected = Object.keys(files).map((format) => `protocol-1-1.${format}`);
     expect(Object.keys(inside).toSorted()).toEqual([...expected, signature.name].toSorted());
     const told = Buffer.from(sums!).toString('utf8').trimEnd().split('\n').toSorted();
@@ -171,12 +175,27 @@ test('[13.2] a protocol from its gaps to its correction: issued, signed, attache
     expect(digestOf(pdf)).toBe(files['pdf']);
   });
 
-  await test.step('a file is recognised as issued, and an altered one as none', async () => {
-    await protocol.tellsOf({ name: 'some.pdf', bytes: pdf }, 'Протокол, версия 1, PDF');
+  const sent = { name: 'some.pdf', bytes: pdf };
+  const { verify: word } = words;
+  const stranger = await VerifyPage.opens(browser, house);
+  await test.step('a stranger recognises a file as issued, and an altered one as none', async () => {
     const altered = Buffer.from(pdf);
     altered[altered.length >> 1]! ^= 1;
-    await protocol.tellsOf({ name: 'altered.pdf', bytes: altered }, 'altered.pdf – не выпущенный файл');
-    await protocol.tellsOf(signature, `Подпись ${signature.name} к версии 1`);
+    await stranger.takes(sent, { name: 'altered.pdf', bytes: altered }, signature);
+    await stranger.tells(sent.name, word.protocol(1, 'PDF'), word.latest, word.rehearsal);
+    await stranger.tells('altered.pdf', word.none);
+    await stranger.tells(signature.name, word.signature(1));
+  });
+
+  await test.step('a stranger recognises each file of the archive, and recounts its journal', async () => {
+    await stranger.takesOthers();
+    await stranger.takes({ name: 'all.zip', bytes: archived });
+    for (const format of Object.keys(files)) {
+      await stranger.tells(`protocol-1-1.${format}`, word.protocol(1, format.toUpperCase()));
+    }
+    await stranger.tells('protocol-1-1.json', word.sound);
+    await stranger.tells(signature.name, word.signature(1));
+    await stranger.tells('all.zip', word.sumsHold);
   });
 
   await test.step('a correction is version 2 with a reason, and version 1 stays as it was', async () => {
@@ -187,9 +206,17 @@ test('[13.2] a protocol from its gaps to its correction: issued, signed, attache
     await protocol.isIssued(2, reason);
     expect((await issued(2)).files['pdf']).not.toBe(files['pdf']);
     await protocol.shows(2, reason, 'не подписано', /DOCX.*PDF.*XLSX.*CSV.*JSON/s);
+    await protocol.reads(minutes.reported, `взамен редакции 1. Основание: ${reason}.`);
+    await protocol.previews(/^версия 1/);
+    await protocol.reads('Доклад секретаря о поступивших заявках.', 'Редакция протокола: 1.');
+    await protocol.previews(/^проект версии 3/);
+    await protocol.reads('Проект, заседание закрыто.', minutes.reported);
     expect(await protocol.downloadsOf(1, 'PDF')).toEqual(pdf);
     expect(digestOf(await protocol.downloadsOf(2, 'PDF'))).toBe((await issued(2)).files['pdf']);
-    await protocol.tellsOf({ name: 'some.pdf', bytes: pdf }, 'версия 1, PDF', 'выпущена версия 2');
+    await stranger.takesOthers();
+    await stranger.takes(sent);
+    await stranger.tells(sent.name, word.protocol(1, 'PDF'), word.replaced(2));
+    await stranger.doesNotTell(sent.name, word.latest);
   });
   commission.leaves();
 });

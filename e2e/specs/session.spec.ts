@@ -96,9 +96,9 @@ test('one session of the contest, from opening to the checked protocol, watched 
     await everybodySees('Борис', /самоотвод/);
     await boris.isOfferedNoBallot();
     await secretary.entersByHand('Дина', 'Специалист из Орлова');
-    await dina.reads(/внёс ваш голос/);
+    await dina.reads(/внёс голос с ваших слов/);
     await everybodySees('Дина', 'Специалист из Орлова');
-    for (const observer of observers) await observer.showsVote('Дина', /внесён с места/);
+    for (const observer of observers) await observer.showsVote('Дина', /внесён со слов/);
   });
 
   await test.step('[4.4] a tie that the own vote leaves goes to a runoff', async () => {

@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { runs } from '../people/command-line.ts';
 import { Commission, nomination, nominee } from '../people/commission.ts';
+import { VerifyPage } from '../people/screens/verify-page.ts';
+import { words } from '../people/screens/words.ts';
 import { expect, test } from '../people/story.ts';
 
 const best = nomination('best', 'Лучший МФЦ', [
@@ -89,4 +91,25 @@ test('[12.4] the verifier recounts an exported journal and finds what was altere
   expect(await runs('verify', await saved('{"entries": [')), 'not JSON').toMatchObject({ code: 2 });
   expect(await runs('verify', testInfo.outputPath('nowhere.json'))).toMatchObject({ code: 2 });
   expect(await runs('verify')).toMatchObject({ code: 2 });
+});
+
+test('[12.4] a recount needs no network, and a file is not called none while the server is away', async ({
+  browser,
+  house,
+}) => {
+  const { text, head } = await exportedJournal(house);
+  const front = await (await browser.newContext({ baseURL: house })).newPage();
+  await front.goto('/');
+  const verifier = await VerifyPage.isReachedFrom(front);
+  const { page } = verifier;
+  // The worker that recounts is fetched when the page opens.
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await verifier.checks(text, head);
+  await verifier.findsItSound();
+  await verifier.tells('journal.json', words.verify.away);
+  await page.context().setOffline(false);
+  await verifier.asksAgain();
+  await verifier.tells('journal.json', words.verify.liveJournal);
+  await verifier.doesNotTell('journal.json', words.verify.none);
 });

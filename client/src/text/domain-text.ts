@@ -35,7 +35,7 @@ export const useDomainText = defineTexts('domain', {
     'not-voted': 'Не голосовали',
     'recused-count': 'Самоотвод',
     'basis-own': 'лично',
-    'basis-by-hand': 'внесён с места',
+    'basis-by-hand': 'внесён со слов',
     'basis-written': 'письменно',
     'round-first': 'тур {{number}}',
     'round-runoff': 'тур {{number}}, переголосование',

@@ -48,7 +48,7 @@ export const useSecretaryText = defineTexts('secretary', {
     minutes_few: '{{count}} минуты',
     minutes_many: '{{count}} минут',
     minutes_other: '{{count}} минуты',
-    'enter-ballot': 'Внести голос с места',
+    'enter-ballot': 'Внести голос со слов',
     'record-recusal': 'Отметить самоотвод',
     more: 'Ещё',
     session: 'Заседание',
@@ -101,7 +101,7 @@ export const useSecretaryText = defineTexts('secretary', {
     'feed-empty': 'Здесь появится каждая запись журнала.',
     shortcuts: 'Клавиши',
     'shortcut-main': 'главное действие',
-    'shortcut-ballot': 'голос с места',
+    'shortcut-ballot': 'голос со слов',
     'shortcut-recusal': 'самоотвод',
     'shortcut-attendance': 'к явке',
     'shortcut-minutes': 'к ходу обсуждения',
@@ -182,7 +182,7 @@ export const useSecretaryText = defineTexts('secretary', {
     'void-do': 'Признать несостоявшейся',
     'ballot-title': 'Внести голос за члена комиссии',
     'ballot-does-by-hand':
-      'Голос запишется с пометкой «внесён с места». Собственный голос члена комиссии заменит его.',
+      'Голос запишется с пометкой «внесён со слов». Собственный голос члена комиссии заменит его.',
     'ballot-does-written':
       'Голос запишется с пометкой «письменно» и номером документа. Собственный голос члена комиссии заменит его.',
     'ballot-nobody': 'Некому вносить: все присутствующие проголосовали сами или взяли самоотвод.',

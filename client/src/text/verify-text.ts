@@ -1,29 +1,91 @@
 import { defineTexts } from './texts.ts';
 
-/** The verifier: what a recounted journal says, and why one does not hold. */
+/** The check of a file: which issued version it is; what a recounted journal says, and why one does not hold. */
 export const useVerifyText = defineTexts('verify', {
   ru: {
-    title: 'Проверка журнала',
-    lead: 'Файл никуда не отправляется: всё пересчитывает ваш браузер теми же правилами, что и сервер. Сеть не нужна.',
-    drop: 'Перетащите сюда journal.json',
-    choose: 'или выберите файл на этом устройстве',
-    head: 'Известный хеш',
+    title: 'Проверить протокол или журнал',
+    lead: 'Покажите присланный файл: страница скажет, какая это выпущенная версия протокола или что такого файла здесь не выпускали. Журнал она ещё и пересчитает.',
+    privacy:
+      'Файлы не покидают ваше устройство. Серверу сообщается только контрольная сумма SHA-256; журнал пересчитывает браузер, теми же правилами, что и сервер.',
+    drop: 'Перетащите сюда файлы',
+    'drop-kinds': 'PDF, DOCX, XLSX, CSV, журнал JSON, подпись или весь архив ZIP',
+    choose: 'или выберите их на этом устройстве',
+    head: 'Известный хеш журнала',
     'head-hint':
-      'С экрана зала или из протокола, 64 знака. Без него цепочку мог бы целиком переписать её владелец.',
+      'Только для журнала: с экрана зала или из протокола, 64 знака. Без него цепочку мог бы целиком переписать её владелец.',
     'head-invalid': 'Хеш – это 64 знака: цифры и буквы от a до f.',
-    checking: 'Пересчитываем {{name}}…',
-    again: 'Проверить другой файл',
+    checking: 'Проверяем {{name}}…',
+    result: 'Что показала проверка',
+    again: 'Проверить другие файлы',
+    'left-out_one':
+      'Ещё {{count}} файл не проверен: за один раз проверяются {{most}}. Перетащите его отдельно.',
+    'left-out_few':
+      'Ещё {{count}} файла не проверены: за один раз проверяются {{most}}. Перетащите их отдельно.',
+    'left-out_many':
+      'Ещё {{count}} файлов не проверены: за один раз проверяются {{most}}. Перетащите их отдельно.',
+    'left-out_other':
+      'Ещё {{count}} файла не проверены: за один раз проверяются {{most}}. Перетащите их отдельно.',
+    asking: 'Спрашиваем сервер…',
+    away: 'Сервер не ответил',
+    'away-text':
+      'Выпущен ли этот файл, сейчас не узнать. О самом файле это ничего не говорит: спросите ещё раз.',
+    'ask-again': 'Спросить ещё раз',
+    'issued-protocol_one': 'Это протокол заседания № {{number}}, версия {{versions}}, {{format}}',
+    'issued-protocol_few': 'Это протокол заседания № {{number}}, версии {{versions}}, {{format}}',
+    'issued-protocol_many': 'Это протокол заседания № {{number}}, версии {{versions}}, {{format}}',
+    'issued-protocol_other': 'Это протокол заседания № {{number}}, версии {{versions}}, {{format}}',
+    'issued-signature_one': 'Это подпись к протоколу заседания № {{number}}, версия {{versions}}',
+    'issued-signature_few': 'Это подпись к протоколу заседания № {{number}}, версии {{versions}}',
+    'issued-signature_many': 'Это подпись к протоколу заседания № {{number}}, версии {{versions}}',
+    'issued-signature_other': 'Это подпись к протоколу заседания № {{number}}, версии {{versions}}',
+    'issued-when': 'Заседание прошло {{day}}, версия {{version}} выпущена {{time}}.',
+    latest: 'Это последняя версия.',
+    replaced: 'Версия {{version}} заменена: последняя выпущенная версия – {{latest}}.',
+    rehearsal: 'Заседание было учебным: результаты юридической силы не имеют.',
+    'signature-limits':
+      'Здесь видно только, что файл приложен к этой версии. Чья это подпись и верна ли она, скажет программа электронной подписи.',
+    none: 'Такого файла эта система не выпускала',
+    'none-text':
+      'Его контрольная сумма не совпала ни с одной записанной. Она меняется от одного байта, поэтому так бывает, если:',
+    'none-altered': 'файл изменён или скачан не до конца;',
+    'none-saved': 'его открыли и сохранили заново или переделала программа, которой его пересылали;',
+    'none-draft': 'это проект или выписка: записываются только выпущенные версии и подписи к ним;',
+    'none-elsewhere': 'его выпустила другая установка этой системы.',
+    'none-csv':
+      'это таблица заседания, закрытого для наблюдателей: её узнают только его участники, когда войдут;',
+    'none-advice': 'Попросите исходный файл у секретаря комиссии и проверьте его здесь же.',
+    'live-journal': 'Это не файл выпущенного протокола, и так бывает',
+    'live-journal-text':
+      'В журнале, который выгрузили с экрана заседания, записей не столько, сколько в выпуске. О верности журнала говорит пересчёт, и он сошёлся.',
+    archive_one: 'Архив распакован в браузере, в нём {{count}} файл. Проверяется то, что внутри.',
+    archive_few: 'Архив распакован в браузере, в нём {{count}} файла. Проверяется то, что внутри.',
+    archive_many: 'Архив распакован в браузере, в нём {{count}} файлов. Проверяется то, что внутри.',
+    archive_other: 'Архив распакован в браузере, в нём {{count}} файла. Проверяется то, что внутри.',
+    'sums-hold': 'Список SHA256SUMS сходится с файлами архива.',
+    'sums-wrong': 'Не сходятся со списком SHA256SUMS',
+    sums: 'Это список контрольных сумм из архива',
+    'sums-text': 'Сам он ничего не доказывает. Проверьте файлы, которые в нём названы, или весь архив.',
+    empty: 'Файл пуст',
+    'empty-text': 'В нём нет ни одного байта. Скачайте его заново.',
+    unread: 'Файл не прочитан',
+    'unread-text': 'Это папка, или файл перемещён, удалён, занят. Выберите его ещё раз.',
     'too-large': 'Файл слишком велик',
     'too-large-text':
-      '{{name}}: {{size}} МБ. Здесь читаются журналы до {{most}} МБ; для больших есть команда npm run verify.',
+      '{{size}} МБ. Здесь читаются файлы до {{most}} МБ; для больших журналов есть команда npm run verify.',
+    'archive-unread': 'Архив не распаковался',
+    'archive-unread-text':
+      'Он повреждён, скачан не до конца или под паролем. Распакуйте его сами и перетащите сюда файлы.',
+    'archive-too-large': 'В архиве слишком много',
+    'archive-too-large-text':
+      'В архиве протокола около десяти файлов. Распакуйте этот сами и перетащите сюда нужные.',
     'not-json': 'Это не JSON',
     'not-json-text':
-      '{{name}} не читается: файл повреждён, обрезан или это другой документ. Скачайте журнал заново в формате JSON.',
+      'Пересчитать нечего: файл повреждён, обрезан или это другой документ. Скачайте журнал заново в формате JSON.',
     'not-a-journal': 'Это не журнал заседания',
     'not-a-journal-text':
-      '{{name}} – JSON, но не журнал ({{detail}}). Нужен файл «Журнал, JSON» со страницы протокола.',
+      'Файл – JSON, но не журнал ({{detail}}). Нужен файл «Журнал, JSON» со страницы протокола.',
     failed: 'Проверка прервалась',
-    'failed-text': '{{name}}: пересчёт не завершился. Перезагрузите страницу и повторите.',
+    'failed-text': 'Файл не дочитан до конца. Перезагрузите страницу и повторите.',
     sound: 'Журнал цел',
     'sound-text_one':
       'Пересчитана {{count}} запись: цепочка, печати, право каждого голоса, подсчёты и итоги сходятся.',
@@ -64,27 +126,82 @@ export const useVerifyText = defineTexts('verify', {
     recused: 'самоотвод: {{count}}',
   },
   en: {
-    title: 'Verify a journal',
-    lead: 'The file is sent nowhere: your browser recounts all of it by the rules that the server follows. No network is needed.',
-    drop: 'Drop journal.json here',
-    choose: 'or choose a file on this device',
-    head: 'Known hash',
+    title: 'Check a protocol or a journal',
+    lead: 'Show a file that you were sent: this page tells which issued version of a protocol it is, or that no such file was issued here. A journal is recounted as well.',
+    privacy:
+      'Files do not leave your device. The server is told a SHA-256 digest and nothing else; your browser recounts a journal by the rules that the server follows.',
+    drop: 'Drop files here',
+    'drop-kinds': 'PDF, DOCX, XLSX, CSV, a journal as JSON, a signature, or a whole ZIP archive',
+    choose: 'or choose them on this device',
+    head: 'Known hash of the journal',
     'head-hint':
-      'From the hall screen or the protocol, 64 characters. Without it, the owner of a chain could rewrite all of it.',
+      'For a journal only: from the hall screen or the protocol, 64 characters. Without it, the owner of a chain could rewrite all of it.',
     'head-invalid': 'A hash has 64 characters: digits and letters a to f.',
-    checking: 'Recounting {{name}}…',
-    again: 'Verify another file',
+    checking: 'Checking {{name}}…',
+    result: 'What the check found',
+    again: 'Check other files',
+    'left-out_one': '{{count}} more file is not checked: {{most}} are checked at once. Drop it by itself.',
+    'left-out_other':
+      '{{count}} more files are not checked: {{most}} are checked at once. Drop them by themselves.',
+    asking: 'Asking the server…',
+    away: 'The server did not answer',
+    'away-text':
+      'Whether this file was issued is not to be learnt now. That says nothing about the file: ask again.',
+    'ask-again': 'Ask again',
+    'issued-protocol_one': 'This is the protocol of session No. {{number}}, version {{versions}}, {{format}}',
+    'issued-protocol_other':
+      'This is the protocol of session No. {{number}}, versions {{versions}}, {{format}}',
+    'issued-signature_one':
+      'This is a signature to the protocol of session No. {{number}}, version {{versions}}',
+    'issued-signature_other':
+      'This is a signature to the protocol of session No. {{number}}, versions {{versions}}',
+    'issued-when': 'The session was on {{day}}, version {{version}} was issued on {{time}}.',
+    latest: 'This is the last version.',
+    replaced: 'Version {{version}} has been replaced: the last issued version is {{latest}}.',
+    rehearsal: 'The session was a rehearsal: its results have no legal force.',
+    'signature-limits':
+      'All that shows here is that the file was attached to this version. Whose signature it is and whether it is valid, a signature program tells.',
+    none: 'This system issued no such file',
+    'none-text': 'Its digest is none of those recorded. A single byte changes it, so that this happens when:',
+    'none-altered': 'the file was altered, or not downloaded to its end;',
+    'none-saved': 'it was opened and saved anew, or a program that passed it on reworked it;',
+    'none-draft': 'it is a draft or an extract: only issued versions and their signatures are recorded;',
+    'none-elsewhere': 'another installation of this system issued it.',
+    'none-csv':
+      'it is the table of a session closed to observers: only its participants are told, once signed in;',
+    'none-advice': 'Ask the secretary of the commission for the original file, and check it here.',
+    'live-journal': 'This is no file of an issued protocol, as may well be',
+    'live-journal-text':
+      'A journal exported from the screen of a session has more or fewer entries than the issued one. What counts is the recount, and it holds.',
+    archive_one:
+      'The archive was unpacked in the browser and holds {{count}} file. What is inside is checked.',
+    archive_other:
+      'The archive was unpacked in the browser and holds {{count}} files. What is inside is checked.',
+    'sums-hold': 'The list SHA256SUMS holds for the files of the archive.',
+    'sums-wrong': 'Not what the list SHA256SUMS says',
+    sums: 'This is the list of digests of an archive',
+    'sums-text': 'It proves nothing by itself. Check the files that it names, or the whole archive.',
+    empty: 'The file is empty',
+    'empty-text': 'There is not one byte in it. Download it anew.',
+    unread: 'The file was not read',
+    'unread-text': 'It is a folder, or was moved, deleted or locked. Choose it once more.',
     'too-large': 'The file is too large',
     'too-large-text':
-      '{{name}}: {{size}} MB. Journals of up to {{most}} MB are read here; for larger ones there is npm run verify.',
+      '{{size}} MB. Files of up to {{most}} MB are read here; for larger journals there is npm run verify.',
+    'archive-unread': 'The archive was not unpacked',
+    'archive-unread-text':
+      'It is damaged, cut short or locked by a password. Unpack it yourself and drop its files here.',
+    'archive-too-large': 'The archive holds too much',
+    'archive-too-large-text':
+      'The archive of a protocol holds some ten files. Unpack this one yourself and drop what is needed.',
     'not-json': 'This is not JSON',
     'not-json-text':
-      '{{name}} cannot be read: it is damaged, cut short, or another document. Download the journal anew as JSON.',
+      'There is nothing to recount: the file is damaged, cut short, or another document. Download the journal anew as JSON.',
     'not-a-journal': 'This is not the journal of a session',
     'not-a-journal-text':
-      '{{name}} is JSON, but no journal ({{detail}}). What is needed is “Journal, JSON” from the protocol page.',
-    failed: 'Verifying stopped',
-    'failed-text': '{{name}}: the recount did not finish. Reload the page and repeat.',
+      'The file is JSON, but no journal ({{detail}}). What is needed is “Journal, JSON” from the protocol page.',
+    failed: 'Checking stopped',
+    'failed-text': 'The file was not read to its end. Reload the page and repeat.',
     sound: 'The journal is sound',
     'sound-text_one':
       '{{count}} entry recounted: chain, seals, the right to every ballot, counts and outcomes hold.',

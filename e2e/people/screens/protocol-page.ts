@@ -42,6 +42,18 @@ export class ProtocolPage {
     for (const line of lines) await expect.soft(preview, String(line)).toContainText(line);
   }
 
+  /** What the preview shows of the versions there are: one that was issued, or the draft of the next. */
+  async previews(shown: RegExp): Promise<void> {
+    const versions = this.page.getByLabel(word.shown);
+    await versions.selectOption({
+      label: (await versions.getByRole('option', { name: shown }).textContent())!,
+    });
+  }
+
+  async doesNotRead(text: string): Promise<void> {
+    await expect(this.page.getByRole('region', { name: word.preview })).not.toContainText(text);
+  }
+
   /** Names exactly these texts as missing, and is not issued without them. */
   async lacks(...gaps: readonly string[]): Promise<void> {
     await expect(this.gaps).toHaveText(gaps);
@@ -88,14 +100,6 @@ export class ProtocolPage {
     const file = { name, mimeType: 'application/octet-stream', buffer: bytes };
     await this.version(version).getByLabel(word.attach).setInputFiles(file);
     await expect(this.version(version).getByRole('button', { name })).toBeVisible();
-  }
-
-  /** What the page says of a file that somebody was sent. */
-  async tellsOf({ name, bytes }: NamedFile, ...texts: readonly string[]): Promise<void> {
-    const check = this.page.getByRole('region', { name: word.check });
-    const file = { name, mimeType: 'application/octet-stream', buffer: bytes };
-    await check.getByLabel(word.checked).setInputFiles(file);
-    for (const text of texts) await expect(check).toContainText(text);
   }
 
   private get issueButton(): Locator {

@@ -14,6 +14,7 @@ import { CreateAccounts1767225600000 } from './migrations/1767225600000-create-a
 import { CreateContests1767225601000 } from './migrations/1767225601000-create-contests.ts';
 import { CreateSessions1767225602000 } from './migrations/1767225602000-create-sessions.ts';
 import { CreateJournal1767225603000 } from './migrations/1767225603000-create-journal.ts';
+import { FindFilesByDigest1767225604000 } from './migrations/1767225604000-find-files-by-digest.ts';
 
 export const dataSourceOptions = (url: string) =>
   ({
@@ -43,6 +44,7 @@ export const dataSourceOptions = (url: string) =>
       CreateContests1767225601000,
       CreateSessions1767225602000,
       CreateJournal1767225603000,
+      FindFilesByDigest1767225604000,
     ],
     synchronize: false,
   }) satisfies DataSourceOptions;

@@ -104,6 +104,21 @@ const schemas: Readonly<Record<string, Schema>> = {
     { actor: text, commandId: text, opening: shape({ salt: text }) },
   ),
   JournalPage: shape({ position: whole, headHash: sha256, entries: list(the('JournalEntry')) }),
+  IssuedFile: shape(
+    {
+      sessionId: uuid,
+      number: text,
+      contestTitle: text,
+      date: { type: 'string', format: 'date' },
+      timeZone: { type: 'string', example: 'Europe/Moscow' },
+      rehearsal: yesOrNo,
+      version: whole,
+      latestVersion: whole,
+      issuedAt: moment,
+      kind: { enum: ['protocol', 'signature'] },
+    },
+    { format: { type: 'string', description: 'Of a protocol: docx, pdf, xlsx, csv or json' } },
+  ),
   Problem: shape(
     {
       type: { type: 'string', example: 'urn:open-ballot:problem:already-voted' },
@@ -147,6 +162,7 @@ const answers: Readonly<Record<string, Schema>> = {
   'Sessions.create': shape({ sessionId: uuid, position: whole, session: the('Session') }),
   'Sessions.read': the('Snapshot'),
   'Sessions.page': the('JournalPage'),
+  'IssuedFiles.find': shape({ found: list(the('IssuedFile')) }),
   'Commands.give': the('Recorded'),
   'Health.live': shape({ status: { enum: ['ok'] } }),
   'Health.ready': shape({ status: { enum: ['ok'] }, database: { enum: ['up'] } }),

@@ -263,6 +263,7 @@ describe('every route', () => {
       [
         'get /api/health/live',
         'get /api/health/ready',
+        'get /api/issued-files/{sha256}',
         'get /api/sessions',
         'get /api/sessions/{sessionId}',
         'get /api/sessions/{sessionId}/journal',

@@ -1,10 +1,11 @@
-import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { SessionRow } from '../sessions/session.entity.ts';
 
 const key = { primaryKeyConstraintName: 'protocol_file_pkey' };
 
 /** The frozen bytes of an issued protocol in one format, or of a signature attached to it. Insert-only, as the journal. */
 @Entity({ name: 'protocol_file' })
+@Index('protocol_file_sha256', ['sha256'])
 export class ProtocolFileRow {
   @PrimaryColumn('uuid', { name: 'session_id', ...key })
   @ForeignKey(() => SessionRow, { name: 'protocol_file_session', onDelete: 'RESTRICT' })

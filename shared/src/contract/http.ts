@@ -51,6 +51,39 @@ export interface SessionSummary {
   readonly public: boolean;
 }
 
+/** What `GET /api/issued-files/:sha256` answers; nothing is found where no issued file has the digest. */
+export interface IssuedFiles {
+  readonly found: readonly IssuedFile[];
+}
+
+/** One issued version that a file belongs to. One file may belong to several: a roll call that stayed as it was. */
+export type IssuedFile = IssuedVersion &
+  (
+    | {
+        readonly kind: 'protocol';
+        /** `docx`, `pdf`, `xlsx`, `csv` or `json`. */
+        readonly format: string;
+      }
+    /** Attached to the version. Its file name is not told: it often is a surname. */
+    | { readonly kind: 'signature' }
+  );
+
+interface IssuedVersion {
+  readonly sessionId: string;
+  readonly number: string;
+  readonly contestTitle: string;
+  /** ISO calendar day of the session in its time zone. */
+  readonly date: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly rehearsal: boolean;
+  readonly version: number;
+  /** Above `version` where the version has been replaced. */
+  readonly latestVersion: number;
+  /** UTC moment. */
+  readonly issuedAt: string;
+}
+
 /** Body of `POST /api/sessions`. The contest gives title, deadline and rehearsal. */
 export type NewSession = Omit<
   SessionPlan,

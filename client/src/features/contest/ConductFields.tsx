@@ -33,7 +33,11 @@ export function ConductFields({ ruleSet, onRules }: Omit<RulesFieldsProps, 'erro
       />
       <div>
         {switches.map((name) => (
-          <Check key={name} checked={ruleSet[name] ?? false} onChecked={(checked) => onRules({ [name]: checked })}>
+          <Check
+            key={name}
+            checked={ruleSet[name] ?? false}
+            onChecked={(checked) => onRules({ [name]: checked })}
+          >
             {t(`rule-${name}`)}
           </Check>
         ))}

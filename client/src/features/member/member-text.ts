@@ -46,7 +46,7 @@ export const useMemberText = defineTexts('member', {
     'keep-vote': 'Оставить как есть',
     recorded: 'Голос учтён, № {{position}}, {{time}}',
     'recorded-untimed': 'Голос учтён, № {{position}}',
-    'recorded-by-hand': 'Секретарь внёс ваш голос с места, № {{position}}',
+    'recorded-by-hand': 'Секретарь внёс голос с ваших слов, № {{position}}',
     'recorded-written': 'Учтён ваш письменный голос, № {{position}}',
     'vote-yourself': 'Проголосовать самому',
     'not-recorded': 'Голос не учтён',

@@ -36,7 +36,7 @@ export function ChainPanel() {
           {t('format-json')}
         </Button>
         <ButtonLink size="small" to={`/verify#${headHash}`}>
-          {t('verify-here')}
+          {t('to-check')}
         </ButtonLink>
       </div>
       <DownloadState download={download} />

@@ -1,5 +1,6 @@
 import type { IssuedProtocol } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useCommand, useLiveSession, useSession, useYou } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useProblemText } from '../../text/problem-text.ts';
@@ -24,6 +25,11 @@ export function VersionsPanel() {
       {protocols.toReversed().map((protocol) => (
         <Version key={protocol.version} protocol={protocol} />
       ))}
+      {protocols.length > 0 && (
+        <p className={styles['soft']}>
+          {t('checked-by-anybody')} <Link to="/verify">{t('to-check')}</Link>
+        </p>
+      )}
     </section>
   );
 }

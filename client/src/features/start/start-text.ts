@@ -31,8 +31,9 @@ export const useStartText = defineTexts('start', {
       'Открытых для наблюдения заседаний нет. Если вы член комиссии или секретарь, войдите.',
     'to-contests': 'К конкурсам',
     'sign-in': 'Войти',
-    verify: 'Проверить журнал',
-    'verify-text': 'Выгруженный журнал можно пересчитать прямо в браузере, без сервера.',
+    verify: 'Проверить протокол или журнал',
+    'verify-text':
+      'Присланный файл узнаётся по контрольной сумме, журнал пересчитывается прямо в браузере. Входить не нужно.',
     again: 'Повторить',
   },
   en: {
@@ -65,8 +66,9 @@ export const useStartText = defineTexts('start', {
       'There are no sessions open to observers. If you are a member or the secretary, sign in.',
     'to-contests': 'To the contests',
     'sign-in': 'Sign in',
-    verify: 'Verify a journal',
-    'verify-text': 'An exported journal can be recounted right in the browser, without the server.',
+    verify: 'Check a protocol or a journal',
+    'verify-text':
+      'A file that you were sent is told by its digest, a journal is recounted right in the browser. No sign-in is needed.',
     again: 'Repeat',
   },
 });

@@ -19,9 +19,9 @@ export function QuestionFinding({ session, question, number }: QuestionFindingPr
   const domain = useDomainText();
   return (
     <article className={styles['question']}>
-      <h4>
+      <h5>
         {number}. {question.title}
-      </h4>
+      </h5>
       <p>
         <b>{domain(`result-${question.result.status}`)}</b>
       </p>

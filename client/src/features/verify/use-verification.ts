@@ -1,41 +1,44 @@
 import { useRef, useState } from 'react';
-import type { Checked } from './check-journal.ts';
-import type { CheckText } from './check-in-worker.ts';
+import type { Examined } from './examine-file.ts';
+import type { ExamineFile } from './examine-in-worker.ts';
 
-export const largestFileMb = 256;
+/** Each is asked of the server, so that dropping a whole disk must not become thousands of requests. */
+export const mostAtOnce = 50;
+
+export interface ExaminedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly examined: Examined;
+}
 
 export type VerifyState =
   | { readonly step: 'waiting' }
   | { readonly step: 'checking'; readonly name: string }
-  | { readonly step: 'too-large'; readonly name: string; readonly size: number }
-  | { readonly step: 'failed'; readonly name: string }
-  | { readonly step: 'checked'; readonly name: string; readonly checked: Checked };
+  | { readonly step: 'checked'; readonly files: readonly ExaminedFile[]; readonly leftOut: number };
 
 export interface VerificationControl {
   readonly state: VerifyState;
   /** Undefined: no head is known. */
-  readonly check: (file: File, head: string | undefined) => Promise<void>;
+  readonly check: (files: readonly File[], head: string | undefined) => Promise<void>;
   readonly restart: () => void;
 }
 
-export function useVerification(checkText: CheckText): VerificationControl {
+export function useVerification(examine: ExamineFile): VerificationControl {
   const [state, setState] = useState<VerifyState>({ step: 'waiting' });
-  const latest = useRef<File>(undefined);
+  const latest = useRef<readonly File[]>(undefined);
   return {
     state,
-    check: async (file, head) => {
-      latest.current = file;
-      const { name } = file;
-      const size = Math.ceil(file.size / 1024 / 1024);
-      if (size > largestFileMb) return setState({ step: 'too-large', name, size });
-      setState({ step: 'checking', name });
-      const next = await file
-        .text()
-        .then((text) => checkText(text, head))
-        .then((checked): VerifyState => ({ step: 'checked', name, checked }))
-        .catch((): VerifyState => ({ step: 'failed', name }));
-      // Somebody who drops a second file wants to hear of the second one.
-      if (latest.current === file) setState(next);
+    check: async (dropped, head) => {
+      latest.current = dropped;
+      const files: ExaminedFile[] = [];
+      for (const file of dropped.slice(0, mostAtOnce)) {
+        const { name, size } = file;
+        setState({ step: 'checking', name });
+        files.push({ name, size, examined: await examine(file, head) });
+        // Somebody who drops further files wants to hear of those.
+        if (latest.current !== dropped) return;
+      }
+      setState({ step: 'checked', files, leftOut: dropped.length - files.length });
     },
     restart: () => {
       latest.current = undefined;

@@ -1,19 +1,22 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { presets } from '@open-ballot/shared/rules/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
 import { LivedJournal, theSecretary } from '../../testing/lived-journal.ts';
+import { dropped, fileOf, StandInServer, version } from '../../testing/verify-stage.tsx';
 import { chooseLanguage } from '../../text/texts.ts';
-import { meQuery } from '../../api/queries.ts';
-import { checkJournal } from './check-journal.ts';
-import { Verifying } from './VerifyScreen.tsx';
 
+const browserFetch = globalThis.fetch;
+let server: StandInServer;
+beforeEach(() => {
+  server = new StandInServer();
+  globalThis.fetch = server.fetch;
+});
 afterEach(() => {
   cleanup();
   chooseLanguage('ru');
+  globalThis.fetch = browserFetch;
 });
 
 function tied(ties: RuleSet['ties'] = ['own-vote', 'lot']): LivedJournal {
@@ -22,26 +25,12 @@ function tied(ties: RuleSet['ties'] = ['own-vote', 'lot']): LivedJournal {
   return lived.votes(roundId, { chair: { choice: 'abstain' }, ann: 'x', bo: 'y' }).closeRound(roundId);
 }
 
-async function check(text: string, head?: string) {
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  queries.setQueryData(meQuery.queryKey, null);
-  render(
-    <QueryClientProvider client={queries}>
-      <MemoryRouter initialEntries={[`/verify${head ? `#${head}` : ''}`]}>
-        <Verifying checkText={async (read, known) => checkJournal(read, known)} />
-      </MemoryRouter>
-    </QueryClientProvider>,
-  );
-  const file = new File([text], 'journal.json', { type: 'application/json' });
-  // jsdom keeps a File's bytes, but does not read them as text.
-  Object.defineProperty(file, 'text', { value: async () => text });
-  await userEvent.upload(screen.getByLabelText(/Перетащите сюда|Drop journal/), file);
-}
+const check = (text: string, head?: string) => dropped([fileOf('journal.json', text)], head);
 
 const exported = ({ entries }: LivedJournal) =>
   JSON.stringify({ format: 'open-ballot-journal-1', sessionId: 'session-1', entries });
 
-describe('the verify screen', () => {
+describe('the recount of a journal', () => {
   it('[12.4] shows a sound journal with its outcome and how the tie was decided, step by step', async () => {
     const lived = tied();
     await check(exported(lived), lived.headHash);
@@ -50,6 +39,25 @@ describe('the verify screen', () => {
     expect(screen.getByText(/Голос председательствующего: равных не различает\.$/)).toBeTruthy();
     expect(screen.getByText(/Жребий по журналу: решает, порядок – МФЦ/)).toBeTruthy();
     expect(screen.getByText(new RegExp(lived.session.questions[0]!.rounds[0]!.closedHash!))).toBeTruthy();
+  });
+
+  it('[12.4] needs no server, and is not doubted where the journal is no issued file', async () => {
+    server.isAway = true;
+    await check(exported(tied()));
+    expect(await screen.findByText('Журнал цел')).toBeTruthy();
+    expect(await screen.findByText('Сервер не ответил')).toBeTruthy();
+    server.isAway = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Спросить ещё раз' }));
+    expect(await screen.findByText(/Это не файл выпущенного протокола, и так бывает/)).toBeTruthy();
+    expect(screen.queryByText('Такого файла эта система не выпускала')).toBeNull();
+  });
+
+  it('[13.2] says of an issued journal which version it is', async () => {
+    const text = exported(tied());
+    server.issued(text, { ...version(2), kind: 'protocol', format: 'json' });
+    await check(text);
+    expect(await screen.findByText('Это протокол заседания № 5, версия 2, JSON')).toBeTruthy();
+    expect(screen.getByText('Журнал цел')).toBeTruthy();
   });
 
   it.each([
@@ -81,7 +89,7 @@ describe('the verify screen', () => {
     expect(screen.queryByText('Ждём переголосование')).toBeNull();
   });
 
-  it('[12.4] names the first position that does not hold, and why', async () => {
+  it('[12.4] names the first position that does not hold, and why, and makes nothing of it an issued file', async () => {
     const lived = tied();
     const altered = lived.entries.with(3, { ...lived.entries[3]!, actor: 'ann' });
     await check(JSON.stringify(altered));
@@ -89,6 +97,7 @@ describe('the verify screen', () => {
     expect(
       screen.getByText(/которая не сходится: № 4\. Её содержание не соответствует её хешу/),
     ).toBeTruthy();
+    expect(await screen.findByText('Такого файла эта система не выпускала')).toBeTruthy();
   });
 
   it('[12.3] does not accept a journal that lacks the known head', async () => {
