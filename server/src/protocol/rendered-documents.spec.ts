@@ -160,6 +160,21 @@ describe('PDF', () => {
     expect(unmarked(file)).toBe('');
   });
 
+  it('parts no short paragraph by a page, and no heading from what it stands above', async () => {
+    // So many lines more at the beginning, and other lines are the last of their pages.
+    for (let lines = 0; lines < 6; lines += 1) {
+      const line = issued.intro.find(({ type }) => type === 'paragraph')!;
+      const document = { ...issued, intro: [...issued.intro, ...Array<Block>(lines).fill(line)] };
+      const read = piecesIn(pdfStructure(await renderPdf(document))).filter(({ text }) => text !== '');
+      const parted = read.filter(({ pages }) => pages.length > 1);
+      expect(parted.filter(({ text }) => text.length <= 300)).toEqual([]);
+      read.forEach(({ role, text, pages }, index) => {
+        const next = read[index + 1];
+        if (role.startsWith('H') && next) expect([text, next.pages[0]]).toEqual([text, pages[0]]);
+      });
+    }
+  });
+
   it('has headings that no level is left out between, and tables whose cells stand under a title', async () => {
     const read = piecesIn(pdfStructure(await renderPdf(issued)));
     const levels = read.flatMap(({ role }) => /^H(\d)$/.exec(role)?.[1] ?? []).map(Number);

@@ -37,6 +37,8 @@ export interface ReadPiece {
   readonly role: string;
   readonly scope?: string;
   readonly text: string;
+  /** The pages that it is drawn on, counted from 1. */
+  readonly pages: readonly number[];
   readonly children: readonly ReadPiece[];
 }
 
@@ -65,16 +67,22 @@ export function pdfStructure(file: Buffer): ReadPiece {
     const kids = /\/K \[([^\]]*)\]/.exec(body)?.[1] ?? '';
     const page = pdf.linked(body.replace(kids, ''), 'Pg');
     const children: ReadPiece[] = [];
+    const pages = new Set<number>();
     let text = '';
+    const add = (on: string | undefined, number: string | undefined): void => {
+      text += take(on, number);
+      pages.add(pdf.pages.indexOf(on ?? '') + 1);
+    };
     for (const [whole, child] of kids.matchAll(/<<[^>]*>>|(\d+) 0 R|\d+/g)) {
       if (child !== undefined) children.push(read(child));
-      else if (whole.startsWith('<<')) text += take(pdf.linked(whole, 'Pg'), /\/MCID (\d+)/.exec(whole)?.[1]);
-      else text += take(page, whole);
+      else if (whole.startsWith('<<')) add(pdf.linked(whole, 'Pg'), /\/MCID (\d+)/.exec(whole)?.[1]);
+      else add(page, whole);
     }
     const scope = /\/Scope \/(\w+)/.exec(body)?.[1];
     return {
       role: /\/S \/(\w+)/.exec(body)?.[1] ?? '',
       text,
+      pages: [...pages],
       children,
       ...(scope !== undefined && { scope }),
     };

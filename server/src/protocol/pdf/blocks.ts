@@ -47,6 +47,9 @@ const drawHeading = ({ level, text, alignment }: Heading, parent: Tag): Node => 
   margin: [0, spaceAboveHeading[level], 0, 3],
 });
 
+/** About four lines: no single line of so few is left alone on a page. */
+const isShort = (text: string): boolean => text.length <= 300;
+
 function drawParagraph({ runs, alignment, indented, size, keepWithNext }: Paragraph, parent: Tag): Node {
   const tag = parent.add('P');
   return {
@@ -54,6 +57,7 @@ function drawParagraph({ runs, alignment, indented, size, keepWithNext }: Paragr
       unparted({ text, tag, ...(bold && { bold }), ...(italic && { italics: true }) }),
     ),
     alignment,
+    unbreakable: isShort(runs.map(({ text }) => text).join('')),
     fontSize: fontSizes[size],
     ...(indented && { leadingIndent: points(indent) }),
     margin: size === 'text' ? [0, 0, 0, keepWithNext ? 3 : 2] : [0, spaceAbove[size], 0, 3],
@@ -65,6 +69,7 @@ function drawList({ items }: NumberedList, parent: Tag): Node[] {
   return items.map(({ label, text }) => ({
     text: unparted({ text: `${label} ${text}`, tag: list.add('LI').add('LBody') }),
     alignment: 'justify',
+    unbreakable: isShort(text),
     leadingIndent: points(indent),
     margin: [0, 0, 0, 2],
   }));

@@ -3,6 +3,9 @@ import type { Block } from '@open-ballot/shared/protocol/document';
 /** More than this is not held together: what cannot be broken and fits on no page would be lost. */
 const most = { characters: 1_500, rows: 12 };
 
+/** So many items of a list stay with the heading above it; the others may go on overleaf. */
+export const listHead = 2;
+
 /** Whether blocks are small enough to stand together on one page. */
 export const isHeld = (blocks: readonly Block[]): boolean =>
   blocks.reduce((sum, block) => sum + charactersOf(block), 0) <= most.characters &&
@@ -20,7 +23,7 @@ function charactersOf(block: Block): number {
     case 'paragraph':
       return lengthOf(block.runs.map(({ text }) => text));
     case 'numbered-list':
-      return lengthOf(block.items.map(({ text }) => text));
+      return lengthOf(block.items.slice(0, listHead).map(({ text }) => text));
     case 'spread':
       return lengthOf([block.left, block.center, block.right]);
     case 'table':

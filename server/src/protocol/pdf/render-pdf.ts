@@ -13,7 +13,7 @@ import {
 } from '../page-layout.ts';
 import { draw } from './blocks.ts';
 import { bookmarksOf, type Bookmark } from './bookmarks.ts';
-import { isHeld } from './held.ts';
+import { isHeld, listHead } from './held.ts';
 import { printTagged } from './tagged-pages.ts';
 import { Tag } from './tags.ts';
 
@@ -80,9 +80,12 @@ function keptTogether(blocks: readonly Block[], page: Page, bookmarks: Bookmarks
   blocks.forEach((block, index) => {
     group.push(block);
     if (staysWith(block, blocks[index + 1])) return;
-    const nodes = group.flatMap((each) => draw(each, page, structure, outlined(bookmarks.get(each))));
-    const parts = nodes.length > 1 || block.type === 'signatures';
-    drawn.push(...(parts && isHeld(group) ? [{ stack: nodes, unbreakable: true }] : nodes));
+    const nodes = group.map((each) => draw(each, page, structure, outlined(bookmarks.get(each))));
+    const last = nodes.pop() ?? [];
+    const head = [...nodes.flat(), ...last.slice(0, listHead)];
+    const isOne = head.length > 1 || block.type === 'signatures';
+    drawn.push(...(isOne && isHeld(group) ? [{ stack: head, unbreakable: true }] : head));
+    drawn.push(...last.slice(listHead));
     group = [];
   });
   return drawn;
