@@ -47,9 +47,16 @@ export function columnWidths(columns: readonly Column[], total: number): number[
 /** Parts of a signature line: post, space for the signature, name. */
 export const signatureShares = [0.36, 0.24, 0.4] as const;
 
-/** Whether a block must stay on the page of the block after it: headings, and whatever stands before signatures. */
+/** A table of no more rows stays on one page. */
+export const heldRows = 12;
+
+/**
+ * Whether a block must stay on the page of the block after it: headings, whatever stands before signatures, and the
+ * line for the day below them.
+ */
 export const staysWith = (block: Block, next: Block | undefined): boolean =>
   next !== undefined &&
   (block.type === 'heading' ||
     (block.type === 'paragraph' && block.keepWithNext === true) ||
-    next.type === 'signatures');
+    next.type === 'signatures' ||
+    (block.type === 'signatures' && next.type === 'paragraph' && next.size !== 'small'));

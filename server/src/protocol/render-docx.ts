@@ -35,6 +35,7 @@ import {
   columnWidths,
   fontSizes,
   headerDistance,
+  heldRows,
   indent,
   markDistance,
   pages,
@@ -186,7 +187,7 @@ function drawBlock(
     case 'table':
       return [drawTable(block, width), new Paragraph({ spacing: single, run: { size: half(4) } })];
     case 'signatures':
-      return [new Paragraph({ keepNext: true, children: [] }), drawSignatures(block, width)];
+      return [new Paragraph({ keepNext: true, children: [] }), drawSignatures(block, width, keepNext)];
   }
 }
 
@@ -229,6 +230,7 @@ const cellMargins = { top: 30, bottom: 30, left: 70, right: 70 };
 function drawTable(block: TableBlock, width: number): Table {
   const widths = columnWidths(block.columns, twips(width)).map(Math.floor);
   const size = half(fontSizes[block.size]);
+  const isHeld = block.rows.length <= heldRows;
   const cell = (
     text: string,
     index: number,
@@ -262,10 +264,12 @@ function drawTable(block: TableBlock, width: number): Table {
         children: block.columns.map(({ title }, index) => cell(title, index, { head: true }, true)),
       }),
       ...block.rows.map(
-        ({ cells, emphasis = false }) =>
+        ({ cells, emphasis = false }, row) =>
           new TableRow({
             cantSplit: true,
-            children: cells.map((text, index) => cell(text, index, { bold: emphasis }, false)),
+            children: cells.map((text, index) =>
+              cell(text, index, { bold: emphasis }, isHeld && row < block.rows.length - 1),
+            ),
           }),
       ),
     ],
@@ -306,7 +310,7 @@ function drawSpread({ left, center, right }: Spread, width: number): Table {
   });
 }
 
-function drawSignatures({ lines }: Signatures, width: number): Table {
+function drawSignatures({ lines }: Signatures, width: number, keepNext: boolean): Table {
   const widths = signatureShares.map((share) => Math.floor(twips(width) * share));
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -326,7 +330,7 @@ function drawSignatures({ lines }: Signatures, width: number): Table {
                 margins: { top: 360, left: index === 2 ? 160 : 0 },
                 children: [
                   new Paragraph({
-                    keepNext: row < lines.length - 1,
+                    keepNext: keepNext || row < lines.length - 1,
                     spacing: single,
                     children: [new TextRun(text)],
                   }),

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../rules/events.ts';
 import { buildProtocol, type ProtocolOptions } from './build-protocol.ts';
-import { heading, paragraph, signatures } from './blocks.ts';
+import { heading, note, paragraph, signatures } from './blocks.ts';
 import type { Block, ProtocolDocument } from './document.ts';
 import { introBlocks } from './header.ts';
 import { recordOf, type SessionRecord } from './session-record.ts';
@@ -48,6 +48,6 @@ function certification(record: SessionRecord): Block[] {
     signatures([
       { post: 'Секретарь', name: secretary === undefined ? '' : record.naming.initialsFirst(secretary) },
     ]),
-    paragraph('«____» ______________ 20____ г.', { indented: false, alignment: 'left' }),
+    note('«____» ______________ 20____ г.'),
   ];
 }

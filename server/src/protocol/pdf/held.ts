@@ -1,7 +1,8 @@
 import type { Block } from '@open-ballot/shared/protocol/document';
+import { heldRows } from '../page-layout.ts';
 
 /** More than this is not held together: what cannot be broken and fits on no page would be lost. */
-const most = { characters: 1_500, rows: 12 };
+const most = { characters: 1_500, rows: heldRows };
 
 /** So many items of a list stay with the heading above it; the others may go on overleaf. */
 export const listHead = 2;
