@@ -24,6 +24,8 @@ export interface DocumentReport {
   readonly took: number;
   readonly bytes: number;
   readonly answers: Waiting;
+  /** For how long the main loop of the server was held up at worst. */
+  readonly loop: number;
 }
 
 export interface Waiting {
@@ -36,19 +38,23 @@ export interface SizeReport extends Size {
   readonly entries: number;
   /** How long the same small requests took while nothing was drawn. */
   readonly idle: Waiting;
+  readonly idleLoop: number;
   readonly documents: readonly DocumentReport[];
 }
 
 /**
- * Draws the protocol of a whole session in every format while somebody keeps asking the server a small question:
- * the longest answer bounds how long its main loop was held up, the other process's share of the machine included.
+ * Draws the protocol of a whole session in every format while somebody keeps asking the server a small question, and
+ * tells how long the answers took and for how long the main loop was held up.
  */
 export async function documents(size: Size, keepIn?: string): Promise<SizeReport> {
-  const house = await House.opens();
+  const house = await House.opens({ insider: new URL('loop-delay.js', import.meta.url) });
+  const longestDelay = async () => Number(await house.asks('longest delay'));
   try {
     const commission = await sessionOf(size, house.url);
     const { session, position } = await commission.snapshot();
+    await longestDelay();
     const idle = await waitingDuring(house.url, () => new Promise((resolve) => setTimeout(resolve, 3_000)));
+    const idleLoop = await longestDelay();
     const reports: DocumentReport[] = [];
     for (const format of formats) {
       let file: Buffer = Buffer.alloc(0);
@@ -60,7 +66,8 @@ export async function documents(size: Size, keepIn?: string): Promise<SizeReport
         if (status !== 200) throw new Error(`${format}: ${status} ${bytes.toString('utf8', 0, 200)}`);
         file = bytes;
       });
-      reports.push({ format, took: performance.now() - startedAt, bytes: file.length, answers });
+      const took = performance.now() - startedAt;
+      reports.push({ format, took, bytes: file.length, answers, loop: await longestDelay() });
       if (keepIn !== undefined) {
         await mkdir(keepIn, { recursive: true });
         await writeFile(
@@ -70,7 +77,7 @@ export async function documents(size: Size, keepIn?: string): Promise<SizeReport
       }
     }
     commission.leaves();
-    return { ...size, entries: position, idle, documents: reports };
+    return { ...size, entries: position, idle, idleLoop, documents: reports };
   } finally {
     await house.closes();
   }

@@ -47,17 +47,19 @@ async function main(): Promise<number> {
 }
 
 async function drawsDocuments(wanted: string, keepIn: string | undefined): Promise<void> {
-  const waiting = ({ median, p99, longest }: Waiting): string =>
-    [median, p99, longest].map((each) => each.toFixed(1).padStart(6)).join(' ');
+  const waiting = ({ median, p99, longest }: Waiting, loop: number): string =>
+    [median, p99, longest, loop].map((each) => each.toFixed(1).padStart(6)).join(' ');
   for (const size of wanted.split(',')) {
     const [members = NaN, questions = NaN] = size.split('x').map(Number);
     const report = await documents({ members, questions }, keepIn);
     console.log(`\n${members} members × ${questions} questions, ${report.entries} journal entries`);
-    console.log('  format       ms        bytes   a small request meanwhile, ms: median, 99 %, longest');
-    console.log(`  ${'(idle)'.padEnd(28)}  ${waiting(report.idle)}`);
-    for (const { format, took, bytes, answers } of report.documents)
+    console.log(
+      '  format       ms        bytes   a small request meanwhile, ms: median, 99 %, longest; longest hold of the loop',
+    );
+    console.log(`  ${'(idle)'.padEnd(28)}  ${waiting(report.idle, report.idleLoop)}`);
+    for (const { format, took, bytes, answers, loop } of report.documents)
       console.log(
-        `  ${format.padEnd(6)}  ${took.toFixed(0).padStart(7)}  ${String(bytes).padStart(11)}  ${waiting(answers)}`,
+        `  ${format.padEnd(6)}  ${took.toFixed(0).padStart(7)}  ${String(bytes).padStart(11)}  ${waiting(answers, loop)}`,
       );
   }
 }

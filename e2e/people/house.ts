@@ -15,6 +15,8 @@ interface HouseOptions {
   /** A folder of its own unless several processes share one. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A module that runs inside the server before it and answers what it is asked. */
+  readonly insider?: URL;
 }
 
 /** One server process as it is deployed: the built server with the built client, on a data folder. */
@@ -23,19 +25,19 @@ export class House {
     readonly url: string,
     readonly dataDir: string,
     private readonly isOwnFolder: boolean,
-    private readonly env: Readonly<Record<string, string>>,
+    private readonly options: Pick<HouseOptions, 'env' | 'insider'>,
     private server: ChildProcess,
   ) {}
 
-  static async opens({ dataDir, env = {} }: HouseOptions = {}): Promise<House> {
+  static async opens({ dataDir, ...options }: HouseOptions = {}): Promise<House> {
     const folder = dataDir ?? (await freshFolder());
     const port = await freePort();
     const house = new House(
       `http://127.0.0.1:${port}`,
       folder,
       dataDir === undefined,
-      env,
-      launch(port, folder, env),
+      options,
+      launch(port, folder, options),
     );
     await house.isReady();
     return house;
@@ -50,8 +52,16 @@ export class House {
 
   /** The same process again, on the same port and data. */
   async reopens(): Promise<void> {
-    this.server = launch(Number(new URL(this.url).port), this.dataDir, this.env);
+    this.server = launch(Number(new URL(this.url).port), this.dataDir, this.options);
     await this.isReady();
+  }
+
+  /** What the insider answers. */
+  async asks(question: string): Promise<unknown> {
+    const answer = once(this.server, 'message');
+    this.server.send(question);
+    const [told] = (await answer) as unknown[];
+    return told;
   }
 
   async closes(): Promise<void> {
@@ -78,9 +88,14 @@ export class House {
   }
 }
 
-function launch(port: number, dataDir: string, env: Readonly<Record<string, string>>): ChildProcess {
+function launch(
+  port: number,
+  dataDir: string,
+  { env = {}, insider }: Pick<HouseOptions, 'env' | 'insider'>,
+): ChildProcess {
   const { DATABASE_URL: _database, ...inherited } = process.env;
-  return spawn(process.execPath, ['--enable-source-maps', path.join(projectRoot, 'server/dist/main.js')], {
+  const flags = ['--enable-source-maps', ...(insider ? ['--import', insider.href] : [])];
+  return spawn(process.execPath, [...flags, path.join(projectRoot, 'server/dist/main.js')], {
     cwd: projectRoot,
     env: {
       ...inherited,
@@ -90,7 +105,7 @@ function launch(port: number, dataDir: string, env: Readonly<Record<string, stri
       DATA_DIR: dataDir,
       ...env,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', ...(insider ? ['ipc' as const] : [])],
   });
 }
 
