@@ -21,6 +21,7 @@ test('a contest and its session made by hand in the forms, voted on by invitatio
   await forms.addsMember('Зоя Председатель', 'председатель');
   await forms.addsMember('Анна Член комиссии');
   const links = await forms.invitesEverybody(2);
+  const contest = page.url();
   const sessionId = await forms.convenes('г. Киров', 'Зоя Председатель', 'Лучший МФЦ');
 
   const desk = new SecretaryConsole(page);
@@ -36,6 +37,14 @@ test('a contest and its session made by hand in the forms, voted on by invitatio
   }
   await desk.closesRound();
   await desk.reads(/Победитель: МФЦ Ленинского района/);
+
+  await page.goto(contest);
+  await forms.signsOut('Анна Член комиссии');
+  const [chair, anna] = people;
+  await anna!.page.reload();
+  await expect(anna!.page.getByRole('link', { name: 'Войти' })).toBeVisible();
+  await chair!.page.reload();
+  await expect(chair!.page.getByText('Зоя Председатель').first()).toBeVisible();
 
   const again = await (await browser.newContext()).newPage();
   await again.goto(links[0]!);

@@ -48,6 +48,14 @@ export class ContestForms {
     return addresses.allInnerTexts();
   }
 
+  /** Ends every sign-in of a member, as for a phone that was lost. */
+  async signsOut(name: string): Promise<void> {
+    await this.opensTab(word.invitations);
+    await this.page.getByRole('button', { name: `${word.signOut} ${name}` }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: word.signOutDo, exact: true }).click();
+    await expect(this.page.getByText(`${name}: все входы завершены.`)).toBeVisible();
+  }
+
   /** Convenes with what the form offers by itself and one nomination; answers with the id of the session. */
   async convenes(place: string, presiding: string, nomination: string): Promise<string> {
     await this.opensTab(word.sessions);

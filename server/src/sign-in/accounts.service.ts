@@ -60,8 +60,7 @@ export class AccountsService {
 
   /** @throws {Problem} `not-found`. */
   async issueLink(accountId: string, manager: EntityManager = this.database.manager): Promise<FreshLink> {
-    if (!(await manager.existsBy(AccountRow, { id: accountId })))
-      throw refusal('not-found', 'there is no such account');
+    await this.mustExist(accountId, manager);
     const link = { token: freshToken(), expiresAt: new Date(Date.now() + linkLasts) };
     // A new invitation takes the place of the old one, which may lie on somebody else's table.
     await manager.delete(SignInLinkRow, { accountId });
@@ -71,6 +70,12 @@ export class AccountsService {
       expiresAt: link.expiresAt,
     });
     return link;
+  }
+
+  /** @throws {Problem} `not-found`. */
+  async mustExist(accountId: string, manager: EntityManager = this.database.manager): Promise<void> {
+    if (!(await manager.existsBy(AccountRow, { id: accountId })))
+      throw refusal('not-found', 'there is no such account');
   }
 
   /** Account ids by normal login; logins nobody has are missing. */

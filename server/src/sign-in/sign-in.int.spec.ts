@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cookieIn, type RunningApp, startApp } from '../testing/running-app.ts';
 import { AccountsService } from './accounts.service.ts';
-import { attemptsPerAddress, attemptsPerLogin } from './attempts.ts';
+import { attemptsAtOnce, attemptsPerAddress, attemptsPerLogin } from './attempts.ts';
 
 // A machine that builds and tests at once is slow to start an application.
 jest.setTimeout(60_000);
@@ -104,6 +104,25 @@ describe('signing out', () => {
     expect(answer.status).toBe(204);
     expect(answer.headers.getSetCookie()[0]).toMatch(/^sid=; Max-Age=0; Path=\//);
     expect((await house.ask('/api/me', { cookie })).status).toBe(401);
+  });
+
+  it('[8.6] of a lost phone is done by the secretary, at once and for every device', async () => {
+    const body = { login: 'careless', password: 'где мой телефон' };
+    const phone = await house.signedIn({ ...body, name: 'Рассеянный' });
+    const tablet = cookieIn(await house.ask('/api/sign-in', { body }));
+    const other = await house.signedIn({ login: 'careful', name: 'Собранный', password: 'телефон при мне' });
+    const { accountId } = (await house.ask('/api/me', { cookie: phone })).body;
+    const signOut = `/api/accounts/${accountId}/sign-out`;
+    expect((await house.ask(signOut, { method: 'POST', cookie: other })).status).toBe(403);
+    expect((await house.ask('/api/me', { cookie: tablet })).status).toBe(200);
+    const invitation = `/api/accounts/${accountId}/link`;
+    const { link: token } = (await house.ask(invitation, { method: 'POST', cookie: secretary })).body;
+    expect((await house.ask(signOut, { method: 'POST', cookie: secretary })).status).toBe(204);
+    expect((await house.ask('/api/sign-in/link', { body: { token } })).status).toBe(401);
+    for (const cookie of [phone, tablet]) expect((await house.ask('/api/me', { cookie })).status).toBe(401);
+    expect((await house.ask('/api/me', { cookie: other })).status).toBe(200);
+    const nobody = signOut.replace(/[0-9a-f-]{36}/, '00000000-0000-4000-8000-000000000000');
+    expect((await house.ask(nobody, { method: 'POST', cookie: secretary })).status).toBe(404);
   });
 
   it('is no fault for somebody who is not signed in', async () => {
@@ -246,6 +265,16 @@ describe('hammering', () => {
       (await house.ask('/api/sign-in/link', { body: { token: 'x'.repeat(43) }, headers: from(address) }))
         .status,
     ).toBe(429);
+  });
+
+  it('is stopped in the middle of a thousand guesses sent together, before most of them are looked at', async () => {
+    const address = freshAddress();
+    const logins = Array.from({ length: 10 * attemptsPerAddress.points }, (_, n) => `together-${n}`);
+    const statuses = await Promise.all(logins.map(async (login) => (await guess(address, login)).status));
+    const lookedAt = statuses.filter((status) => status === 401).length;
+    expect(lookedAt).toBeGreaterThanOrEqual(attemptsPerAddress.points);
+    expect(lookedAt).toBeLessThan(attemptsPerAddress.points + attemptsAtOnce);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(logins.length - lookedAt);
   });
 
   it('is not what a hall does whose people all sign in from one address', async () => {

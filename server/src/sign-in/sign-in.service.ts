@@ -81,6 +81,16 @@ export class SignInService {
     this.cache.delete(token);
   }
 
+  /** Ends every sign-in of an account, on whatever device, and its links: for a phone that was lost. */
+  async signOutEverywhere(accountId: string): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      await transaction.delete(SignInLinkRow, { accountId });
+      await transaction.delete(SignInRow, { accountId });
+    });
+    // Whose a remembered sign-in is takes asking: all of them are asked for anew.
+    this.cache.clear();
+  }
+
   /** The account behind a Cookie header, or undefined for a stranger. */
   async callerFromCookie(cookieHeader: string | undefined): Promise<Account | undefined> {
     const token = tokenIn(cookieHeader);

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import styles from './Contest.module.css';
 import { QrCode } from './QrCode.tsx';
 import { SaveDialog } from './SaveDialog.tsx';
+import { SignOutDialog } from './SignOutDialog.tsx';
 import { loginFor, useInvitations, type Invitation } from './use-invitations.ts';
 
 export function InvitationsTab({ contest }: { readonly contest: Contest }) {
@@ -19,6 +20,8 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   const { invitations, invite, inviteAll, progress, problem } = useInvitations(contest);
   const [asking, setAsking] = useState(false);
   const [naming, setNaming] = useState<ContestMember>();
+  const [leaving, setLeaving] = useState<ContestMember>();
+  const [left, setLeft] = useState<ContestMember>();
   const { members } = contest;
   if (members.length === 0) return <EmptyState title={t('no-members')}>{t('no-members-text')}</EmptyState>;
   return (
@@ -39,8 +42,14 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
             {t('invitation-failed', problem)}
           </Notice>
         )}
+        {left && (
+          <Notice tone="for" announce="status">
+            {t('signed-out', { name: left.name })}
+          </Notice>
+        )}
         <MembersTable
           members={members}
+          onSignOut={setLeaving}
           onInvite={(member) =>
             member.accountLogin ? void invite(member, member.accountLogin) : setNaming(member)
           }
@@ -65,6 +74,13 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
       >
         <p>{t('invite-all-does')}</p>
       </ConfirmDialog>
+      {leaving && (
+        <SignOutDialog
+          member={leaving}
+          onClose={() => setLeaving(undefined)}
+          onSignedOut={() => setLeft(leaving)}
+        />
+      )}
       {naming && (
         <LoginDialog
           member={naming}
@@ -80,9 +96,10 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
 interface MembersTableProps {
   readonly members: readonly ContestMember[];
   readonly onInvite: (member: ContestMember) => void;
+  readonly onSignOut: (member: ContestMember) => void;
 }
 
-function MembersTable({ members, onInvite }: MembersTableProps) {
+function MembersTable({ members, onInvite, onSignOut }: MembersTableProps) {
   const t = useContestText();
   return (
     <Table caption={t('invitations')} captionHidden dense>
@@ -109,6 +126,16 @@ function MembersTable({ members, onInvite }: MembersTableProps) {
               >
                 {t(member.accountLogin ? 'new-link' : 'create-account')}
               </Button>
+              {member.accountLogin && (
+                <Button
+                  size="small"
+                  look="quiet"
+                  aria-label={`${t('sign-out')} ${member.name}`}
+                  onClick={() => onSignOut(member)}
+                >
+                  {t('sign-out')}
+                </Button>
+              )}
             </td>
           </tr>
         ))}

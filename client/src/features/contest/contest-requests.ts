@@ -19,6 +19,7 @@ export const listAccounts = () => get<ListOf<AccountSummary>>('/accounts');
 export const createAccount = (account: { readonly login: string; readonly name: string }) =>
   post<FreshInvitation & { readonly accountId: string }>('/accounts', account);
 export const issueLink = (accountId: string) => post<FreshInvitation>(`/accounts/${accountId}/link`);
+export const signOutEverywhere = (accountId: string) => post<void>(`/accounts/${accountId}/sign-out`);
 
 /** Requests about one contest; each brings what is on screen up to date when it comes back. */
 export function useContestRequests(contestId: string) {
