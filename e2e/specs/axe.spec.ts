@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { Commission, demonstration, motion, nomination, nominee } from '../people/commission.ts';
+import { ImportPage } from '../people/screens/import-page.ts';
 import { signedInPage } from '../people/screens/member-screen.ts';
 import { VerifyPage } from '../people/screens/verify-page.ts';
 import { words } from '../people/screens/words.ts';
@@ -109,6 +110,7 @@ for (const [what, path, landmark] of [
   ['a contest', '/contests/:contest', /Заседани/],
   ['its nominations', '/contests/:contest?tab=nominations', /Номинаци/],
   ['its members', '/contests/:contest?tab=members', /Комисси/],
+  ['the import of nominees', '/contests/:contest?tab=nominations&import', words.import.file],
   ['its invitations', '/contests/:contest?tab=invitations', /Комисси/],
   ['its settings', '/contests/:contest?tab=about', /Название конкурса/],
   ['the form of a session', '/contests/:contest/sessions/new', /Назначить заседание/],
@@ -129,6 +131,21 @@ test('a dialog of the console has no accessibility violations', async ({ browser
   await expect(page.getByRole('dialog')).toBeVisible();
   await hasNoViolations(page);
 });
+
+for (const [what, viewport] of [
+  ['rows of a table', desktop],
+  ['rows of a table on a phone', phone],
+] as const) {
+  test(`${what} that cannot be imported has no accessibility violations`, async ({ browser, house }) => {
+    const path = `/contests/${commission.contestId}?tab=members`;
+    const page = await signedInPage(browser, house, secretary, path, viewport);
+    const table = await ImportPage.opens(page, 'members');
+    const bytes = Buffer.from('ФИО;Роль;Голос;Примечание\nОрлова;председатель;да;\n;начальник;;нет имени\n');
+    await table.takes({ name: 'состав.csv', bytes });
+    await table.marks(3, 'начальник', /Нужно/);
+    await hasNoViolations(page);
+  });
+}
 
 test('a recounted journal has no accessibility violations', async ({ browser, house }) => {
   const { sessionId, secretary: officer } = commission;

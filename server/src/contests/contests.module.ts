@@ -3,6 +3,9 @@ import { DeskModule } from '../desk/desk.module.ts';
 import { SignInModule } from '../sign-in/sign-in.module.ts';
 import { ContestsController } from './contests.controller.ts';
 import { ContestsService } from './contests.service.ts';
+import { ImportTemplatesController } from './import/import-templates.controller.ts';
+import { ImportController } from './import/import.controller.ts';
+import { ImportService } from './import/import.service.ts';
 import { MembersController } from './members.controller.ts';
 import { MembersService } from './members.service.ts';
 import { NominationsController } from './nominations.controller.ts';
@@ -11,8 +14,15 @@ import { PresetsController } from './presets.controller.ts';
 
 @Module({
   imports: [DeskModule, SignInModule],
-  controllers: [ContestsController, NominationsController, MembersController, PresetsController],
-  providers: [ContestsService, NominationsService, MembersService],
+  controllers: [
+    ContestsController,
+    NominationsController,
+    MembersController,
+    ImportController,
+    ImportTemplatesController,
+    PresetsController,
+  ],
+  providers: [ContestsService, NominationsService, MembersService, ImportService],
   exports: [ContestsService, NominationsService, MembersService],
 })
 export class ContestsModule {}

@@ -10,7 +10,7 @@ import { lockedRowOf } from './contests.service.ts';
 import type { MemberChangesDto, NewMemberDto } from './member.dto.ts';
 
 /** As many as a roll has seats (rules, "Bounds"). */
-const membersAtMost = 2_500;
+export const membersAtMost = 2_500;
 
 /** The commission as the contest keeps it, before any session. */
 @Injectable()

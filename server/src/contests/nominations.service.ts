@@ -14,8 +14,8 @@ import type {
 import { NomineeRow } from './nominee.entity.ts';
 
 /** Each may become a question of a session, which holds no more (rules, "Bounds"). */
-const nominationsAtMost = 200;
-const nomineesAtMost = 200;
+export const nominationsAtMost = 200;
+export const nomineesAtMost = 200;
 
 /** The nominations of a contest and who was put forward in them. */
 @Injectable()
@@ -125,7 +125,7 @@ async function nominationRow(
 }
 
 /** The columns that may be empty, as far as they are named. */
-function detailsOf({
+export function detailsOf({
   entrantId,
   region,
   organisation,

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { importColumns, importFaults, importKinds } from '@open-ballot/shared/contract/import';
 import { refusalCodes } from '@open-ballot/shared/rules/refusal';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -8,6 +9,7 @@ const uuid = { type: 'string', format: 'uuid' };
 const moment = { type: 'string', format: 'date-time' };
 const whole = { type: 'integer' };
 const yesOrNo = { type: 'boolean' };
+const importColumn = { enum: [...new Set(Object.values(importColumns).flat())] };
 const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 
 const shape = (
@@ -66,6 +68,21 @@ const schemas: Readonly<Record<string, Schema>> = {
       }),
     ],
   },
+  ImportedRow: shape({
+    row: whole,
+    cells: { type: 'object', additionalProperties: text, description: 'By column' },
+    faults: list(shape({ column: importColumn, fault: { enum: importFaults } }, { most: whole, row: whole })),
+  }),
+  ImportReport: shape({
+    what: { enum: importKinds },
+    applied: yesOrNo,
+    columns: list(shape({ column: importColumn, title: text })),
+    unread: list(text),
+    rows: list(the('ImportedRow')),
+    sound: whole,
+    faulty: whole,
+    newNominations: list(shape({ title: text }, { category: text })),
+  }),
   RulePreset: shape({
     name: text,
     ruleSet: { type: 'object', description: 'RuleSet of shared/src/rules/rule-set.ts' },
@@ -157,6 +174,7 @@ const answers: Readonly<Record<string, Schema>> = {
   'Nominations.addNominee': shape({ nomineeId: text }),
   'Members.list': listOf('ContestMember'),
   'Members.add': shape({ memberId: text }),
+  'Import.import': the('ImportReport'),
   'Presets.list': listOf('RulePreset'),
   'Sessions.list': listOf('SessionSummary'),
   'Sessions.create': shape({ sessionId: uuid, position: whole, session: the('Session') }),

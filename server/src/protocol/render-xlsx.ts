@@ -7,6 +7,7 @@ import writeXlsxFile, {
   type Row,
   type SheetData,
 } from 'write-excel-file/node';
+import { orderedFonts } from '../workbook/ordered-fonts.ts';
 
 /** The sheets of a protocol as a workbook. No cell is a formula, whatever a text begins with. */
 export const renderXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
@@ -31,24 +32,6 @@ const printed: Feature<Blob | Buffer | Stream> = {
           xml
             .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
             .replace('<pageSetup ', '<pageSetup fitToHeight="0" '),
-      },
-    },
-  },
-};
-
-/** The order in which Office wants what a font is made of; the library writes another one. */
-const fontOrder = ['b', 'sz', 'color', 'name', 'family'];
-
-const orderedFonts: Feature<Blob | Buffer | Stream> = {
-  files: {
-    transform: {
-      'xl/styles.xml': {
-        transform: (xml) =>
-          xml.replace(/<font>(.*?)<\/font>/gs, (_font, parts: string) => {
-            const elements = parts.match(/<[^>]*>/g) ?? [];
-            const place = (element: string) => fontOrder.indexOf(/\w+/.exec(element)?.[0] ?? '');
-            return `<font>${elements.toSorted((one, other) => place(one) - place(other)).join('')}</font>`;
-          }),
       },
     },
   },

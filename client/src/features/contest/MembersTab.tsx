@@ -1,5 +1,6 @@
 import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useContestText } from '../../text/contest-text.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,22 +8,30 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './Contest.module.css';
 import { useContestRequests } from './contest-requests.ts';
+import { ImportLink } from './ImportLink.tsx';
+import { ImportPage } from './ImportPage.tsx';
 import { MemberDialog } from './MemberDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RowActs } from './RowActs.tsx';
 
 type Editing = { readonly what: 'member' | 'removal'; readonly member?: ContestMember };
 
-export function MembersTab({ contest: { contestId, members } }: { readonly contest: Contest }) {
+export function MembersTab({ contest }: { readonly contest: Contest }) {
+  const { contestId, members } = contest;
   const t = useContestText();
   const domain = useDomainText();
   const { remove } = useContestRequests(contestId);
   const [editing, setEditing] = useState<Editing>();
   const close = () => setEditing(undefined);
+  const [params] = useSearchParams();
+  if (params.has('import')) return <ImportPage contest={contest} what="members" />;
   const add = (
-    <Button look="primary" onClick={() => setEditing({ what: 'member' })}>
-      {t('add-member')}
-    </Button>
+    <>
+      <Button look="primary" onClick={() => setEditing({ what: 'member' })}>
+        {t('add-member')}
+      </Button>
+      <ImportLink tab="members" />
+    </>
   );
   return (
     <div className={styles['parts']}>
@@ -67,7 +76,7 @@ export function MembersTab({ contest: { contestId, members } }: { readonly conte
               ))}
             </tbody>
           </Table>
-          <div>{add}</div>
+          <div className={styles['links']}>{add}</div>
         </>
       )}
       {editing?.what === 'member' && (

@@ -1,6 +1,7 @@
 import type { Contest, ContestNomination } from '@open-ballot/shared/contract/http';
 import type { Nominee } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { decimalText } from '../../text/ballot-sentence.ts';
 import { useContestText } from '../../text/contest-text.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -9,6 +10,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './Contest.module.css';
 import { useContestRequests } from './contest-requests.ts';
+import { ImportLink } from './ImportLink.tsx';
+import { ImportPage } from './ImportPage.tsx';
 import { NominationDialog } from './NominationDialog.tsx';
 import { NomineeDialog } from './NomineeDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -24,10 +27,15 @@ export function NominationsTab({ contest }: { readonly contest: Contest }) {
   const { remove } = useContestRequests(contest.contestId);
   const [editing, setEditing] = useState<Editing>();
   const close = () => setEditing(undefined);
+  const [params] = useSearchParams();
+  if (params.has('import')) return <ImportPage contest={contest} what="nominees" />;
   const add = (
-    <Button look="primary" onClick={() => setEditing({ what: 'nomination' })}>
-      {t('add-nomination')}
-    </Button>
+    <>
+      <Button look="primary" onClick={() => setEditing({ what: 'nomination' })}>
+        {t('add-nomination')}
+      </Button>
+      <ImportLink tab="nominations" />
+    </>
   );
   return (
     <div className={styles['parts']}>
@@ -45,7 +53,7 @@ export function NominationsTab({ contest }: { readonly contest: Contest }) {
               onEdit={setEditing}
             />
           ))}
-          <div>{add}</div>
+          <div className={styles['links']}>{add}</div>
         </>
       )}
       {editing?.what === 'nomination' && (
