@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useVerifyText } from '../../text/verify-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Progress.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { DropZone } from './DropZone.tsx';
 import { useWorkerExamination, type ExamineFile } from './examine-in-worker.ts';
 import { FileFinding } from './FileFinding.tsx';
 import { mostAtOnce, useVerification } from './use-verification.ts';
@@ -43,7 +43,15 @@ export function Verifying({ examine }: { readonly examine: ExamineFile }) {
       <PageHeader title={t('title')}>{t('lead')}</PageHeader>
       {state.step === 'waiting' && (
         <>
-          <DropZone disabled={!isHeadFine} focused={!isFirst} onFiles={take} />
+          <FileDrop
+            title={t('drop')}
+            kinds={t('drop-kinds')}
+            choose={t('choose')}
+            multiple
+            disabled={!isHeadFine}
+            focused={!isFirst}
+            onFiles={take}
+          />
           <p className={styles['soft']}>{t('privacy')}</p>
           <TextField
             label={t('head')}
