@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { JournalWriter } from '../testing/journal-writer.ts';
 import { motion, plan } from '../testing/protocol-samples.ts';
 import { attendanceBlocks } from './attendance-sheet.ts';
@@ -28,8 +28,8 @@ writer.record('m1', { type: 'session-opened' }).wait(10).arrive('remote', 'm9');
 const record = recordOf(writer.entries);
 
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00A0', ' ');
-const rowOf = (surname: string): readonly (string | undefined)[] =>
-  attendanceBlocks(record)
+const rowOf = (surname: string, of = record): readonly (string | undefined)[] =>
+  attendanceBlocks(of)
     .find((block): block is Table => block.type === 'table')
     ?.rows.find(({ cells }) => cells[1]?.startsWith(surname))
     ?.cells.slice(2)
@@ -53,12 +53,10 @@ it('[2.1] gives the day with every time where the session went past midnight', (
 it('a blank reason is none', () => expect(rowOf('Ёлкин')[1]).toBe('отсутствовал(а)'));
 
 it('[8.3] the workbook says who was there in every stay', () => {
-  const { columns, rows } = tabulated(presenceColumns('Europe/Moscow'), presenceLines(record));
+  const { columns, rows } = tabulated(presenceColumns(record.session), presenceLines(record));
   const at = (title: string): number => columns.findIndex((each) => each.title === title);
   const told = rows
-    .map(({ cells }) =>
-      ['Член комиссии', 'Замещающее лицо', 'Роль в комиссии'].map((title) => cells[at(title)]),
-    )
+    .map(({ cells }) => ['Член комиссии', 'Замещающее лицо', 'Роль'].map((title) => cells[at(title)]))
     .filter(([name]) => name?.type === 'text' && name.text.startsWith('Белова'));
   expect(told.map(([, substitute]) => substitute?.type === 'text' && substitute.text)).toEqual([
     false,
@@ -66,4 +64,42 @@ it('[8.3] the workbook says who was there in every stay', () => {
     'Сидоров Олег Ильич',
   ]);
   expect(told[0]?.[2]).toEqual({ type: 'text', text: 'заместитель председателя комиссии' });
+});
+
+describe('without a real departure', () => {
+  const moving = new JournalWriter(
+    plan([motion('q', 'О плане', 'Утвердить план')]),
+    '2021-06-25T06:50:00.000Z',
+  );
+  moving
+    .arrive('in-person', 'm1', 'm2')
+    .record('m1', { type: 'session-opened' })
+    .wait(10)
+    .arrive('remote', 'm1');
+  moving.record('secretary:1', {
+    type: 'attendance-marked',
+    memberId: 'm8',
+    attendance: 'absent',
+    reason: 'Отпуск.',
+  });
+  moving.record('m1', { type: 'session-adjourned', reason: 'обед' }).wait(10).arrive('in-person', 'm2', 'm6');
+  const moved = recordOf(moving.entries);
+
+  it('[2.1] going over to the link is neither arrival nor departure', () => {
+    expect(rowOf('Орлов', moved).slice(1)).toEqual(['очно, затем дистанционно', '09:50', '10:00']);
+    const lines = presenceLines(moved).filter(({ seat }) => seat.memberId === 'm1');
+    expect(lines.map(({ stay, left }) => [stay?.attendance, left?.slice(11, 16)])).toEqual([
+      ['in-person', undefined],
+      ['remote', '07:00'],
+    ]);
+  });
+
+  it('[1.4] a mark between two sittings is no attendance', () => {
+    expect(rowOf('Белова', moved).slice(1)).toEqual(['очно', '09:50', '10:00']);
+    expect(rowOf('Мамедов', moved).slice(1)).toEqual(['отсутствовал(а)', '', '']);
+    expect(presenceLines(moved).filter(({ seat }) => seat.memberId === 'm2')).toHaveLength(1);
+  });
+
+  it('a reason stands without its stop', () =>
+    expect(rowOf('Ёлкин', moved)[1]).toBe('отсутствовал(а): Отпуск'));
 });

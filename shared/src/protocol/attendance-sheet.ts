@@ -1,21 +1,24 @@
 import type { Seat } from '../rules/session.ts';
-import { attendeesIn } from './attendees.ts';
+import { attendeesIn, staysIn } from './attendees.ts';
 import { column, note, row, table } from './blocks.ts';
+import { genitiveOfBody } from './declined-names.ts';
 import type { Block } from './document.ts';
-import { clock, dayOf, zoneText } from './moments.ts';
+import { clock, clockNote, dayOf } from './moments.ts';
 import { alphabetically } from './names.ts';
 import { nameBesideOffice } from './namesakes.ts';
 import { officeAndRoleOf } from './office.ts';
 import type { SessionRecord } from './session-record.ts';
-import { waysText } from './stays.ts';
+import { unbroken, waysText } from './stays.ts';
+import { asContinuation } from './wording.ts';
+import { writtenBallotRemarks } from './written-ballots.ts';
 
 /** Лист регистрации: every seat with its arrivals and departures. */
 export function attendanceBlocks(record: SessionRecord): Block[] {
-  const { session, stays, naming } = record;
+  const { session, naming } = record;
   const { timeZone } = session;
   const days = new Set(
-    [...stays.values()]
-      .flat()
+    session.roll
+      .flatMap((seat) => staysIn(record, seat))
       .flatMap(({ from, until }) => [from, until ?? from])
       .map((moment) => dayOf(moment, timeZone)),
   );
@@ -24,14 +27,14 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
       ? `${dayOf(moment, timeZone).split('-').reverse().slice(0, 2).join('.')} ${clock(moment, timeZone)}`
       : clock(moment, timeZone);
   const rows = [...session.roll].sort(alphabetically).map((seat, index) => {
-    const own = stays.get(seat.memberId) ?? [];
+    const own = attendeesIn(record, seat).flatMap(({ stays }) => unbroken(stays));
     return row([
       index + 1,
       naming.surnameFirst(nameBesideOffice(seat)) + (seat.votes ? '' : ' (без права голоса)'),
-      officeAndRoleOf(seat).join(', '),
+      officeAndRoleOf(seat, session).join(', '),
       participation(record, seat),
-      own.map((stay) => time(stay.from)).join('; '),
-      own.flatMap((stay) => (stay.until === undefined ? [] : [time(stay.until)])).join('; '),
+      own.map(({ from }) => time(from)).join('; '),
+      own.flatMap(({ until }) => (until === undefined ? [] : [time(until)])).join('; '),
     ]);
   });
   const moment = record.sittings[0]?.openedAt ?? `${session.date}T09:00:00.000Z`;
@@ -39,7 +42,7 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
     table(
       [
         column('№', 0.6),
-        column('Член комиссии', 3.6, 'left'),
+        column(`Член ${genitiveOfBody(session)}`, 3.6, 'left'),
         column('Должность', 4, 'left'),
         column('Участие', 2.5),
         column('Прибыл(а)', 1.75),
@@ -48,7 +51,7 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
       rows,
       { keyColumns: 2, size: 'dense' },
     ),
-    note(`Время указано по местному времени заседания (${zoneText(timeZone, moment)}).`),
+    note(clockNote(timeZone, moment)),
   ];
 }
 
@@ -56,8 +59,9 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
 function participation(record: SessionRecord, seat: Seat): string {
   const attendees = attendeesIn(record, seat);
   if (attendees.length === 0) {
-    const reason = record.absences.get(seat.memberId)?.trim() ?? '';
-    return `отсутствовал(а)${reason === '' ? '' : `: ${reason}`}`;
+    const reason = asContinuation(record.absences.get(seat.memberId) ?? '');
+    const remarks = [...(reason === '' ? [] : [reason]), ...writtenBallotRemarks(record, seat)];
+    return `отсутствовал(а)${remarks.length === 0 ? '' : `: ${remarks.join('; ')}`}`;
   }
   return attendees
     .map(({ name, mandate, stays }) =>

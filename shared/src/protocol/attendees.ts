@@ -1,6 +1,6 @@
 import type { Seat } from '../rules/session.ts';
 import type { SessionRecord } from './session-record.ts';
-import type { Stay } from './stays.ts';
+import { isAt, type Stay } from './stays.ts';
 
 /** Somebody who sat in a seat: its member, or the substitute who took it with a mandate (rule 8.3). */
 export interface Attendee {
@@ -11,9 +11,15 @@ export interface Attendee {
   readonly stays: readonly Stay[];
 }
 
+/** The stays in a seat that fall into a sitting; before the first opening, all of them. */
+export const staysIn = ({ stays, sittings }: SessionRecord, { memberId }: Seat): Stay[] =>
+  (stays.get(memberId) ?? []).filter(
+    (stay) => sittings.length === 0 || sittings.some((sitting) => isAt(sitting, stay)),
+  );
+
 /** Who sat in a seat: nobody, one person, or the member and then the substitute. */
-export function attendeesIn({ stays }: SessionRecord, seat: Seat): Attendee[] {
-  const all = stays.get(seat.memberId) ?? [];
+export function attendeesIn(record: SessionRecord, seat: Seat): Attendee[] {
+  const all = staysIn(record, seat);
   const own = all.filter((stay) => !stay.bySubstitute);
   const others = all.filter((stay) => stay.bySubstitute);
   return [

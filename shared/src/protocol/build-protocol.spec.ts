@@ -88,7 +88,7 @@ describe('a session of two days', () => {
   it('[1.4] prints the span of days, the break with its reason and both quorums', () => {
     expect(blockTexts(document.header)).toContain('25–26 июня 2021 г.');
     expect(intro).toContain(
-      'Начало: 25 июня 2021 г., 09:50; перерыв с 09:50 – запрошены материалы (московское время, UTC+3).',
+      'Начало: 25 июня 2021 г., 09:50 (московское время, UTC+3); в 09:50 объявлен перерыв (запрошены материалы).',
     );
     expect(intro.filter((text) => text.includes('из 9 членов комиссии'))).toEqual([
       '25 июня 2021 г.: из 9 членов комиссии присутствовали 5. Кворум имеется (требуется не менее 5). Заседание правомочно.',
@@ -217,7 +217,7 @@ describe('the questions', () => {
     writer.record('m1', { type: 'casting-vote-given', roundId: 'q-round-1', memberId: 'm1', choice: 'for' });
     const text = votesOf(1, buildProtocol(writer.entries, issued));
     expect(text).toContain(
-      '«за» – 3, «против» – 2, «воздержались» – 0, в том числе решающий голос председательствующего. Решение принято.',
+      '«за» – 3 (в том числе решающий голос председательствующего), «против» – 2, «воздержались» – 0. Решение принято.',
     );
     expect(text).toContain(
       'До решающего голоса: «за» – 2, «против» – 2. Подан решающий голос председательствующего (В.С. Орлов): «за».',

@@ -1,6 +1,8 @@
 import type { JournalEntry } from '../rules/events.ts';
+import type { Session } from '../rules/session.ts';
 import { attendanceBlocks } from './attendance-sheet.ts';
 import { heading, note, numberedList, paragraph } from './blocks.ts';
+import { genitiveOfBody } from './declined-names.ts';
 import type { Appendix, AppendixKind, Block, Orientation, ProtocolDocument } from './document.ts';
 import { agendaBlocks, headerBlocks, introBlocks } from './header.ts';
 import { imprintOf, ofTheSession } from './imprint.ts';
@@ -49,18 +51,19 @@ export function buildProtocol(
   };
 }
 
-const titles: Readonly<Record<AppendixKind, string>> = {
-  attendance: 'Лист регистрации членов комиссии',
+const titlesIn = (session: Session): Readonly<Record<AppendixKind, string>> => ({
+  attendance: `Лист регистрации членов ${genitiveOfBody(session)}`,
   'roll-call': 'Поименные результаты голосования',
   'score-sheets': 'Оценочные листы и сводная ведомость',
   dissents: 'Особые мнения',
   recusals: 'Заявления о самоотводе',
-};
+});
 
 /** Rows wider than this many votes lie across the page. */
 const portraitVotes = 4;
 
 function appendicesOf(record: SessionRecord): Appendix[] {
+  const titles = titlesIn(record.session);
   const parts: Readonly<Record<AppendixKind, readonly Block[]>> = {
     attendance: attendanceBlocks(record),
     'roll-call': rollCallBlocks(record),

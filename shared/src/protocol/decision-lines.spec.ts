@@ -32,7 +32,7 @@ describe('[6.5] what is not awarded', () => {
 
   it('is told in its part where a place is for several', () =>
     expect(resolvedOn(sitting([bestOf({ places: ranked(1, 2, 1) })]).vote(vote)).at(-1)).toBe(
-      '1.3. II место (1 из 2), III место не присуждать.',
+      '1.3. Одно из двух II мест, III место не присуждать.',
     ));
 
   it('[6.4] is what a shared place leaves', () => {
@@ -46,7 +46,7 @@ describe('[6.5] what is not awarded', () => {
 
   it('is a number of titles among equal laureates', () =>
     expect(resolvedOn(sitting([bestOf({ places: { kind: 'laureates', count: 3 } })]).vote(vote)).at(-1)).toBe(
-      '1.2. Число неприсуждённых званий – 1.',
+      '1.2. Не присуждено званий – 1.',
     ));
 
   it('a place and its number are not torn apart', () => {

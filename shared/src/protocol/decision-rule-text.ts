@@ -10,6 +10,7 @@ import {
 } from '../rules/session.ts';
 import { nbsp } from './typography.ts';
 import { shareText, withComma } from './wording.ts';
+import { genitiveOfBody } from './declined-names.ts';
 
 type RequiredVotes = Extract<ExplanationStep, { step: 'majority' }>;
 
@@ -25,8 +26,10 @@ export const requiredVotesOf = (steps: readonly ExplanationStep[]): RequiredVote
 export function decisionRuleText(session: Session, question: Question, round: Round): string {
   const rule = decisionRuleOf(session, question);
   const majority = rule.kind === 'majority' ? rule.majority : rule.floor;
-  const required = majority && requiredText(majority, round.ballotKind, neededIn(session, question, round));
-  if (rule.kind === 'majority' && required !== undefined) return required;
+  const required =
+    majority &&
+    requiredText(majority, round.ballotKind, genitiveOfBody(session), neededIn(session, question, round));
+  if (rule.kind === 'majority' && round.ballotKind === 'motion' && required !== undefined) return required;
   return [
     winsBy(round),
     ...(required === undefined ? [] : [`при этом ${required}`]),
@@ -62,8 +65,13 @@ function winsBy({ ballotKind, parameters: { sumOfPlaces } }: Round): string {
 }
 
 /** «необходимо голосов: более половины от числа присутствующих членов комиссии (не менее 5)». */
-function requiredText({ base, threshold }: Majority, ballotKind: BallotKindName, needed?: number): string {
-  const of = (base === 'for-and-against' ? forAndAgainst[ballotKind] : undefined) ?? baseTexts[base];
+function requiredText(
+  { base, threshold }: Majority,
+  ballotKind: BallotKindName,
+  body: string,
+  needed?: number,
+): string {
+  const of = (base === 'for-and-against' ? forAndAgainst[ballotKind] : undefined) ?? baseTexts(body)[base];
   if (threshold.n === threshold.d)
     return `необходимы голоса всех ${of.all}${needed === undefined ? '' : ` (${needed})`}`;
   const what = ballotKind === 'choose' ? 'голосов' : 'голосов «за»';
@@ -76,7 +84,8 @@ interface BaseText {
   readonly all: string;
 }
 
-const baseTexts: Readonly<Record<MajorityBase, BaseText>> = {
+/** `body` in the genitive: «комиссии», «жюри». */
+const baseTexts = (body: string): Readonly<Record<MajorityBase, BaseText>> => ({
   'for-and-against': {
     number: 'числа голосов «за» и «против»',
     all: 'голосовавших «за» или «против»',
@@ -86,18 +95,18 @@ const baseTexts: Readonly<Record<MajorityBase, BaseText>> = {
     all: 'участвовавших в голосовании',
   },
   present: {
-    number: 'числа присутствующих членов комиссии',
-    all: 'присутствующих членов комиссии',
+    number: `числа присутствующих членов ${body}`,
+    all: `присутствующих членов ${body}`,
   },
   appointed: {
-    number: 'общего числа членов комиссии',
-    all: 'членов комиссии',
+    number: `общего числа членов ${body}`,
+    all: `членов ${body}`,
   },
   established: {
-    number: 'установленной численности комиссии',
-    all: 'членов комиссии по её установленной численности',
+    number: `установленной численности ${body}`,
+    all: `членов ${body} по установленной численности`,
   },
-};
+});
 
 /** Where a base is not of votes on one wording: nominees are chosen, or answered for one by one (rule 6.1). */
 const forAndAgainst: Readonly<Partial<Record<BallotKindName, BaseText>>> = {

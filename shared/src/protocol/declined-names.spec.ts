@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { genitiveOfCommission, genitiveOfContest, genitiveOfSession } from './declined-names.ts';
+import {
+  genitiveOfBody,
+  genitiveOfCommission,
+  genitiveOfContest,
+  genitiveOfSession,
+} from './declined-names.ts';
 
 describe('declension', () => {
   it.each([
@@ -20,6 +25,18 @@ describe('declension', () => {
     ['Круг экспертов', undefined],
     ['Молодёжная экспертный совет', undefined],
   ])('«%s» → «%s»', (commission, genitive) => expect(genitiveOfCommission(commission)).toBe(genitive));
+
+  it.each([
+    [undefined, 'комиссии'],
+    ['Центральная конкурсная комиссия', 'комиссии'],
+    ['Жюри', 'жюри'],
+    ['Экспертный совет при Минэкономразвития России', 'совета'],
+    ['Рабочая группа', 'группы'],
+    ['Круг экспертов', 'комиссии'],
+    ['Комиссия и жюри', 'комиссии'],
+  ])('the members of «%s» are those «%s»', (commission, genitive) =>
+    expect(genitiveOfBody(commission === undefined ? {} : { commission })).toBe(genitive),
+  );
 
   it.each([
     ['Всероссийский конкурс «Лучший МФЦ»', 'Всероссийского конкурса «Лучший МФЦ»'],

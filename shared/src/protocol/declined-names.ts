@@ -86,6 +86,18 @@ export function genitiveOfSession(commission: string | undefined, contestTitle: 
     : `заседания ${body} ${genitiveOfContest(contestTitle)}`;
 }
 
+/** The bare noun for «член …», «председатель …»: «комиссии», «жюри», «совета»; «комиссии» where it cannot be told. */
+export function genitiveOfBody({ commission = '' }: { readonly commission?: string }): string {
+  const isDeclined = genitiveOfCommission(commission) !== undefined;
+  const words = commission.trim().split(/\s+/);
+  const body = words.map((word) => bodies.find((each) => each.noun.test(word))).find((each) => each);
+  return isDeclined && body ? body.genitive : 'комиссии';
+}
+
+/** The title of a column of members: «Член комиссии». */
+export const memberTitle = (session: { readonly commission?: string }): string =>
+  `Член ${genitiveOfBody(session)}`;
+
 /** The adjectives before the first known noun and the noun itself declined; what follows depends on it and stays. */
 function declined(name: string, declensions: readonly Declension[]): string | undefined {
   const words = name.trim().split(/\s+/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SessionPlan } from '../rules/session.ts';
 import { JournalWriter } from '../testing/journal-writer.ts';
-import { motion, plan, roll, ruleSet, side } from '../testing/protocol-samples.ts';
+import { choice, motion, plan, roll, ruleSet, side } from '../testing/protocol-samples.ts';
 import { blockTexts } from '../testing/protocol-text.ts';
 import { agendaBlocks, headerBlocks, introBlocks } from './header.ts';
 import type { LongLists } from './people-lists.ts';
@@ -56,9 +56,43 @@ describe('the sittings', () => {
     writer.record('m1', { type: 'session-adjourned', reason: 'нужны материалы.' }).wait(3 * 24 * 60 - 25);
     writer.arrive('in-person', ...five).record('m1', { type: 'session-opened' });
     expect(introOf(writer).slice(1, 3)).toEqual([
-      'Начало: 25 июня 2021 г., 09:50; перерыв с 10:15 – нужны материалы (московское время, UTC+3).',
+      'Начало: 25 июня 2021 г., 09:50 (московское время, UTC+3); в 10:15 объявлен перерыв (нужны материалы).',
       'Возобновлено: 28 июня 2021 г., 09:51 (московское время, UTC+3).',
     ]);
+  });
+
+  it('[1.4] a break past midnight is given with its day', () => {
+    const writer = convened('2021-06-25T20:30:00.000Z').arrive('in-person', ...five);
+    writer.record('m1', { type: 'session-opened' }).wait(60);
+    writer.record('m1', { type: 'session-adjourned', reason: 'Перерыв до утра.' });
+    expect(starting(introOf(writer), 'Начало')).toEqual([
+      'Начало: 25 июня 2021 г., 23:30 (московское время, UTC+3); 26 июня 2021 г. в 00:30 объявлен перерыв (Перерыв до утра).',
+    ]);
+  });
+
+  it('[11.2] a deadline moved either way is moved to a day', () => {
+    const writer = convened('2021-06-25T06:50:00.000Z');
+    for (const moment of ['2021-06-30T21:30:00.000Z', '2021-06-30T20:45:00.000Z'])
+      writer.record('m1', { type: 'deadline-extended', moment, document: 'приказ № 12.' });
+    expect(starting(introOf(writer), 'Срок')).toEqual([
+      'Срок подведения итогов перенесён на 1 июля 2021 г., 00:30 (основание: приказ № 12).',
+      'Срок подведения итогов перенесён на 30 июня 2021 г., 23:45 (основание: приказ № 12).',
+    ]);
+  });
+
+  it('[1.1] in person with a member over the link is mixed', () => {
+    const formOf = (writer: JournalWriter): string | undefined => introOf(writer)[0];
+    const planned = (form: SessionPlan['form']): JournalWriter =>
+      convened('2021-06-25T06:50:00.000Z', { form }).arrive('in-person', ...five);
+    expect(formOf(planned('in-person').record('m1', { type: 'session-opened' }))).toBe(
+      'Форма заседания: очная.',
+    );
+    expect(formOf(planned('in-person').arrive('remote', 'm6').record('m1', { type: 'session-opened' }))).toBe(
+      'Форма заседания: очная с дистанционным участием (видео-конференц-связь).',
+    );
+    expect(formOf(planned('videoconference').arrive('remote', 'm6'))).toBe(
+      'Форма заседания: в режиме видео-конференц-связи.',
+    );
   });
 
   it('[1.4] two on one day are told apart by their hours', () => {
@@ -135,6 +169,74 @@ describe('those present and absent', () => {
       'На момент открытия из 9 членов комиссии присутствовали 5. Кворум имеется (требуется не менее 5). Заседание правомочно.',
     ]);
   });
+
+  it('[2.1] who is marked between two sittings was at none of them', () => {
+    const writer = opened().wait(10).record('m1', { type: 'session-adjourned', reason: 'обед' });
+    writer.wait(30).arrive('in-person', 'm1', 'm6');
+    const intro = introOf(writer);
+    expect(named(intro, 'Орлов')).toEqual([
+      '4. Орлов В.С. – заместитель Министра, Минэкономразвития России, председатель комиссии;',
+    ]);
+    expect(intro.indexOf(named(intro, 'Мамедов')[0] ?? '')).toBeGreaterThan(intro.indexOf('Отсутствовали:'));
+  });
+
+  it('[8.1] whoever only sent a written ballot is absent with it', () => {
+    const writer = opened();
+    writer.vote('r', { ballots: { m8: side('for') }, basis: { m8: 'written' } });
+    writer.vote('s', {
+      ballots: { m8: side('for'), m9: side('for') },
+      basis: { m8: 'written', m9: 'written' },
+    });
+    writer.record('secretary:1', {
+      type: 'attendance-marked',
+      memberId: 'm9',
+      attendance: 'absent',
+      reason: 'Отпуск.',
+    });
+    const intro = introOf(writer);
+    expect(named(intro, 'Ёлкин')[0]).toMatch(/центр \(письменные бюллетени по вопросам 2, 3\);$/);
+    expect(named(intro, 'Дорохова')[0]).toMatch(/\(Отпуск; письменный бюллетень по вопросу 3\);$/);
+  });
+
+  it('[3.1] a chair without a vote is not counted among those with one', () => {
+    const seats = roll.map((seat) => ({ ...seat, votes: seat.memberId !== 'm1' }));
+    const intro = introOf(opened({ roll: seats }));
+    expect(starting(intro, 'Из 8')[0]).toMatch(/^Из 8 членов комиссии с правом голоса присутствуют 4\. /);
+  });
+
+  it('[8.3] the secretary is the substitute who sat in the secretary’s seat', () => {
+    const writer = convened('2021-06-25T06:50:00.000Z', { secretaryId: 'm5' }).record('secretary:1', {
+      type: 'substitute-appointed',
+      memberId: 'm5',
+      name: 'Сидоров Олег Ильич',
+      mandate: 'доверенность № 7',
+    });
+    writer.arrive('in-person', ...five).record('m1', { type: 'session-opened' });
+    expect(starting(introOf(writer), 'Секретарь')).toEqual(['Секретарь – О.И. Сидоров.']);
+  });
+
+  it('[8.3] so it is where the secretary is known by the role alone', () => {
+    const seats = roll.map((seat) =>
+      seat.memberId === 'm5' ? { ...seat, role: 'secretary' as const } : seat,
+    );
+    const { secretaryName: _name, ...nobody } = plan(questions, { roll: seats });
+    const writer = new JournalWriter(nobody, '2021-06-25T06:50:00.000Z').record('secretary:1', {
+      type: 'substitute-appointed',
+      memberId: 'm5',
+      name: 'Сидоров Олег Ильич',
+      mandate: 'доверенность № 7',
+    });
+    writer.arrive('in-person', ...five).record('m1', { type: 'session-opened' });
+    expect(starting(introOf(writer), 'Секретарь')).toEqual(['Секретарь – О.И. Сидоров.']);
+  });
+
+  it('guests with a post are shortened too', () =>
+    expect(
+      starting(
+        introOf(opened({ invited: ['Иванова Анна Петровна, эксперт', 'Смирнов Пётр Ильич'] })),
+        'Приг',
+      ),
+    ).toEqual(['Приглашённые: А.П. Иванова, эксперт; П.И. Смирнов.']));
 
   it('[2.1] going over to the link is neither', () => {
     const writer = opened().wait(10).arrive('remote', 'm5');
@@ -256,6 +358,19 @@ describe('those present and absent', () => {
     );
   });
 
+  it('namesakes of one whole name are written out beside a third with their initials', () => {
+    const names: Readonly<Record<string, string>> = {
+      m1: 'Ким Александр Львович',
+      m2: 'Ким Алексей Львович',
+    };
+    const seats = roll.map((seat) => ({ ...seat, name: names[seat.memberId] ?? seat.name }));
+    expect(named(introOf(opened({ roll: seats })), 'Ким').map((text) => text.split(' – ')[0])).toEqual([
+      '2. Ким Александр Львович',
+      '3. Ким Александр Львович',
+      '4. Ким Алексей Львович',
+    ]);
+  });
+
   it('namesakes carry their post in brackets only where it does not stand beside', () => {
     const seats = roll.map((seat) =>
       seat.memberId === 'm5' ? { ...seat, name: 'Орлов Виктор Сергеевич' } : seat,
@@ -266,6 +381,18 @@ describe('those present and absent', () => {
       '4. Орлов В.С. – советник, Социальный фонд России;',
     ]);
   });
+});
+
+it('the agenda tells two categories of one title apart', () => {
+  const one = { ...choice('a', 'Лучший МФЦ', []), category: 'К1', reporter: 'Орлов Виктор Сергеевич' };
+  const two = { ...one, questionId: 'b', category: 'К2', reporter: '' };
+  const three = { ...two, questionId: 'c', title: 'О победителе в категории «К2».' };
+  const { entries } = new JournalWriter(plan([one, two, three]), '2021-06-25T06:50:00.000Z');
+  expect(blockTexts(agendaBlocks(recordOf(entries))).slice(1)).toEqual([
+    '1. О победителе в номинации «Лучший МФЦ» (категория «К1»; докладчик – В.С. Орлов);',
+    '2. О победителе в номинации «Лучший МФЦ» (категория «К2»);',
+    '3. О победителе в категории «К2».',
+  ]);
 });
 
 it('the agenda is one sentence', () =>

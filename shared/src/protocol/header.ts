@@ -1,13 +1,16 @@
 import type { SessionForm } from '../rules/session.ts';
+import { attendeesOf } from './attendees.ts';
 import { heading, paragraph, spread } from './blocks.ts';
-import { genitiveOfSession } from './declined-names.ts';
+import { genitiveOfBody, genitiveOfSession } from './declined-names.ts';
 import type { Block } from './document.ts';
 import { labelledLine, punctuatedList } from './labelled-line.ts';
 import { clock, dayOf, daysText, dayText } from './moments.ts';
 import { peopleLists, type LongLists } from './people-lists.ts';
 import { presidingLines } from './presiding.ts';
 import { quorumSentences } from './quorum-sentence.ts';
-import { secretaryNameOf, type SessionRecord } from './session-record.ts';
+import { titleWith } from './question-title.ts';
+import type { SessionRecord } from './session-record.ts';
+import { secretaryOf } from './signature-block.ts';
 import { sittingDays, sittingLines } from './sitting-times.ts';
 
 const forms: Readonly<Record<SessionForm, string>> = {
@@ -36,7 +39,12 @@ export function headerBlocks(record: SessionRecord): Block[] {
       ? [
           paragraph([{ text: rehearsalTitle, bold: true }], centred),
           paragraph(
-            [{ text: 'Результаты голосования не являются решением комиссии.', italic: true }],
+            [
+              {
+                text: `Результаты голосования не являются решением ${genitiveOfBody(session)}.`,
+                italic: true,
+              },
+            ],
             centred,
           ),
         ]
@@ -47,9 +55,9 @@ export function headerBlocks(record: SessionRecord): Block[] {
 
 export function introBlocks(record: SessionRecord, longLists: LongLists): Block[] {
   const { session, naming } = record;
-  const secretary = secretaryNameOf(session);
+  const secretary = secretaryOf(record);
   return [
-    labelledLine('Форма заседания: ', forms[session.form]),
+    labelledLine('Форма заседания: ', forms[formOf(record)]),
     ...sittingLines(record),
     ...presidingLines(record),
     ...(secretary === undefined ? [] : [labelledLine('Секретарь – ', naming.initialsFirst(secretary))]),
@@ -57,20 +65,29 @@ export function introBlocks(record: SessionRecord, longLists: LongLists): Block[
     ...quorumSentences(record).map((text) => paragraph(text)),
     ...session.deadlineDocuments.map(({ moment, document }) =>
       paragraph(
-        `Срок подведения итогов продлён до ${clock(moment, session.timeZone)} ` +
-          `${dayText(dayOf(moment, session.timeZone))} (основание: ${document}).`,
+        `Срок подведения итогов перенесён на ${dayText(dayOf(moment, session.timeZone))}, ` +
+          `${clock(moment, session.timeZone)} (основание: ${document.replace(/\.$/, '')}).`,
       ),
     ),
   ];
 }
 
+/** A session in person at which somebody sat over the link was a mixed one. */
+const formOf = (record: SessionRecord): SessionForm =>
+  record.session.form === 'in-person' &&
+  attendeesOf(record).some(({ stays }) => stays.some(({ attendance }) => attendance === 'remote'))
+    ? 'mixed'
+    : record.session.form;
+
 export function agendaBlocks({ session, naming }: SessionRecord): Block[] {
   return [
     heading(2, 'ПОВЕСТКА ДНЯ:'),
     punctuatedList(
-      session.questions.map(
-        ({ title, reporter }) =>
-          `${title}${reporter ? ` (докладчик – ${naming.initialsFirst(reporter)})` : ''}`,
+      session.questions.map((question) =>
+        titleWith(
+          question,
+          question.reporter ? [`докладчик – ${naming.initialsFirst(question.reporter)}`] : [],
+        ),
       ),
     ),
   ];

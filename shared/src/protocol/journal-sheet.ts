@@ -2,6 +2,10 @@ import { actorOf, eventOf, type EventType, type JournalEntry, type SessionEvent 
 import { seatOf, type Question, type Round, type Session } from '../rules/session.ts';
 import { ballotText, byName, sides } from './ballot-text.ts';
 import { momentCell, textCell, wholeCell, type LineColumn } from './cells.ts';
+import { genitiveOfBody } from './declined-names.ts';
+import { clock, dayOf, dayText } from './moments.ts';
+import { holderAt, holderText } from './seat-holder.ts';
+import type { SessionRecord } from './session-record.ts';
 
 const facts: Readonly<Record<EventType, string>> = {
   'session-convened': 'заседание назначено',
@@ -28,7 +32,7 @@ const facts: Readonly<Record<EventType, string>> = {
   'lot-recorded': 'записана жеребьёвка',
   'minutes-noted': 'записан ход обсуждения',
   'dissent-filed': 'подано особое мнение',
-  'deadline-extended': 'срок подведения итогов продлён',
+  'deadline-extended': 'срок подведения итогов перенесён',
   'protocol-issued': 'протокол выпущен',
   'protocol-signed': 'протокол подписан',
   'signature-attached': 'к протоколу приложена подпись',
@@ -53,7 +57,8 @@ interface JournalLine {
 }
 
 /** The journal to read and filter; the file that can be verified is the JSON one. */
-export function journalLines(session: Session, journal: readonly JournalEntry[]): JournalLine[] {
+export function journalLines(record: SessionRecord, journal: readonly JournalEntry[]): JournalLine[] {
+  const { session } = record;
   const nameOf = (memberId: string) => seatOf(session, memberId)?.name ?? memberId;
   const subjectOf = subjectsIn(session);
   return journal.map((entry) => {
@@ -65,8 +70,8 @@ export function journalLines(session: Session, journal: readonly JournalEntry[])
       question: subject.number,
       round: subject.round?.number,
       member: 'memberId' in event && event.memberId !== undefined ? nameOf(event.memberId) : undefined,
-      content: contentOf(event, subject),
-      actor: actorText(actorOf(entry), nameOf),
+      content: contentOf(event, subject, session.timeZone),
+      actor: actorText(record, actorOf(entry), entry.position),
     };
   });
 }
@@ -90,14 +95,16 @@ function subjectsIn({ questions }: Session): (event: SessionEvent) => Subject {
     {};
 }
 
-function actorText(actor: string | undefined, nameOf: (memberId: string) => string): string | undefined {
+function actorText(record: SessionRecord, actor: string | undefined, position: number): string | undefined {
   if (actor === undefined) return undefined;
   if (actor === 'server') return 'программа';
-  return actor.startsWith('secretary:') ? 'секретарь' : nameOf(actor);
+  return actor.startsWith('secretary:')
+    ? 'секретарь'
+    : holderText(record, holderAt(record, actor, position), (name) => name);
 }
 
 /** What beside the question and the member says what happened; long texts stand in the protocol itself. */
-function contentOf(event: SessionEvent, { question, round }: Subject): string {
+function contentOf(event: SessionEvent, { question, round }: Subject, timeZone: string): string {
   const call = question ? byName(question) : (nomineeId: string) => nomineeId;
   const parts: (string | undefined)[] = [
     event.type === 'attendance-marked' ? marks[event.attendance] : undefined,
@@ -108,19 +115,22 @@ function contentOf(event: SessionEvent, { question, round }: Subject): string {
     'version' in event ? `версия ${event.version}` : undefined,
     'fileName' in event ? event.fileName : undefined,
     event.type === 'substitute-appointed' ? `${event.name}, ${event.mandate}` : undefined,
+    event.type === 'deadline-extended'
+      ? `${dayText(dayOf(event.moment, timeZone))}, ${clock(event.moment, timeZone)}`
+      : undefined,
     'reason' in event ? event.reason : undefined,
     'document' in event ? event.document : undefined,
   ];
   return parts.filter((part) => part).join('; ');
 }
 
-export const journalColumns = (timeZone: string): LineColumn<JournalLine>[] => [
+export const journalColumns = (session: Session): LineColumn<JournalLine>[] => [
   { title: '№', width: 7, of: ({ entry }) => wholeCell(entry.position) },
-  { title: 'Записано', width: 19, of: ({ entry }) => momentCell(entry.recordedAt, timeZone) },
+  { title: 'Записано', width: 19, of: ({ entry }) => momentCell(entry.recordedAt, session.timeZone) },
   { title: 'Что произошло', width: 36, of: ({ event }) => textCell(facts[event.type]) },
   { title: 'Вопрос', width: 8, of: ({ question }) => wholeCell(question) },
   { title: 'Голосование', width: 13, of: ({ round }) => wholeCell(round) },
-  { title: 'Член комиссии', width: 40, of: ({ member }) => textCell(member) },
+  { title: `Член ${genitiveOfBody(session)}`, width: 40, of: ({ member }) => textCell(member) },
   { title: 'Содержание', width: 50, of: ({ content }) => textCell(content) },
   { title: 'Кто', width: 40, of: ({ actor }) => textCell(actor) },
   { title: 'Хеш записи (SHA-256)', width: 76, of: ({ entry }) => ({ type: 'text', text: entry.hash }) },

@@ -84,7 +84,9 @@ const offsetText = (timeZone: string, moment: string): string =>
     format(timeZone, { timeZoneName: 'shortOffset' })
       .formatToParts(new Date(moment))
       .find((part) => part.type === 'timeZoneName')?.value ?? 'UTC'
-  ).replace('GMT', 'UTC');
+  )
+    .replace('GMT', 'UTC')
+    .replace('-', '−');
 
 function minutesFromUtc(timeZone: string, moment: string): number {
   const [, sign = '+', hours = '0', minutes = '0'] =
@@ -101,3 +103,10 @@ export function zoneText(timeZone: string, moment: string): string {
     ? `московское время, ${offset}`
     : `местное время, МСК${fromMoscow > 0 ? '+' : '−'}${Math.abs(fromMoscow)}`;
 }
+
+/** «Время московское (UTC+3).», «Время местное (МСК−1).»: what the times of a table are told by. */
+export const clockNote = (timeZone: string, moment: string): string => {
+  const [, name = 'местное', zone = ''] =
+    /^(?:(московское|местное) время, )?(.*)$/.exec(zoneText(timeZone, moment)) ?? [];
+  return `Время ${name} (${zone}).`;
+};

@@ -18,6 +18,9 @@ describe('initialsFirst', () => {
     ['Орлов Виктор Сергеевич (по согласованию)', `В.С.${nbsp}Орлов (по согласованию)`],
     ['Мамин-Сибиряк Дмитрий Наркисович', `Д.Н.${nbsp}Мамин-Сибиряк`],
     ['Дмитрий Наркисович Мамин-Сибиряк', `Д.Н.${nbsp}Мамин-Сибиряк`],
+    ['Иванова Анна Петровна, эксперт (МФЦ)', `А.П.${nbsp}Иванова, эксперт (МФЦ)`],
+    ['Иванова Анна Петровна – эксперт', `А.П.${nbsp}Иванова – эксперт`],
+    ['Представитель МВД, отдел 1', 'Представитель МВД, отдел 1'],
     ['Ким', 'Ким'],
     ['Member 3', 'Member 3'],
     ['Представитель МВД России', 'Представитель МВД России'],
@@ -70,6 +73,18 @@ describe('namingOf', () => {
     expect(inList('Иванова Ирина Петровна')).toBe(`Иванова${nbsp}И.П.`);
     expect(people.slice(5, 8).map(inText)).toEqual(Array(3).fill(`О.Л.${nbsp}Ким`));
     expect(inText('Представитель Росреестра')).toBe('Представитель Росреестра');
+  });
+
+  it('writes out namesakes told apart in brackets where a third one reads like them', () => {
+    const two = ['Ким Александр Львович (советник)', 'Ким Александр Львович (директор)'];
+    expect(two.map(namingOf(two).initialsFirst)).toEqual([
+      `А.Л.${nbsp}Ким (советник)`,
+      `А.Л.${nbsp}Ким (директор)`,
+    ]);
+    const three = [...two, 'Ким Алексей Львович'];
+    const naming = namingOf(three);
+    expect(three.map(naming.initialsFirst)).toEqual(three);
+    expect(naming.surnameFirst('Ким Александр Львович')).toBe('Ким Александр Львович');
   });
 
   it('leaves a name that nobody here shares as it was', () =>

@@ -17,9 +17,10 @@ const abbreviation = /^\p{Lu}{2,}$/u;
 /** Written as words of their own after a patronymic and left out of initials. */
 const particle = /^(?:оглы|оглу|кызы|кизи|угли|улы)$/iu;
 
-/** What is said of somebody in brackets after the name, and the name. */
+/** What is said of somebody after the name in brackets, or after a comma or a dash, and the name. */
 function parted(name: string): { readonly name: string; readonly remark: string } {
-  const [, bare = name, remark = ''] = /^([^()]*\S)(\s+\(.*\))\s*$/s.exec(name) ?? [];
+  const [, bare = name, remark = ''] =
+    /^([^(),]*?[^(),\s])(\s+\(.*\)|\s*,.*|\s+[–—-]\s.*)\s*$/s.exec(name) ?? [];
   return { name: bare.trim(), remark: remark.replace(/\s+/g, ' ').trimEnd() };
 }
 
@@ -94,13 +95,14 @@ export interface Naming {
 export function namingOf(people: readonly string[]): Naming {
   const bearers = new Map<string, Set<string>>();
   for (const name of people) {
-    const short = surnameFirst(name);
-    bearers.set(short, (bearers.get(short) ?? new Set()).add(inFull(name)));
+    const bare = parted(name).name;
+    const short = surnameFirst(bare);
+    bearers.set(short, (bearers.get(short) ?? new Set()).add(inFull(bare)));
   }
   const unless =
     (short: (name: string) => string) =>
     (name: string): string =>
-      (bearers.get(surnameFirst(name))?.size ?? 0) > 1 ? inFull(name) : short(name);
+      (bearers.get(surnameFirst(parted(name).name))?.size ?? 0) > 1 ? inFull(name) : short(name);
   return { initialsFirst: unless(initialsFirst), surnameFirst: unless(surnameFirst) };
 }
 
@@ -108,5 +110,5 @@ const collator = new Intl.Collator('ru');
 
 /** Orders people by surname, as lists of a protocol are. */
 export const alphabetically = (one: { readonly name: string }, other: { readonly name: string }): number =>
-  collator.compare(surnameFirst(one.name), surnameFirst(other.name)) ||
+  collator.compare(surnameFirst(parted(one.name).name), surnameFirst(parted(other.name).name)) ||
   collator.compare(inFull(one.name), inFull(other.name));

@@ -38,7 +38,9 @@ it('[4.5] keeps the votes of who withdrew after it, and leaves them out of a run
   });
   session.tell(withdrawsTheThird).vote({ m1: toNominee('a') });
   const names = votesOn(session).filter((text) => text.startsWith('Климова'));
-  expect(names).toEqual(['Климова Екатерина Андреевна (заявка снята с рассмотрения: заявление участника)']);
+  expect(names).toEqual([
+    'Климова Екатерина Андреевна (заявка снята после голосования: заявление участника)',
+  ]);
   expect(nomineesOf(session)[3]?.[3]).toBe('1');
 });
 

@@ -12,7 +12,7 @@ export function nomineeTable(record: SessionRecord, question: Question, round: R
   const shown = listedIn(question, round);
   const withRegion = shown.some((nominee) => nominee.region);
   const counts = countsOf(round);
-  const places = placesWon(round);
+  const places = placesWon(question, round);
   const withPlace = shown.some(({ nomineeId }) => places.has(nomineeId));
   return table(
     [
@@ -27,7 +27,7 @@ export function nomineeTable(record: SessionRecord, question: Question, round: R
       return row(
         [
           numberOf(question, nomineeId),
-          nomineeText({ ...nominee, region: undefined }) + withdrawalRemark(record, question, nominee),
+          nomineeText({ ...nominee, region: undefined }) + withdrawalRemark(record, question, round, nominee),
           ...(withRegion ? [nominee.region ?? ''] : []),
           ...(isVotedOn(round, nominee) ? counts.cells(nomineeId) : counts.columns.map(() => '–')),
           ...(withPlace ? [placeText(question, places.get(nomineeId))] : []),

@@ -3,7 +3,7 @@ import { ballotKinds } from '../rules/kinds/registry.ts';
 import { paperOf } from '../rules/tally.ts';
 import type { Ballot, Question, Round, TieStep } from '../rules/session.ts';
 import { byName } from './ballot-text.ts';
-import { nameOf } from './named-members.ts';
+import { holderInBrackets } from './seat-holder.ts';
 import type { SessionRecord } from './session-record.ts';
 import { nbsp } from './typography.ts';
 import { roman, withComma } from './wording.ts';
@@ -15,7 +15,7 @@ export function ownVoteSentence(
   round: Round,
   step: TieStep,
 ): string {
-  const who = `(${nameOf(record, round.presidingId)})`;
+  const who = `(${holderInBrackets(record, round.presidingId, round.closedPosition)})`;
   const ballot = round.ballots.find((each) => each.memberId === round.presidingId)?.ballot;
   if (!ballot)
     return `Председательствующий ${who} в голосовании участия не принимал, равенство его голосом не разрешено.`;

@@ -1,15 +1,16 @@
 import type { Seat } from '../rules/session.ts';
-import { absenteesOf, attendeesOf, type Attendee } from './attendees.ts';
+import { absenteesOf, attendeesIn, attendeesOf, type Attendee } from './attendees.ts';
 import { paragraph } from './blocks.ts';
 import type { Block } from './document.ts';
 import { labelledLine, punctuatedList } from './labelled-line.ts';
 import { alphabetically } from './names.ts';
 import { nameBesideOffice } from './namesakes.ts';
 import { officeAndRoleOf, substitutionText } from './office.ts';
-import type { SessionRecord, Sitting } from './session-record.ts';
+import type { SessionRecord } from './session-record.ts';
 import { momentIn, sittingLabel } from './sitting-times.ts';
-import { waysText, type Stay } from './stays.ts';
-import { counted, ofPeople } from './wording.ts';
+import { isAt, unbroken, waysText, type Stay } from './stays.ts';
+import { asContinuation, counted, ofPeople } from './wording.ts';
+import { writtenBallotRemarks } from './written-ballots.ts';
 
 /** Longer lists go to the attendance sheet. */
 const listedInline = 10;
@@ -52,24 +53,25 @@ function presentText(record: SessionRecord, { seat, name, mandate, stays }: Atte
     ...hoursOf(record, stays),
   ]);
   if (mandate === undefined) return describedText(record, seat) + remarks;
-  return `${surnameFirst(name)} – ${substitutionText(record.naming, seat, mandate)}${remarks}`;
+  return `${surnameFirst(name)} – ${substitutionText(record, seat, mandate)}${remarks}`;
 }
 
 function absentText(record: SessionRecord, seat: Seat): string {
-  const reason = record.absences.get(seat.memberId)?.trim().replace(/\.$/, '') ?? '';
-  const sat = seat.substitute && record.stays.get(seat.memberId)?.length ? seat.substitute.name : undefined;
+  const reason = asContinuation(record.absences.get(seat.memberId) ?? '');
+  const sat = attendeesIn(record, seat).length > 0 ? seat.substitute?.name : undefined;
   return (
     describedText(record, seat) +
     bracketed([
       ...(reason === '' ? [] : [reason]),
+      ...(sat === undefined ? writtenBallotRemarks(record, seat) : []),
       ...(sat === undefined ? [] : [`замещающее лицо – ${record.naming.initialsFirst(sat)}`]),
     ])
   );
 }
 
 /** Without post, body or role, less of it. */
-function describedText({ naming: { surnameFirst } }: SessionRecord, seat: Seat): string {
-  const office = officeAndRoleOf(seat).join(', ');
+function describedText({ session, naming: { surnameFirst } }: SessionRecord, seat: Seat): string {
+  const office = officeAndRoleOf(seat, session).join(', ');
   const name = surnameFirst(nameBesideOffice(seat));
   return office === '' ? name : `${name} – ${office}`;
 }
@@ -92,15 +94,3 @@ function hoursOf(record: SessionRecord, stays: readonly Stay[]): string[] {
     ? hours
     : [`участие – ${attended.map((sitting) => sittingLabel(record, sitting)).join(', ')}`, ...hours];
 }
-
-/** Whether a stay falls into a sitting. */
-export const isAt = ({ openedAt, endedAt }: Sitting, { from, until }: Stay): boolean =>
-  (endedAt === undefined || from < endedAt) && (until === undefined || until > openedAt);
-
-/** Whoever goes on from the hall over a link, or the other way round, has neither left nor come. */
-const unbroken = (stays: readonly Stay[]): Pick<Stay, 'from' | 'until'>[] =>
-  stays.reduce<Pick<Stay, 'from' | 'until'>[]>((joined, { from, until }) => {
-    const last = joined.at(-1);
-    const span = { from: last?.until === from ? last.from : from, ...(until !== undefined && { until }) };
-    return last?.until === from ? [...joined.slice(0, -1), span] : [...joined, span];
-  }, []);

@@ -31,7 +31,7 @@ function nameOf(record: SessionRecord, memberId: string): string {
   const [sitter] = attendeesIn(record, seat);
   return sitter?.mandate === undefined
     ? [naming.initialsFirst(nameBesideOffice(seat)), ...officeOf(seat)].join(', ')
-    : `${naming.initialsFirst(sitter.name)}, ${substitutionText(naming, seat, sitter.mandate)}`;
+    : `${naming.initialsFirst(sitter.name)}, ${substitutionText(record, seat, sitter.mandate)}`;
 }
 
 interface Span {

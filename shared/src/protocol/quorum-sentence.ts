@@ -1,9 +1,10 @@
 import { quorumOf } from '../rules/quorum.ts';
 import { isPresent, type Seat, type Session } from '../rules/session.ts';
 import { attendeesOf } from './attendees.ts';
-import { isAt } from './people-lists.ts';
+import { genitiveOfBody } from './declined-names.ts';
 import type { SessionRecord, Sitting } from './session-record.ts';
 import { sittingLabel } from './sitting-times.ts';
+import { isAt } from './stays.ts';
 import { nbsp } from './typography.ts';
 import { form, fromMembers } from './wording.ts';
 
@@ -29,8 +30,9 @@ function quorumSentence(record: SessionRecord, sitting: Sitting): [string, ...st
   const isAsListed = listed.length === seats.length;
   const tense = isAsListed && record.sittings.length === 1 ? 'present' : 'past';
   const among = atOpening.ruleSet.quorum.base === 'established' ? ' по установленной численности' : '';
+  const voting = atOpening.roll.every(({ votes }) => votes) ? '' : ' с правом голоса';
   return [
-    `${isAsListed ? '' : 'на момент открытия '}из ${base}${nbsp}${form(base, fromMembers)} комиссии${among} ` +
+    `${isAsListed ? '' : 'на момент открытия '}из ${base}${nbsp}${form(base, fromMembers)} ${genitiveOfBody(atOpening)}${voting}${among} ` +
       `${turnout(atOpening, seats, tense)}. `,
     `Кворум ${stands ? 'имеется' : 'отсутствует'} (требуется не менее${nbsp}${needed}). `,
     `Заседание ${stands ? 'правомочно' : 'неправомочно'}.`,

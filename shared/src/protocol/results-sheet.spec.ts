@@ -46,7 +46,11 @@ it('[4.5] who withdrew before the vote stays listed without a count', () => {
   const session = nomination({ kind: 'laureates', count: 1 });
   session.tell({ type: 'withdraw-nominee', questionId: 'q', nomineeId: 'c', reason: 'заявление' }).vote(vote);
   expect(columnOf(session, 'Голоса')).toEqual([2, 1, undefined]);
-  expect(columnOf(session, 'Итог')).toEqual(['победитель', undefined, 'заявка снята с рассмотрения']);
+  expect(columnOf(session, 'Итог')).toEqual([
+    'победитель',
+    undefined,
+    'заявка снята с рассмотрения: заявление',
+  ]);
 });
 
 it('[4.5] nor does such a nominee have points', () => {

@@ -3,7 +3,7 @@ import { numberOf } from './ballot-text.ts';
 import { decimalCell, emptyCell, momentCell, textCell, wholeCell, type LineColumn } from './cells.ts';
 import { decisionLines } from './decision-lines.ts';
 import type { Cell } from './document.ts';
-import { isVotedOn, listedIn } from './listed-nominees.ts';
+import { isVotedOn, listedIn, withdrawalText } from './listed-nominees.ts';
 import { placesWon, winnerLabelOf } from './placing.ts';
 import { kinds } from './round-title.ts';
 import type { SessionRecord } from './session-record.ts';
@@ -17,29 +17,35 @@ type ResultLine = { readonly number: number; readonly question: Question } & (
       readonly round: Round;
       readonly nominee: Nominee;
       readonly place: number | undefined;
+      readonly withdrawal: string;
     }
 );
 
-export function resultLines({ session }: SessionRecord): ResultLine[] {
+export function resultLines(record: SessionRecord): ResultLine[] {
+  const { session } = record;
   return session.questions.flatMap((question, index): ResultLine[] => {
     const of = { number: index + 1, question };
     return [
       { ...of, about: 'question', decision: decisionLines(session, question).join(' ') },
       ...question.rounds.flatMap((round): ResultLine[] => [
         { ...of, about: 'round', round },
-        ...(round.status === 'open' ? [] : nomineesOf(question, round)).map((each) => ({ ...of, ...each })),
+        ...(round.status === 'open' ? [] : nomineesOf(record, question, round)).map((each) => ({
+          ...of,
+          ...each,
+        })),
       ]),
     ];
   });
 }
 
-function nomineesOf(question: Question, round: Round) {
-  const places = placesWon(round);
+function nomineesOf(record: SessionRecord, question: Question, round: Round) {
+  const places = placesWon(question, round);
   return listedIn(question, round).map((nominee) => ({
     about: 'nominee' as const,
     round,
     nominee,
     place: places.get(nominee.nomineeId),
+    withdrawal: withdrawalText(record, question, round, nominee),
   }));
 }
 
@@ -60,12 +66,16 @@ const outcomes: Readonly<Record<Outcome['kind'], string>> = {
 function outcomeText(line: ResultLine): string | undefined {
   if (line.about === 'question') return line.decision;
   if (line.about === 'nominee') {
-    if (line.place === undefined) return line.nominee.withdrawn ? 'заявка снята с рассмотрения' : undefined;
-    return line.question.places.kind === 'ranked' ? undefined : winnerLabelOf(line.question);
+    const isNamed = line.place !== undefined && line.question.places.kind !== 'ranked';
+    const parts = [...(isNamed ? [winnerLabelOf(line.question)] : []), line.withdrawal];
+    return parts.filter((each) => each !== '').join('; ') || undefined;
   }
-  const { status, outcome } = line.round;
+  const { status, outcome, ballotKind } = line.round;
   if (status === 'open') return 'голосование продолжается';
-  return status === 'annulled' ? 'аннулировано' : outcome && outcomes[outcome.kind];
+  if (status === 'annulled') return 'аннулировано';
+  return outcome?.kind === 'tied' && ballotKind !== 'motion'
+    ? 'равный результат'
+    : outcome && outcomes[outcome.kind];
 }
 
 /** A count of a closed vote as a whole, or of one nominee in it. */

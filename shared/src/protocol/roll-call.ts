@@ -4,6 +4,7 @@ import { column, note, row, table } from './blocks.ts';
 import type { Block } from './document.ts';
 import { alphabetically } from './names.ts';
 import type { SessionRecord } from './session-record.ts';
+import { memberTitle } from './declined-names.ts';
 
 /**
  * Member × vote: every closed round has a column, annulled ones too (rule 10.2: names, always).
@@ -51,7 +52,7 @@ export function rollCallBlocks(record: SessionRecord): Block[] {
     table(
       [
         column('№', 0.55),
-        column('Член комиссии', 3.3, 'left'),
+        column(memberTitle(record.session), 3.3, 'left'),
         ...rollCall.votes.map((title) => column(title, 1.5)),
       ],
       rollCall.members.map(({ name, cells }, index) => row([index + 1, name, ...cells])),
@@ -99,7 +100,7 @@ const explanations: readonly (readonly [sign: RegExp, text: string])[] = [
   [/самоотвод/, '«самоотвод» – неучастие в голосовании (конфликт интересов)'],
   [/реш\. голос/, '«реш. голос» – решающий голос председательствующего, подан после голосования'],
   [/^–$/m, '«–» – без права голоса'],
-  [/со слов/, '«со слов» – голос внесён секретарём со слов члена комиссии'],
+  [/со слов/, '«со слов» – голос внесён секретарём со слов голосовавшего'],
   [/письм\./, '«письм.» – письменный бюллетень'],
   [/замест\./, '«замест.» – голос замещающего лица'],
   [/изм\. /, '«изм.» – голос изменён до закрытия голосования, указано число изменений'],

@@ -6,13 +6,15 @@ import { numberOf, nomineeText } from './ballot-text.ts';
 import { column, heading, note, row, signatures, table } from './blocks.ts';
 import type { Block } from './document.ts';
 import { isVotedOn, listedIn, withdrawalRemark } from './listed-nominees.ts';
-import { nameOf } from './named-members.ts';
 import { alphabetically } from './names.ts';
 import { placeColumn, placesWon, placeText } from './placing.ts';
 import { roundTitle } from './round-title.ts';
 import { scoringText } from './scoring-text.ts';
-import { secretaryNameOf, type SessionRecord } from './session-record.ts';
+import { holderAt } from './seat-holder.ts';
+import type { SessionRecord } from './session-record.ts';
+import { secretaryOf } from './signature-block.ts';
 import { roman, withComma } from './wording.ts';
+import { memberTitle } from './declined-names.ts';
 
 /** Оценочные листы и сводная ведомость of every closed round where points or places were given. */
 export function scoreSheetBlocks(record: SessionRecord): Block[] {
@@ -39,10 +41,11 @@ export function scoreSheetBlocks(record: SessionRecord): Block[] {
 }
 
 /** The summary is signed by who presided over the vote, and by the secretary. */
-function officers(record: SessionRecord, { presidingId }: Round): Block {
-  const secretary = secretaryNameOf(record.session);
+function officers(record: SessionRecord, round: Round): Block {
+  const secretary = secretaryOf(record);
+  const presiding = holderAt(record, round.presidingId, round.closedPosition);
   return signatures([
-    { post: 'Председательствующий', name: nameOf(record, presidingId) },
+    { post: 'Председательствующий', name: record.naming.initialsFirst(presiding.name) },
     { post: 'Секретарь', name: secretary === undefined ? '' : record.naming.initialsFirst(secretary) },
   ]);
 }
@@ -72,7 +75,7 @@ function scoreSheets(record: SessionRecord, question: Question, round: Round): B
   });
   return table(
     [
-      column('Член комиссии', 3, 'left'),
+      column(memberTitle(record.session), 3, 'left'),
       column('Номинант', 1.3),
       ...criteria.map(({ title, weight }) =>
         column(weight === '1' ? title : `${title} (вес ${withComma(weight)})`, 1.8),
@@ -96,7 +99,10 @@ function placeSheets(record: SessionRecord, question: Question, round: Round): B
   );
   const places = Array.from({ length: depth }, (_each, index) => index);
   return table(
-    [column('Член комиссии', 3, 'left'), ...places.map((index) => column(`${roman(index + 1)} место`, 1.3))],
+    [
+      column(memberTitle(record.session), 3, 'left'),
+      ...places.map((index) => column(`${roman(index + 1)} место`, 1.3)),
+    ],
     sheets.map(({ name, ballot }) => {
       const given = ballot && 'places' in ballot ? ballot.places : [];
       return row([
@@ -116,7 +122,7 @@ function placeSheets(record: SessionRecord, question: Question, round: Round): B
 }
 
 function summary(record: SessionRecord, question: Question, round: Round): Block {
-  const places = placesWon(round);
+  const places = placesWon(question, round);
   const sheets = round.ballots.filter(({ ballot }) => ballot && !('choice' in ballot)).length;
   const title = round.ballotKind === 'score' ? 'Итоговый балл' : 'Баллы';
   return table(
@@ -135,7 +141,7 @@ function summary(record: SessionRecord, question: Question, round: Round): Block
       return row(
         [
           numberOf(question, nomineeId),
-          nomineeText(nominee) + withdrawalRemark(record, question, nominee),
+          nomineeText(nominee) + withdrawalRemark(record, question, round, nominee),
           ...counted,
           placeText(question, places.get(nomineeId)),
         ],

@@ -30,11 +30,17 @@ export interface SessionRecord {
   readonly withdrawals: ReadonlyMap<string, string>;
   /** Everyone who presided over a sitting, in order, with the moment it began for them. */
   readonly presided: readonly { readonly memberId: string; readonly since: string; readonly from: number }[];
+  /** From which position on a substitute holds a seat, by member. */
+  readonly substitutedFrom: ReadonlyMap<string, number>;
+  /** The position at which a member recused, by `recusalKey`. */
+  readonly recusedAt: ReadonlyMap<string, number>;
   readonly headHash: string;
   readonly entries: number;
 }
 
 export const withdrawalKey = (questionId: string, nomineeId: string): string => `${questionId}\n${nomineeId}`;
+
+export const recusalKey = (questionId: string, memberId: string): string => `${questionId}\n${memberId}`;
 
 /** Reads a journal once, from the convening on. Throws `RangeError` where there is no entry to begin with. */
 export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
@@ -44,6 +50,8 @@ export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
   const absences = new Map<string, string>();
   const closings = new Map<string, RoundClosed & { actor?: string }>();
   const withdrawals = new Map<string, string>();
+  const substitutedFrom = new Map<string, number>();
+  const recusedAt = new Map<string, number>();
   let openedFrom = Infinity;
 
   for (const entry of journal) {
@@ -78,7 +86,12 @@ export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
         );
         break;
       case 'substitute-appointed':
+        substitutedFrom.set(event.memberId, entry.position);
         change(event.memberId, (known) => handedOver(known, place));
+        break;
+      case 'member-recused':
+        if (event.memberId !== undefined)
+          recusedAt.set(recusalKey(event.questionId, event.memberId), entry.position);
         break;
       case 'round-closed': {
         const actor = actorOf(entry);
@@ -108,6 +121,8 @@ export function recordOf(journal: readonly JournalEntry[]): SessionRecord {
         from,
         since: journal[from - 1]?.recordedAt ?? head.recordedAt,
       })),
+    substitutedFrom,
+    recusedAt,
     headHash: head.hash,
     entries: journal.length,
   };

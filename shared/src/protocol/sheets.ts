@@ -4,11 +4,12 @@ import { plainText, tabulated, textCell, wholeCell } from './cells.ts';
 import type { Sheet } from './document.ts';
 import { imprintOf } from './imprint.ts';
 import { journalColumns, journalLines } from './journal-sheet.ts';
-import { zoneText } from './moments.ts';
+import { clockNote } from './moments.ts';
 import { presenceColumns, presenceLines } from './presence-sheet.ts';
 import { isDecisive, resultColumns, resultLines } from './results-sheet.ts';
 import { rollCallOf } from './roll-call.ts';
 import { recordOf, type SessionRecord } from './session-record.ts';
+import { memberTitle } from './declined-names.ts';
 
 /**
  * The workbook: what was decided, who voted how, who was there, and the journal that all of it follows from.
@@ -23,7 +24,7 @@ export function buildSheets(
   const { title, watermark, rehearsal, smallPrint } = imprintOf(record, options);
   const caption = plainText([title, watermark, rehearsal].filter((each) => each !== undefined).join(' · '));
   const moment = record.sittings[0]?.openedAt ?? journal[0]?.recordedAt ?? `${session.date}T09:00:00.000Z`;
-  const clock = `Время указано по местному времени заседания (${zoneText(session.timeZone, moment)}).`;
+  const clock = clockNote(session.timeZone, moment);
   const rollCall = rollCallOf(record);
   const sheet = (
     name: string,
@@ -42,7 +43,7 @@ export function buildSheets(
       tabulated(
         [
           { title: '№', width: 5, of: ({ index }) => wholeCell(index + 1) },
-          { title: 'Член комиссии', width: 30, of: ({ name }) => textCell(name) },
+          { title: memberTitle(record.session), width: 30, of: ({ name }) => textCell(name) },
           ...(rollCall?.votes ?? []).map((title, vote) => ({
             title,
             width: 18,
@@ -53,7 +54,7 @@ export function buildSheets(
       ),
       rollCall?.legend ?? [],
     ),
-    sheet('Явка', 2, tabulated(presenceColumns(session.timeZone), presenceLines(record)), [clock]),
-    sheet('Журнал', 2, tabulated(journalColumns(session.timeZone), journalLines(session, journal)), [clock]),
+    sheet('Явка', 2, tabulated(presenceColumns(session), presenceLines(record)), [clock]),
+    sheet('Журнал', 2, tabulated(journalColumns(session), journalLines(record, journal)), [clock]),
   ];
 }

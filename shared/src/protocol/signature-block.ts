@@ -1,9 +1,10 @@
 import { seatOf, type Session } from '../rules/session.ts';
 import { attendeesIn, attendeesOf, type Attendee } from './attendees.ts';
 import { signatures } from './blocks.ts';
+import { genitiveOfBody } from './declined-names.ts';
 import type { Block } from './document.ts';
 import { alphabetically } from './names.ts';
-import { secretaryNameOf, type SessionRecord } from './session-record.ts';
+import type { SessionRecord } from './session-record.ts';
 
 /** Who presided and the secretary; where the rules want it, everyone who was present between them. */
 export function signatureBlock(record: SessionRecord): Block {
@@ -16,7 +17,7 @@ export function signatureBlock(record: SessionRecord): Block {
   return signatures([
     { post: 'Председательствующий', name: presiding ? naming.initialsFirst(presiding.name) : '' },
     ...others.sort(alphabetically).map(({ name, mandate }) => ({
-      post: mandate === undefined ? 'Член комиссии' : 'Замещающее лицо',
+      post: mandate === undefined ? `Член ${genitiveOfBody(session)}` : 'Замещающее лицо',
       name: naming.initialsFirst(name),
     })),
     { post: 'Секретарь', name: secretary === undefined ? '' : naming.initialsFirst(secretary) },
@@ -24,8 +25,11 @@ export function signatureBlock(record: SessionRecord): Block {
 }
 
 /** Whoever signs as secretary, if anybody is named as one. */
-export const secretaryOf = (record: SessionRecord): string | undefined =>
-  sitterIn(record, record.session.secretaryId)?.name ?? secretaryNameOf(record.session);
+export function secretaryOf(record: SessionRecord): string | undefined {
+  const { secretaryId, secretaryName, roll } = record.session;
+  const byRole = roll.find(({ role }) => role === 'secretary')?.memberId;
+  return sitterIn(record, secretaryId)?.name ?? secretaryName ?? sitterIn(record, byRole)?.name;
+}
 
 /** Who sat in a seat last: its member, unless a substitute took it. */
 function sitterIn(

@@ -2,6 +2,7 @@ import { paragraph } from './blocks.ts';
 import type { Block, Run } from './document.ts';
 import { clock, dayOf, dayText, zoneText } from './moments.ts';
 import type { SessionRecord, Sitting } from './session-record.ts';
+import { asContinuation } from './wording.ts';
 
 type Times = Pick<SessionRecord, 'session' | 'sittings'>;
 
@@ -40,7 +41,7 @@ export function sittingLabel(record: Times, { openedAt, endedAt }: Sitting): str
     : `${momentIn(record, openedAt)}–${endIn(record, openedAt, endedAt)}`;
 }
 
-/** «Начало: 09:50; окончание: 10:40 (московское время, UTC+3).» */
+/** «Начало: 09:50; окончание: 10:40 (московское время, UTC+3).», «…; в 10:15 объявлен перерыв (обед).» */
 export function sittingLines(record: Times): Block[] {
   const { timeZone } = record.session;
   return record.sittings.map(({ openedAt, endedAt, reason }, index) => {
@@ -48,14 +49,23 @@ export function sittingLines(record: Times): Block[] {
       { text: index === 0 ? 'Начало: ' : 'Возобновлено: ', bold: true },
       { text: momentIn(record, openedAt) },
     ];
-    if (endedAt !== undefined) {
+    const zone = ` (${zoneText(timeZone, openedAt)})`;
+    if (endedAt === undefined) runs.push({ text: `${zone}.` });
+    else if (reason === undefined)
       runs.push(
-        { text: reason === undefined ? '; окончание: ' : '; перерыв с ', bold: true },
-        { text: endIn(record, openedAt, endedAt) },
+        { text: '; окончание: ', bold: true },
+        { text: `${endIn(record, openedAt, endedAt)}${zone}.` },
       );
-      if (reason !== undefined) runs.push({ text: ` – ${reason.replace(/\.$/, '')}` });
-    }
-    runs.push({ text: ` (${zoneText(timeZone, openedAt)}).` });
+    else runs.push({ text: `${zone}; ${adjournment(record, openedAt, endedAt, reason)}.` });
     return paragraph(runs);
   });
+}
+
+/** «в 10:15 объявлен перерыв (нужны материалы)», with the day where it is another one. */
+function adjournment({ session }: Times, from: string, at: string, reason: string): string {
+  const { timeZone } = session;
+  const day = dayOf(at, timeZone);
+  const date = day === dayOf(from, timeZone) ? '' : `${dayText(day)} `;
+  const ground = asContinuation(reason);
+  return `${date}в ${clock(at, timeZone)} объявлен перерыв${ground === '' ? '' : ` (${ground})`}`;
 }

@@ -1,7 +1,11 @@
-import { seatOf, type Question, type Session } from '../rules/session.ts';
+import type { Dissent, Question, Session } from '../rules/session.ts';
 import { heading, paragraph, prose } from './blocks.ts';
 import type { Block } from './document.ts';
-import type { SessionRecord } from './session-record.ts';
+import { genitiveOfBody } from './declined-names.ts';
+import { titleWith } from './question-title.ts';
+import { holderAt, holderText } from './seat-holder.ts';
+import { recusalKey, type SessionRecord } from './session-record.ts';
+import { asContinuation } from './wording.ts';
 
 /** «Особое мнение И.О. Фамилия по вопросу 2 прилагается (приложение № 4).» */
 export function dissentNotes(record: SessionRecord, appendix: number | undefined): Block[] {
@@ -10,48 +14,57 @@ export function dissentNotes(record: SessionRecord, appendix: number | undefined
   const attached = appendix === undefined ? '' : ` (приложение № ${appendix})`;
   return [
     heading(2, 'ОСОБЫЕ МНЕНИЯ:'),
-    ...filed.map(({ memberId, number }) =>
-      paragraph(
-        `Член комиссии ${nameOf(record, memberId)}: особое мнение по вопросу № ${number} прилагается${attached}.`,
-      ),
-    ),
+    ...filed.map((dissent) => {
+      const author = holderAt(record, dissent.memberId, dissent.position);
+      const member = author.substituted === undefined ? `Член ${genitiveOfBody(record.session)} ` : '';
+      return paragraph(
+        `${member}${authorOf(record, dissent)}: особое мнение по вопросу № ${dissent.number} прилагается${attached}.`,
+      );
+    }),
   ];
 }
 
 export const dissentBlocks = (record: SessionRecord): Block[] =>
-  dissentsOf(record.session).flatMap(({ memberId, number, question, text }) => [
-    heading(2, `${nameOf(record, memberId)}, вопрос ${number}. ${question.title}`),
-    ...prose(text),
+  dissentsOf(record.session).flatMap((dissent) => [
+    heading(2, `${authorOf(record, dissent)}, вопрос ${dissent.number}. ${titleWith(dissent.question)}`),
+    ...prose(dissent.text),
   ]);
 
 /** Who filed a dissent on a question. */
 export const dissentersOf = (record: SessionRecord, questionId: string): string[] =>
   dissentsOf(record.session)
     .filter(({ question }) => question.questionId === questionId)
-    .map(({ memberId }) => nameOf(record, memberId));
+    .map((dissent) => authorOf(record, dissent));
 
 /** Statements of recusal, with reason and document as far as they are open to this reader. */
 export const recusalBlocks = (record: SessionRecord): Block[] =>
   record.session.questions.flatMap((question, index) =>
     question.recused.map(({ memberId, reason, document }) =>
       paragraph([
-        { text: `${nameOf(record, memberId)}`, bold: true },
+        { text: recusedName(record, question, memberId), bold: true },
         {
           text:
-            ` – вопрос ${index + 1}. ${question.title}. Основание: ${(reason ?? 'не раскрывается').replace(/\.$/, '')}` +
+            ` – вопрос ${index + 1}. ${titleWith(question)}. Основание: ${asContinuation(reason ?? 'не раскрывается')}` +
             `${document ? ` (${document})` : ''}.`,
         },
       ]),
     ),
   );
 
-function dissentsOf(
-  session: Session,
-): { memberId: string; text: string; number: number; question: Question }[] {
-  return session.questions.flatMap((question, index) =>
-    (question.dissents ?? []).map(({ memberId, text }) => ({ memberId, text, number: index + 1, question })),
-  );
+interface Filed extends Dissent {
+  readonly number: number;
+  readonly question: Question;
 }
 
-const nameOf = ({ session, naming }: SessionRecord, memberId: string): string =>
-  naming.initialsFirst(seatOf(session, memberId)?.name ?? memberId);
+const dissentsOf = (session: Session): Filed[] =>
+  session.questions.flatMap((question, index) =>
+    (question.dissents ?? []).map((dissent) => ({ ...dissent, number: index + 1, question })),
+  );
+
+const authorOf = (record: SessionRecord, { memberId, position }: Dissent): string =>
+  holderText(record, holderAt(record, memberId, position), record.naming.initialsFirst);
+
+const recusedName = (record: SessionRecord, { questionId }: Question, memberId: string): string => {
+  const position = record.recusedAt.get(recusalKey(questionId, memberId));
+  return holderText(record, holderAt(record, memberId, position), record.naming.initialsFirst);
+};

@@ -97,6 +97,20 @@ export const ways: Readonly<Record<Stay['attendance'], string>> = {
   remote: 'дистанционно',
 };
 
+/** Whether a stay falls into a sitting. */
+export const isAt = (
+  { openedAt, endedAt }: { readonly openedAt: string; readonly endedAt?: string },
+  { from, until }: Stay,
+): boolean => (endedAt === undefined || from < endedAt) && (until === undefined || until > openedAt);
+
+/** Whoever goes on from the hall over a link, or the other way round, has neither left nor come. */
+export const unbroken = (stays: readonly Stay[]): Pick<Stay, 'from' | 'until'>[] =>
+  stays.reduce<Pick<Stay, 'from' | 'until'>[]>((joined, { from, until }) => {
+    const last = joined.at(-1);
+    const span = { from: last?.until === from ? last.from : from, ...(until !== undefined && { until }) };
+    return last?.until === from ? [...joined.slice(0, -1), span] : [...joined, span];
+  }, []);
+
 /** «очно», «дистанционно», «очно, затем дистанционно». */
 export const waysText = (stays: readonly Stay[]): string =>
   [...new Set(stays.map(({ attendance }) => ways[attendance]))].join(', затем ');

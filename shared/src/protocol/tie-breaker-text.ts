@@ -3,10 +3,11 @@ import type { Nominee, Question, Round, Session, TieStep } from '../rules/sessio
 import { isFor } from '../rules/ties.ts';
 import { byName } from './ballot-text.ts';
 import { clockToTheSecond, dayOf, dayText } from './moments.ts';
-import { nameOf } from './named-members.ts';
 import { ownVoteSentence } from './own-vote.ts';
+import { winnerLabelOf } from './placing.ts';
+import { holderInBrackets } from './seat-holder.ts';
 import type { SessionRecord } from './session-record.ts';
-import { withComma } from './wording.ts';
+import { conferredOnAll, withComma } from './wording.ts';
 
 interface Tried {
   readonly record: SessionRecord;
@@ -26,7 +27,7 @@ const texts: Readonly<Record<TieBreaker, (tried: Tried) => string>> = {
     const choice = given.choice
       ? `: «${given.choice === 'for' ? 'за' : 'против'}»`
       : ` за номинанта: ${given.nomineeId ? byName(question)(given.nomineeId) : ''}`;
-    return `Подан решающий голос председательствующего (${nameOf(record, given.memberId)})${choice}.`;
+    return `Подан решающий голос председательствующего (${holderInBrackets(record, given.memberId, round.closedPosition)})${choice}.`;
   },
   'prior-score': ({ question, step }) =>
     compared(question, step, {
@@ -51,7 +52,10 @@ const texts: Readonly<Record<TieBreaker, (tried: Tried) => string>> = {
     `хеш записи о закрытии – ${round.closedHash ?? ''}).`,
   runoff: ({ step }) =>
     step.effect === 'settled' ? 'Равенство разрешено перебаллотировкой.' : 'Перебаллотировка не назначалась.',
-  shared: () => 'Место разделено между этими номинантами.',
+  shared: ({ question }) =>
+    question.places.kind === 'ranked'
+      ? 'Место разделено между этими номинантами.'
+      : conferredOnAll(winnerLabelOf(question)),
   rejected: () => 'При равенстве голосов решение считается непринятым.',
 };
 

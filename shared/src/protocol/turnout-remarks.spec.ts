@@ -47,6 +47,6 @@ describe('[8.5] ballots that the secretary entered', () => {
 
   it('two are votes at the word of members', () =>
     expect(entered('m4', 'm5')).toContain(
-      'Голоса внесены секретарём со слов членов комиссии – 2: П.А. Яковлев; А.Л. Ким.',
+      'Голоса внесены секретарём со слов членов комиссии – 2: А.Л. Ким; П.А. Яковлев.',
     ));
 });

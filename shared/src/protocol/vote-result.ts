@@ -6,6 +6,7 @@ import { decisionRuleText } from './decision-rule-text.ts';
 import { nominationOf } from './decision-lines.ts';
 import type { Block } from './document.ts';
 import { nomineeTable } from './nominee-table.ts';
+import { quorumShortfall } from './quorum-shortfall.ts';
 import { roundTitle } from './round-title.ts';
 import { scoringText } from './scoring-text.ts';
 import type { SessionRecord } from './session-record.ts';
@@ -13,6 +14,8 @@ import { tieSentences } from './tie-sentence.ts';
 import { turnoutRemarks } from './turnout-remarks.ts';
 import { nbsp } from './typography.ts';
 import { verdictOf } from './verdict.ts';
+import { asContinuation } from './wording.ts';
+import { genitiveOfBody } from './declined-names.ts';
 
 /** One round: its title where there are several, the count, who stood apart, ties, an annulment. */
 export function voteBlocks(record: SessionRecord, question: Question, round: Round): Block[] {
@@ -23,11 +26,11 @@ export function voteBlocks(record: SessionRecord, question: Question, round: Rou
   if (round.status === 'open') return [...title, paragraph('Голосование продолжается.')];
   return [
     ...title,
-    ...annulmentBlocks(round),
+    ...annulmentBlocks(record, round),
     ...(round.ballotKind === 'motion' ? [motionSentence(round)] : nomineeBlocks(record, question, round)),
     ...turnoutRemarks(record, round),
     ...tieSentences(record, question, round).map((sentence) => paragraph(sentence, { alignment: 'left' })),
-    ...quorumLost(round),
+    ...quorumShortfall(record.session, question, round).map((text) => paragraph(text)),
     note(
       [
         closingNote(record, round),
@@ -38,16 +41,16 @@ export function voteBlocks(record: SessionRecord, question: Question, round: Rou
   ];
 }
 
-const grounds = {
+const mistakes = {
   breach: 'нарушение процедуры',
   miscount: 'ошибка подсчёта',
-  decision: 'решение комиссии',
 } as const;
 
-function annulmentBlocks({ status, annulment }: Round): Block[] {
+function annulmentBlocks({ session }: SessionRecord, { status, annulment }: Round): Block[] {
   if (status !== 'annulled') return [];
+  const grounds = { ...mistakes, decision: `решение ${genitiveOfBody(session)}` };
   const ground = annulment
-    ? ` Основание: ${grounds[annulment.ground]} – ${annulment.reason.replace(/\.$/, '')}.`
+    ? ` Основание: ${groundText(grounds[annulment.ground], asContinuation(annulment.reason))}.`
     : '';
   return [
     paragraph([{ text: 'Результаты этого голосования аннулированы.', bold: true }, { text: ground }], {
@@ -55,6 +58,12 @@ function annulmentBlocks({ status, annulment }: Round): Block[] {
     }),
   ];
 }
+
+/** A reason that only repeats the ground is not said. */
+const groundText = (ground: string, reason: string): string =>
+  plainOf(reason) === plainOf(ground) || reason === '' ? ground : `${ground} – ${reason}`;
+
+const plainOf = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 function motionSentence({ tally, outcome, status, tieBreaking }: Round): Block {
   const count = (side: string): number => tally.votes?.[side] ?? 0;
@@ -68,12 +77,16 @@ function motionSentence({ tally, outcome, status, tieBreaking }: Round): Block {
           ? ' Решение принято единогласно.'
           : ' Решение принято.'
         : ' Решение не принято.';
-  const casting =
-    tieBreaking.castingVotes.length > 0 ? ', в том числе решающий голос председательствующего' : '';
+  const counted = (side: 'for' | 'against'): string =>
+    `${count(side)}${
+      tieBreaking.castingVotes.some(({ choice }) => choice === side)
+        ? ' (в том числе решающий голос председательствующего)'
+        : ''
+    }`;
   return paragraph([
     { text: 'Результаты голосования: ', bold: true },
     {
-      text: `«за»${nbsp}– ${count('for')}, «против»${nbsp}– ${count('against')}, «воздержались»${nbsp}– ${abstained}${casting}.${verdict}`,
+      text: `«за»${nbsp}– ${counted('for')}, «против»${nbsp}– ${counted('against')}, «воздержались»${nbsp}– ${abstained}.${verdict}`,
     },
   ]);
 }
@@ -91,9 +104,10 @@ const nomineeBlocks = (record: SessionRecord, question: Question, round: Round):
 ];
 
 /** What the table does not hold. Where each nominee is answered for, only whole ballots of abstention are told apart. */
-function ballotCounts({ ballots, tally, tieBreaking }: Round): string[] {
+function ballotCounts({ ballots, tally, tieBreaking, nomineeIds }: Round): string[] {
   const againstAll = tally.votes?.['against-all'];
-  const abstained = tally.abstentions ? 'воздержались по всем номинантам' : 'воздержались';
+  const abstained =
+    tally.abstentions && nomineeIds.length > 1 ? 'воздержались по всем номинантам' : 'воздержались';
   return [
     `Подано бюллетеней${nbsp}– ${ballots.length}`,
     ...(tieBreaking.castingVotes.length > 0
@@ -113,10 +127,4 @@ function passedOver(question: Question, { outcome }: Round): Block[] {
       { alignment: 'left' },
     ),
   ];
-}
-
-function quorumLost({ status, quorumStood }: Round): Block[] {
-  return status === 'closed' && quorumStood === false
-    ? [paragraph('При закрытии голосования кворум отсутствовал.')]
-    : [];
 }

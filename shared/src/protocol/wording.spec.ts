@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { confer, counted, roman, shareText } from './wording.ts';
+import { asContinuation, confer, conferredOnAll, counted, roman, shareText } from './wording.ts';
 
 const ofVotes = ['голос', 'голоса', 'голосов'] as const;
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
@@ -43,5 +43,24 @@ describe('conferring', () => {
     ['победитель', 1, 'Признать победителем'],
     ['лауреат', 5, 'Признать лауреатами'],
     ['обладатель гран-при', 1, 'Присвоить звание «обладатель гран-при»'],
+    ['почётная грамота', 1, 'Присудить награду «почётная грамота»'],
+    ['Диплом I степени', 2, 'Присудить награду «Диплом I степени»'],
+    ['гран-при', 1, 'Присудить награду «гран-при»'],
+    ['лауреат премии', 1, 'Присвоить звание «лауреат премии»'],
   ])('confers «%s» on %i as «%s»', (label, count, text) => expect(confer(label, count)).toBe(text));
+
+  it.each([
+    ['победитель', 'Победителями признаны все эти номинанты.'],
+    ['почётная грамота', 'Награда «почётная грамота» присуждена всем этим номинантам.'],
+    ['обладатель гран-при', 'Звание «обладатель гран-при» присвоено всем этим номинантам.'],
+  ])('confers «%s» on all who are equal', (label, text) => expect(conferredOnAll(label)).toBe(text));
+});
+
+describe('what was written as a sentence', () => {
+  it.each([
+    ['Подана 1 заявка. ', 'Подана 1 заявка'],
+    ['заявление участника', 'заявление участника'],
+    ['Росреестр отозвал заявку.', 'Росреестр отозвал заявку'],
+    ['', ''],
+  ])('«%s» stands in brackets as «%s»', (text, continued) => expect(asContinuation(text)).toBe(continued));
 });

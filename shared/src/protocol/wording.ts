@@ -65,8 +65,32 @@ const instrumental: Readonly<Record<string, Readonly<Record<'one' | 'many', stri
   дипломант: { one: 'дипломантом', many: 'дипломантами' },
 };
 
-/** «Признать победителями …»; a label that cannot be declined is conferred as a title instead. */
+/** An award that is handed over, where other labels say what a winner becomes: «диплом», and not «дипломант». */
+const award =
+  /(?<!\p{L})(?:грамота|диплом|благодарность|письмо|медаль|приз|премия|кубок|орден|знак|сертификат|награда|грант|стипендия)(?!\p{L})|^гран-при/iu;
+
+export const isAward = (label: string): boolean => award.test(label.trim());
+
+/** «Признать победителями …»; a label that cannot be declined is quoted, as the award or the title that it is. */
 export function confer(label: string, count: number): string {
   const declined = instrumental[label.toLowerCase()];
-  return declined ? `Признать ${declined[count === 1 ? 'one' : 'many']}` : `Присвоить звание «${label}»`;
+  if (declined) return `Признать ${declined[count === 1 ? 'one' : 'many']}`;
+  return isAward(label) ? `Присудить награду «${label}»` : `Присвоить звание «${label}»`;
 }
+
+/** The same as a statement about several who are equal: «Победителями признаны все эти номинанты.» */
+export function conferredOnAll(label: string): string {
+  const declined = instrumental[label.toLowerCase()];
+  if (declined) return `${capitalised(declined.many)} признаны все эти номинанты.`;
+  return isAward(label)
+    ? `Награда «${label}» присуждена всем этим номинантам.`
+    : `Звание «${label}» присвоено всем этим номинантам.`;
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * What somebody wrote as a sentence, to stand in brackets or after a colon: without the stop that closed it. Its
+ * capital letters stay, since which of them begins a name cannot be told.
+ */
+export const asContinuation = (text: string): string => text.trim().replace(/\.$/, '');
