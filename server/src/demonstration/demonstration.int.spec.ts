@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type RunningApp, cookieIn, startApp } from '../testing/running-app.ts';
-import { surnameFirst } from '@open-ballot/shared/protocol/names';
+import { surnameFirst } from '@open-ballot/shared/protocol/people/names';
 import { commission } from './contest-of-2020.ts';
 import { holdsDemonstration, loadDemonstration } from './demonstration.ts';
 

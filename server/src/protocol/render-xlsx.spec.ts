@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cell, Sheet } from '@open-ballot/shared/protocol/document';
-import { buildSheets } from '@open-ballot/shared/protocol/sheets';
+import { buildSheets } from '@open-ballot/shared/protocol/sheets/sheets';
 import { smallSession, wideSession } from '@open-ballot/shared/testing/protocol-samples';
 import { unzipped } from '../testing/docx-text.ts';
 import { sheetsIn, type ReadCell } from '../testing/workbook.ts';

@@ -2,7 +2,7 @@ import { buildExtract } from '@open-ballot/shared/protocol/extract';
 import { buildProtocol, type ProtocolOptions } from '@open-ballot/shared/protocol/build-protocol';
 import type { ProtocolDocument, Sheet } from '@open-ballot/shared/protocol/document';
 import { recordOf } from '@open-ballot/shared/protocol/session-record';
-import { buildSheets } from '@open-ballot/shared/protocol/sheets';
+import { buildSheets } from '@open-ballot/shared/protocol/sheets/sheets';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 
 export const renderedFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const;

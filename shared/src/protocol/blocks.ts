@@ -10,7 +10,7 @@ import type {
   Table,
   TableRow,
 } from './document.ts';
-import { typographic } from './typography.ts';
+import { typographic } from './language/typography.ts';
 
 /** Constructors of blocks. All text of a document passes here, so quotes, dashes and fixed spaces are right everywhere. */
 type ParagraphLook = Partial<Omit<Paragraph, 'type' | 'runs'>>;

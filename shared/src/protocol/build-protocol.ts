@@ -1,17 +1,17 @@
 import type { JournalEntry } from '../rules/events.ts';
 import type { Session } from '../rules/session.ts';
-import { attendanceBlocks } from './attendance-sheet.ts';
+import { attendanceBlocks } from './people/attendance-sheet.ts';
 import { heading, note, numberedList, paragraph } from './blocks.ts';
-import { genitiveOfBody } from './declined-names.ts';
+import { genitiveOfBody } from './language/declined-names.ts';
 import type { Appendix, AppendixKind, Block, Orientation, ProtocolDocument } from './document.ts';
 import { agendaBlocks, headerBlocks, introBlocks } from './header.ts';
 import { imprintOf, ofTheSession } from './imprint.ts';
 import { questionPart } from './question-part.ts';
-import { rollCallBlocks } from './roll-call.ts';
-import { scoreSheetBlocks } from './score-sheets.ts';
+import { rollCallBlocks } from './votes/roll-call.ts';
+import { scoreSheetBlocks } from './votes/score-sheets.ts';
 import { recordOf, type SessionRecord } from './session-record.ts';
-import { signatureBlock } from './signature-block.ts';
-import { dissentBlocks, dissentNotes, recusalBlocks } from './statements.ts';
+import { signatureBlock } from './people/signature-block.ts';
+import { dissentBlocks, dissentNotes, recusalBlocks } from './people/statements.ts';
 
 export interface ProtocolOptions {
   /** Of the program, printed in the small print. */

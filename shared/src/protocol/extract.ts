@@ -4,8 +4,8 @@ import { heading, note, paragraph, signatures } from './blocks.ts';
 import type { Block, ProtocolDocument } from './document.ts';
 import { introBlocks } from './header.ts';
 import { recordOf, type SessionRecord } from './session-record.ts';
-import { secretaryOf } from './signature-block.ts';
-import { dissentersOf } from './statements.ts';
+import { secretaryOf } from './people/signature-block.ts';
+import { dissentersOf } from './people/statements.ts';
 
 /**
  * Выписка: one question of the protocol for a region or a winner, «Верно», with the secretary's line and the day.

@@ -4,7 +4,7 @@ import { JournalWriter } from '../testing/journal-writer.ts';
 import { choice, motion, plan, roll, ruleSet, side } from '../testing/protocol-samples.ts';
 import { blockTexts } from '../testing/protocol-text.ts';
 import { agendaBlocks, headerBlocks, introBlocks } from './header.ts';
-import type { LongLists } from './people-lists.ts';
+import type { LongLists } from './people/people-lists.ts';
 import { recordOf } from './session-record.ts';
 
 const questions = [

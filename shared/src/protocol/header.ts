@@ -1,17 +1,17 @@
 import type { SessionForm } from '../rules/session.ts';
-import { attendeesOf } from './attendees.ts';
+import { attendeesOf } from './people/attendees.ts';
 import { heading, paragraph, spread } from './blocks.ts';
-import { genitiveOfBody, genitiveOfSession } from './declined-names.ts';
+import { genitiveOfBody, genitiveOfSession } from './language/declined-names.ts';
 import type { Block } from './document.ts';
 import { labelledLine, punctuatedList } from './labelled-line.ts';
-import { clock, dayOf, daysText, dayText } from './moments.ts';
-import { peopleLists, type LongLists } from './people-lists.ts';
-import { presidingLines } from './presiding.ts';
-import { quorumSentences } from './quorum-sentence.ts';
+import { clock, dayOf, daysText, dayText } from './language/moments.ts';
+import { peopleLists, type LongLists } from './people/people-lists.ts';
+import { presidingLines } from './people/presiding.ts';
+import { quorumSentences } from './people/quorum-sentence.ts';
 import { titleWith } from './question-title.ts';
 import type { SessionRecord } from './session-record.ts';
-import { secretaryOf } from './signature-block.ts';
-import { sittingDays, sittingLines } from './sitting-times.ts';
+import { secretaryOf } from './people/signature-block.ts';
+import { sittingDays, sittingLines } from './people/sitting-times.ts';
 
 const forms: Readonly<Record<SessionForm, string>> = {
   'in-person': 'очная',

@@ -2,7 +2,7 @@ import type { Session } from '../rules/session.ts';
 import type { ProtocolOptions } from './build-protocol.ts';
 import { rehearsalTitle, sessionDays } from './header.ts';
 import type { SessionRecord } from './session-record.ts';
-import { typographic } from './typography.ts';
+import { typographic } from './language/typography.ts';
 
 /** What a protocol says of itself on paper and in a workbook alike. */
 export interface Imprint {

@@ -1,7 +1,7 @@
-import type { Naming } from './names.ts';
-import { distinguished } from './namesakes.ts';
+import type { Naming } from './people/names.ts';
+import { distinguished } from './people/namesakes.ts';
 import { namingIn } from './session-record.ts';
-import { quoted, typographic } from './typography.ts';
+import { quoted, typographic } from './language/typography.ts';
 import { seatOf, type Question, type Session } from '../rules/session.ts';
 
 /** What the secretary's fields begin with: true for most sessions, to be saved as it stands or written over. */

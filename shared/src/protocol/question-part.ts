@@ -1,12 +1,12 @@
 import type { Question } from '../rules/session.ts';
 import { heading, numberedList, paragraph, prose } from './blocks.ts';
-import { decisionLines } from './decision-lines.ts';
+import { decisionLines } from './votes/decision-lines.ts';
 import type { Block, QuestionPart } from './document.ts';
 import { isBlank, needsMinutes } from './gaps.ts';
 import { reportedBy } from './minutes-template.ts';
 import type { SessionRecord } from './session-record.ts';
-import { quoted } from './typography.ts';
-import { voteBlocks } from './vote-result.ts';
+import { quoted } from './language/typography.ts';
+import { voteBlocks } from './votes/vote-result.ts';
 
 /** СЛУШАЛИ, ВЫСТУПИЛИ, РЕШИЛИ of one question, and the votes the decision rests on. */
 export function questionPart(record: SessionRecord, question: Question, number: number): QuestionPart {

@@ -1,5 +1,5 @@
 import type { Question } from '../rules/session.ts';
-import { quoted } from './typography.ts';
+import { quoted } from './language/typography.ts';
 
 /** «О победителе в номинации «Лучший МФЦ» (категория «К1»; …)»: the category only where the title does not name it. */
 export function titleWith({ title, category }: Question, remarks: readonly string[] = []): string {

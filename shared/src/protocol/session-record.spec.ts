@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Attendance, SessionPlan } from '../rules/session.ts';
 import { inSession, member } from '../testing/lived-session.ts';
 import { motion, plan, roll, ruleSet, side } from '../testing/protocol-samples.ts';
-import { attendeesIn } from './attendees.ts';
+import { attendeesIn } from './people/attendees.ts';
 import { recordOf } from './session-record.ts';
 
 const rules = { ...ruleSet, substitutes: true, absentee: true };

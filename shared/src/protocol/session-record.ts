@@ -2,9 +2,9 @@ import { sha256Hex } from '../journal/chain.ts';
 import { evolve } from '../rules/evolve.ts';
 import { actorOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
 import { seatOf, type Session } from '../rules/session.ts';
-import { namingOf, type Naming } from './names.ts';
-import { distinguished } from './namesakes.ts';
-import { ended, handedOver, marked, seated, type Stay } from './stays.ts';
+import { namingOf, type Naming } from './people/names.ts';
+import { distinguished } from './people/namesakes.ts';
+import { ended, handedOver, marked, seated, type Stay } from './people/stays.ts';
 
 /** One stretch from an opening to an adjournment or the closing; `atOpening` is the session at that moment. */
 export interface Sitting {

@@ -1,4 +1,4 @@
-import { wallClock } from '@open-ballot/shared/protocol/moments';
+import { wallClock } from '@open-ballot/shared/protocol/language/moments';
 
 /** Milliseconds that the clock of a time zone is ahead of UTC at a moment. */
 const ahead = (at: number, timeZone: string): number =>

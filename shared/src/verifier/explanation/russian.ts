@@ -1,5 +1,5 @@
-import { counted, form, roman, shareText, withComma } from '../../protocol/wording.ts';
-import { nbsp } from '../../protocol/typography.ts';
+import { counted, form, roman, shareText, withComma } from '../../protocol/language/wording.ts';
+import { nbsp } from '../../protocol/language/typography.ts';
 import type { ExplanationWords } from './words.ts';
 
 const baseTexts = {

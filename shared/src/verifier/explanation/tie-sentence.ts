@@ -1,7 +1,7 @@
 import type { ExplanationStep } from '../../rules/explain.ts';
 import type { TieBreaker } from '../../rules/rule-set.ts';
 import { seatOf, type Ballot, type Nominee, type Round, type TieStep } from '../../rules/session.ts';
-import { clockToTheSecond, dayOf } from '../../protocol/moments.ts';
+import { clockToTheSecond, dayOf } from '../../protocol/language/moments.ts';
 import type { Explained, Sentence, TieEffect } from './words.ts';
 
 type Tie = Extract<ExplanationStep, { step: 'tie' }>;

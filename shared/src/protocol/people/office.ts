@@ -1,0 +1,35 @@
+import type { Seat, SeatRole, Session } from '../../rules/session.ts';
+import { genitiveOfBody } from '../language/declined-names.ts';
+import type { Naming } from './names.ts';
+import { nameBesideOffice } from './namesakes.ts';
+
+const roles: Readonly<Record<SeatRole, string>> = {
+  chair: 'председатель',
+  'deputy-chair': 'заместитель председателя',
+  secretary: 'секретарь',
+  member: '',
+};
+
+/** What a seat is on the commission; a plain member is nothing beside it. */
+export const roleText = ({ role }: Seat, session: Session): string =>
+  roles[role] === '' ? '' : `${roles[role]} ${genitiveOfBody(session)}`;
+
+/** Post and body of a seat, as far as they are given. */
+export const officeOf = ({ post, body }: Seat): string[] =>
+  [post, body].map((each) => each.trim()).filter((each) => each !== '');
+
+/** Post, body and role on the commission. */
+export const officeAndRoleOf = (seat: Seat, session: Session): string[] =>
+  [...officeOf(seat), roleText(seat, session)].filter((each) => each !== '');
+
+/**
+ * «замещающее лицо (доверенность № 7), замещаемый член комиссии – А.И. Белова, директор департамента»:
+ * nominatives throughout, so that no name has to be declined.
+ */
+export const substitutionText = (
+  { session, naming: { initialsFirst } }: { readonly session: Session; readonly naming: Naming },
+  seat: Seat,
+  mandate: string,
+): string =>
+  `замещающее лицо (${mandate}), замещаемый член ${genitiveOfBody(session)} – ` +
+  [initialsFirst(nameBesideOffice(seat)), ...officeAndRoleOf(seat, session)].join(', ');

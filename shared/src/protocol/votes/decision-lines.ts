@@ -1,0 +1,128 @@
+import { allPlaces } from '../../rules/places.ts';
+import type { Question, Session, Winner } from '../../rules/session.ts';
+import { byName } from './ballot-text.ts';
+import { linesOf } from '../blocks.ts';
+import { winnerLabelOf } from './placing.ts';
+import { lacksOnlyBallots } from './quorum-shortfall.ts';
+import { nbsp, quoted } from '../language/typography.ts';
+import { nobodyWon } from './verdict.ts';
+import { asContinuation, capitalised, confer, isAward, roman } from '../language/wording.ts';
+
+/**
+ * РЕШИЛИ, line by line. The first lines follow from the journal and cannot be written over;
+ * what the secretary noted as resolved follows them.
+ */
+export function decisionLines(session: Session, question: Question): string[] {
+  return [...fromResult(session, question), ...noted(question)].map(ended);
+}
+
+/** The lines are numbered here, whatever numbers they were noted with. */
+const noted = ({ minutes }: Question): string[] =>
+  linesOf(minutes?.resolved ?? '').map((line) => line.replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\S)/, ''));
+
+const ended = (text: string): string => (/[.!?…;]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+function fromResult(session: Session, question: Question): string[] {
+  const { status } = question.result;
+  switch (status) {
+    case 'adopted':
+      return [capitalised(question.wording.trim())];
+    case 'rejected':
+      return [`Решение не принято: ${quoted(question.wording.replace(/\.$/, ''))}`];
+    case 'awarded':
+      return awarded(question);
+    case 'no-winner':
+      return [nobodyWon(question, ` ${nominationOf(question)}`)];
+    case 'void':
+      return [notHeld(session, question)];
+    case 'undecided':
+      return [undecided(session, question)];
+  }
+}
+
+const ground = (session: Session, reason: string | undefined): string =>
+  reason ? ` (${asContinuation(reason)})` : '';
+
+/** What the secretary declared: nobody decided it by a vote (rule 4.2). */
+function notHeld(session: Session, { nomination, category, title, voidReason, rounds }: Question): string {
+  const declared = `Номинация ${quoted(nomination ?? title)}${inCategory(category)} не состоялась${ground(session, voidReason)}`;
+  return rounds.length === 0 ? `${declared}. Голосование не проводилось` : declared;
+}
+
+const inCategory = (category: string | undefined): string =>
+  category === undefined ? '' : ` (категория ${quoted(category)})`;
+
+/** «в номинации «…» (категория «…»)»; a question without one is named by its title. */
+export function nominationOf({ nomination, category, title }: Question): string {
+  if (nomination === undefined) return `по вопросу ${quoted(title)}`;
+  return `в номинации ${quoted(nomination)}${inCategory(category)}`;
+}
+
+function awarded(question: Question): string[] {
+  const { winners } = question.result;
+  const call = byName(question);
+  const rest = notAwardedText(question);
+  if (question.places.kind === 'laureates') {
+    const names = winners.map(({ nomineeId }) => call(nomineeId)).join('; ');
+    return [
+      `${confer(winnerLabelOf(question), winners.length)} ${nominationOf(question)}: ${names}`,
+      ...rest,
+    ];
+  }
+  return [...byPlace(winners)]
+    .map(
+      ([place, sharing]) =>
+        `Присудить ${roman(place)}${nbsp}место ${nominationOf(question)}: ${sharing.map(({ nomineeId }) => call(nomineeId)).join('; ')}`,
+    )
+    .concat(rest);
+}
+
+/** Which places, or how many equal titles, nobody has won (rule 6.5). */
+function notAwardedText(question: Question): string[] {
+  const {
+    places,
+    result: { winners, notAwarded },
+  } = question;
+  if (notAwarded === 0) return [];
+  if (places.kind === 'laureates') {
+    const what = isAward(winnerLabelOf(question)) ? 'наград' : 'званий';
+    return [`Не присуждено ${what}${nbsp}– ${notAwarded}`];
+  }
+  const open = allPlaces(places).flatMap(({ place, count }) => {
+    const left = count - winners.filter((each) => each.place === place).length;
+    if (left <= 0) return [];
+    const numeral = roman(place);
+    return [left === count ? `${numeral}${nbsp}место` : `${someOf(left, count)} ${numeral}${nbsp}мест`];
+  });
+  return [`${capitalised(open.join(', '))} не присуждать`];
+}
+
+const few = ['одно', 'два', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять'];
+const ofFew = ['двух', 'трёх', 'четырёх', 'пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти'];
+
+/** «одно из двух»; beyond ten in digits. */
+const someOf = (left: number, count: number): string => {
+  const whole = ofFew[count - 2];
+  return whole === undefined ? `${left} из ${count}` : `${few[left - 1] ?? left} из ${whole}`;
+};
+
+function byPlace(winners: readonly Winner[]): Map<number, Winner[]> {
+  const places = new Map<number, Winner[]>();
+  for (const winner of [...winners].sort((one, other) => one.place - other.place)) {
+    places.set(winner.place, [...(places.get(winner.place) ?? []), winner]);
+  }
+  return places;
+}
+
+function undecided(session: Session, question: Question): string {
+  const { rounds } = question;
+  const last = rounds.findLast((round) => round.status === 'closed');
+  if (session.status !== 'closed' && session.status !== 'adjourned') {
+    return rounds.length === 0 ? 'Вопрос ещё не рассмотрен' : 'Решение ещё не принято';
+  }
+  if (last?.outcome?.kind === 'no-quorum')
+    return lacksOnlyBallots(session, question, last)
+      ? 'Решение не принято: кворум по числу поданных бюллетеней не набран'
+      : 'Решение не принято ввиду отсутствия кворума';
+  return rounds.length === 0 ? 'Вопрос не рассматривался, решение не принято' : 'Решение не принято';
+}

@@ -1,0 +1,121 @@
+import { sha256Hex } from '../../journal/chain.ts';
+import { explain, type ExplanationStep } from '../../rules/explain.ts';
+import type { DecisionRule, Majority, MajorityBase } from '../../rules/rule-set.ts';
+import {
+  decisionRuleOf,
+  type BallotKindName,
+  type Question,
+  type Round,
+  type Session,
+} from '../../rules/session.ts';
+import { nbsp } from '../language/typography.ts';
+import { shareText, withComma } from '../language/wording.ts';
+import { genitiveOfBody } from '../language/declined-names.ts';
+
+type RequiredVotes = Extract<ExplanationStep, { step: 'majority' }>;
+
+/** How the rules explain a round. */
+export const explanationOf = (session: Session, question: Question, round: Round): ExplanationStep[] =>
+  explain(session, question, round, sha256Hex);
+
+/** The majority that a round required, with its number where all needed the same. */
+export const requiredVotesOf = (steps: readonly ExplanationStep[]): RequiredVotes | undefined =>
+  steps.find((each): each is RequiredVotes => each.step === 'majority');
+
+/** How the votes of a round became a decision, as regulations say it, with the number of votes that it took. */
+export function decisionRuleText(session: Session, question: Question, round: Round): string {
+  const rule = decisionRuleOf(session, question);
+  const majority = rule.kind === 'majority' ? rule.majority : rule.floor;
+  const required =
+    majority &&
+    requiredText(majority, round.ballotKind, genitiveOfBody(session), neededIn(session, question, round));
+  if (rule.kind === 'majority' && round.ballotKind === 'motion' && required !== undefined) return required;
+  return [
+    winsBy(round),
+    ...(required === undefined ? [] : [`при этом ${required}`]),
+    ...minimumText(rule, question, round),
+  ].join(', ');
+}
+
+const neededIn = (session: Session, question: Question, round: Round): number | undefined =>
+  requiredVotesOf(explanationOf(session, question, round))?.needed;
+
+/** A runoff of points is counted in votes, which a minimum score does not measure. */
+function minimumText(rule: DecisionRule, { kind }: Question, { ballotKind }: Round): string[] {
+  if (rule.kind !== 'plurality' || rule.minimumScore === undefined || ballotKind !== kind) return [];
+  return [`${minima[ballotKind]} не менее ${withComma(rule.minimumScore)}`];
+}
+
+const minima: Readonly<Record<BallotKindName, string>> = {
+  motion: 'при числе голосов',
+  approval: 'при числе голосов «за»',
+  choose: 'при числе голосов',
+  rank: 'при сумме баллов',
+  score: 'при итоговом балле',
+};
+
+function winsBy({ ballotKind, parameters: { sumOfPlaces } }: Round): string {
+  if (ballotKind === 'rank') return sumOfPlaces ? 'наименьшая сумма мест' : 'наибольшая сумма баллов';
+  return {
+    motion: 'голосов «за» больше, чем «против»',
+    approval: 'наибольшее число голосов «за»',
+    choose: 'наибольшее число голосов',
+    score: 'наибольший итоговый балл',
+  }[ballotKind];
+}
+
+/** «необходимо голосов: более половины от числа присутствующих членов комиссии (не менее 5)». */
+function requiredText(
+  { base, threshold }: Majority,
+  ballotKind: BallotKindName,
+  body: string,
+  needed?: number,
+): string {
+  const of = (base === 'for-and-against' ? forAndAgainst[ballotKind] : undefined) ?? baseTexts(body)[base];
+  if (threshold.n === threshold.d)
+    return `необходимы голоса всех ${of.all}${needed === undefined ? '' : ` (${needed})`}`;
+  const what = ballotKind === 'choose' ? 'голосов' : 'голосов «за»';
+  const least = needed === undefined ? '' : ` (не менее${nbsp}${needed})`;
+  return `необходимо ${what}: ${shareText(threshold)} от ${of.number}${least}`;
+}
+
+interface BaseText {
+  readonly number: string;
+  readonly all: string;
+}
+
+/** `body` in the genitive: «комиссии», «жюри». */
+const baseTexts = (body: string): Readonly<Record<MajorityBase, BaseText>> => ({
+  'for-and-against': {
+    number: 'числа голосов «за» и «против»',
+    all: 'голосовавших «за» или «против»',
+  },
+  participants: {
+    number: 'числа участвовавших в голосовании',
+    all: 'участвовавших в голосовании',
+  },
+  present: {
+    number: `числа присутствующих членов ${body}`,
+    all: `присутствующих членов ${body}`,
+  },
+  appointed: {
+    number: `общего числа членов ${body}`,
+    all: `членов ${body}`,
+  },
+  established: {
+    number: `установленной численности ${body}`,
+    all: `членов ${body} по установленной численности`,
+  },
+});
+
+/** Where a base is not of votes on one wording: nominees are chosen, or answered for one by one (rule 6.1). */
+const forAndAgainst: Readonly<Partial<Record<BallotKindName, BaseText>>> = {
+  choose: {
+    number: 'числа голосовавших, кроме воздержавшихся',
+    all: 'голосовавших, кроме воздержавшихся',
+  },
+  approval: {
+    number: 'числа голосов «за» и «против», поданных по номинанту',
+    all: 'голосовавших «за» или «против» номинанта',
+  },
+};

@@ -1,0 +1,38 @@
+import { isRunoff, type Nominee, type Question, type Round } from '../../rules/session.ts';
+import { withdrawalKey, type SessionRecord } from '../session-record.ts';
+import { asContinuation } from '../language/wording.ts';
+
+export const isVotedOn = ({ nomineeIds }: Round, { nomineeId }: Nominee): boolean =>
+  nomineeIds.includes(nomineeId);
+
+/** Who stands in the table of a round: who was voted on, and who had withdrawn before the first vote (rule 4.5). */
+export const listedIn = ({ nominees }: Question, round: Round): Nominee[] =>
+  nominees.filter((nominee) => isVotedOn(round, nominee) || (nominee.withdrawn === true && !isRunoff(round)));
+
+/** Why a nominee withdrew, as it goes on within a sentence; empty where it is not known. */
+export function withdrawalReason(
+  { withdrawals }: SessionRecord,
+  { questionId }: Question,
+  { nomineeId }: Nominee,
+): string {
+  return asContinuation(withdrawals.get(withdrawalKey(questionId, nomineeId)) ?? '');
+}
+
+/** «заявка снята с рассмотрения: …», «заявка снята после голосования: …» of who was voted on; empty of who stayed. */
+export function withdrawalText(
+  record: SessionRecord,
+  question: Question,
+  round: Round,
+  nominee: Nominee,
+): string {
+  if (!nominee.withdrawn) return '';
+  const reason = withdrawalReason(record, question, nominee);
+  const when = isVotedOn(round, nominee) ? 'после голосования' : 'с рассмотрения';
+  return `заявка снята ${when}${reason === '' ? '' : `: ${reason}`}`;
+}
+
+/** The same in brackets behind the name of the nominee. */
+export function withdrawalRemark(...of: Parameters<typeof withdrawalText>): string {
+  const text = withdrawalText(...of);
+  return text === '' ? '' : ` (${text})`;
+}
