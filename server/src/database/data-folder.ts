@@ -139,7 +139,8 @@ export interface ServerNotice {
 
 export async function readServerNotice(dataDir: string): Promise<ServerNotice | undefined> {
   const lines = (await readIfThere(join(dataDir, 'postmaster.pid')))?.split('\n');
-  if (lines === undefined) return undefined;
+  // The file is there an instant before its first line is.
+  if (lines === undefined || !(Number(lines[0]) > 0)) return undefined;
   const [pid, , , port, socketDir = '', , , status = ''] = lines;
   return { pid: Number(pid), port: Number(port), socketDir, isReady: status.trim() === 'ready' };
 }
@@ -154,6 +155,8 @@ export async function giveTo(owner: PostgresBinaries['owner'], path: string): Pr
 }
 
 export function isAlive(pid: number): boolean {
+  // To the system, 0 and less are not one process but the caller's group, or all of them.
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;
