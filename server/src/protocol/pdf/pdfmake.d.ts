@@ -95,10 +95,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
   interface PdfDocumentOptions {
     size: [width: number, height: number];
     pdfVersion: '1.7';
-    subset: 'PDF/A-2a' | 'PDF/A-2b';
+    subset: 'PDF/A-2a';
     tagged: boolean;
     displayTitle: boolean;
-    compress?: boolean;
     lang: string;
     autoFirstPage: boolean;
     info: Readonly<Record<string, string>>;
