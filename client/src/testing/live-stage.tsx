@@ -55,6 +55,8 @@ export class StageLine implements Line {
   readonly commands: (SessionCommand & { readonly commandId: string })[] = [];
   /** Puts another answer in place of the rules' own. */
   override: ((command: SessionCommand) => Receipt | undefined) | undefined;
+  /** Holds receipts back until it is done, while what they tell of is already pushed. */
+  receiptsAfter: Promise<void> = Promise.resolve();
   private readonly states: ((state: LineState) => void)[] = [];
   private readonly listeners: Record<string, (message: never) => void> = {};
 
@@ -86,6 +88,7 @@ export class StageLine implements Line {
     if (verdict.outcome === 'refused') return verdict;
     this.tell(from);
     const first = this.lived.entries[from];
+    await this.receiptsAfter;
     return { outcome: 'recorded', position: from + 1, hash: first?.hash, recordedAt: first?.recordedAt };
   };
 

@@ -94,6 +94,26 @@ describe('a ballot', () => {
     expect(screen.getByText(/Голос учтён/)).toBeTruthy();
   });
 
+  it('is changed although its own receipt comes after the change was begun', async () => {
+    const { lived } = opened();
+    const { line } = await seatAnn(lived);
+    let comes = (): void => undefined;
+    line.receiptsAfter = new Promise((resolve) => (comes = resolve));
+    await userEvent.click(radio(/Иркутска/));
+    await userEvent.click(voteButton());
+    await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
+    await act(async () => comes());
+    expect(radio(/Иркутска/).checked).toBe(true);
+    await userEvent.click(radio(/Ульяновска/));
+    await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
+    expect(line.commands.map((each) => each.type === 'cast-ballot' && each.ballot)).toEqual([
+      { nominees: ['x'] },
+      { nominees: ['y'] },
+    ]);
+    expect(screen.queryByRole('radio', { name: /Ульяновска/ })).toBeNull();
+    expect(screen.getByText(/Голос учтён/)).toBeTruthy();
+  });
+
   it('cannot be changed where the rules forbid it [9.1]', async () => {
     const { lived, roundId } = opened({}, { ...presets['mfc-central'], changeUntilClose: false });
     lived.votes(roundId, { ann: 'x' });

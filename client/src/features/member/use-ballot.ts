@@ -1,7 +1,7 @@
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import type { RefusalCode, Refused } from '@open-ballot/shared/rules/refusal';
 import type { Ballot, Question, Round } from '@open-ballot/shared/rules/session';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ownBallotIn, type OwnBallot } from '../../live/own-part.ts';
 import { refusalOf } from '../../live/preview.ts';
 import { useCommand, useLive, useServerNow, useSession, useYou } from '../../live/use-session.ts';
@@ -49,6 +49,7 @@ export function useBallot(question: Question, round: Round, memberId: string): B
   const sentenceOf = useBallotSentence();
   const [draft, setDraft] = useDraft(round.roundId, memberId);
   const [changing, setChanging] = useState(false);
+  const changes = useRef(0);
   const [receivedAt, setReceivedAt] = useState<Readonly<Record<number, string>>>({});
 
   const own = ownBallotIn(round, you);
@@ -70,6 +71,7 @@ export function useBallot(question: Question, round: Round, memberId: string): B
       own && (receivedAt[own.position] ?? feed.find((entry) => entry.position === own.position)?.recordedAt),
     filling: !own || changing,
     startChange: () => {
+      changes.current += 1;
       if (own) setDraft(own.ballot);
       setChanging(true);
     },
@@ -85,9 +87,12 @@ export function useBallot(question: Question, round: Round, memberId: string): B
     problem: command.receipt?.outcome === 'recorded' ? undefined : command.receipt,
     cast: () => {
       if (!draft) return;
+      const change = changes.current;
       void command.submit({ ...wish, ballot: draft }).then((receipt) => {
         if (receipt.outcome !== 'recorded') return;
         setReceivedAt((all) => ({ ...all, [receipt.position]: receipt.recordedAt }));
+        // The entry may be shown before its receipt is here, and a change of it already begun.
+        if (change !== changes.current) return;
         setDraft(undefined);
         setChanging(false);
       });
