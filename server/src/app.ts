@@ -26,6 +26,9 @@ export async function createApp({
   const adapter = new FastifyAdapter({
     trustProxy: trustedProxies(settings.trustProxy),
     bodyLimit: longestBody,
+    // Refused with the name of the field, where the other fields nobody knows are.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     // Without it a body may trickle in for ever.
     requestTimeout: 60_000,
     genReqId: () => randomUUID(),

@@ -1,12 +1,13 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, IsTimeZone, ValidateIf, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsTimeZone, ValidateIf, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '../http/may-be-left-out.ts';
 import { IsMoment } from '../http/moment.ts';
 import { IsFilledText, IsPlainText } from '../http/plain-text.ts';
 
 /** What the rehearsal clock is to show at its start; without it, the real time. */
 export class RehearsalDto {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsMoment()
   readonly start?: string;
 }
@@ -33,9 +34,10 @@ export class NewContestDto {
   readonly timeZone?: string;
 
   /** Present or true for a contest that is only a rehearsal (rule 11.4). */
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateIf((_, rehearsal) => typeof rehearsal !== 'boolean')
-  @ValidateNested()
+  @IsObject({ message: 'must be true, false or an object' })
+  @ValidateNested({ message: 'must be true, false or an object' })
   @Type(() => RehearsalDto)
   readonly rehearsal?: RehearsalDto | boolean;
 }

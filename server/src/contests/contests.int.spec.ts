@@ -98,6 +98,9 @@ describe('contests', () => {
     ['a zone nobody keeps', { timeZone: 'Europe/Vyatka' }, 'timeZone'],
     ['an id of the client', { contestId: randomUUID() }, 'contestId'],
     ['a rehearsal that starts at no moment', { rehearsal: { start: 'утром' } }, 'rehearsal.start'],
+    ['a rehearsal that starts at null', { rehearsal: { start: null } }, 'rehearsal.start'],
+    ['a rehearsal that is null', { rehearsal: null }, 'rehearsal'],
+    ['a rehearsal that is a list', { rehearsal: [] }, 'rehearsal'],
   ])('take no %s', async (_, fault, path) => {
     const { status, body } = await asSecretary('', { body: { ...contest, ...fault } });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'invalid' });
@@ -148,6 +151,11 @@ describe('rehearsals', () => {
     });
     expect((await clockOf(contestId)).real!.getTime()).toBeGreaterThan(before.real!.getTime());
     await asSecretary(`/${contestId}/rehearsal`, { body: { start: '2021-06-30T23:59:00+03:00' } });
+    expect((await clockOf(contestId)).shown).toEqual(new Date('2021-06-30T20:59:00Z'));
+    expect(await asSecretary(`/${contestId}/rehearsal`, { body: { start: null } })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid', fields: [{ path: 'start' }] },
+    });
     expect((await clockOf(contestId)).shown).toEqual(new Date('2021-06-30T20:59:00Z'));
   });
 

@@ -7,6 +7,8 @@ import { invalid } from './problem.ts';
 const unchecked = new Set<unknown>([Object, String, Number, Boolean, Array, undefined]);
 /** Enough to mend a form by; a body of thousands of mistakes needs no echo of all of them. */
 const namedAtMost = 100;
+/** Levels of lists and objects in a body; more than any DTO has. */
+const deepest = 8;
 
 /** Bodies and queries become their DTO, or a problem that names every field at fault. Unknown fields are faults. */
 @Injectable()
@@ -28,6 +30,8 @@ export function checked<Shape extends object>(shape: Type<Shape>, value: unknown
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid({ path: '', message: 'must be a JSON object' });
   }
+  const impassable = impassableIn(value);
+  if (impassable.length > 0) throw invalid(...impassable.slice(0, namedAtMost));
   const instance = plainToInstance(shape, value);
   const errors = validateSync(instance, {
     whitelist: true,
@@ -39,9 +43,27 @@ export function checked<Shape extends object>(shape: Type<Shape>, value: unknown
   return instance;
 }
 
+/**
+ * What class-transformer cannot be given: keys that every object has from its prototype it drops without a word,
+ * or takes for a class, and its recursion ends where the stack does.
+ */
+function impassableIn(value: unknown, parent = '', level = 0): FieldError[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (level === deepest) return [{ path: parent, message: `must not reach deeper than ${deepest} levels` }];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const path = under(parent, key);
+    return key in Object.prototype
+      ? [{ path, message: 'is not a known field' }]
+      : impassableIn(member, path, level + 1);
+  });
+}
+
 const fieldsOf = (errors: readonly ValidationError[], parent = ''): FieldError[] =>
   errors.flatMap(({ property, constraints, children }) => {
-    const path = parent === '' ? property : `${parent}.${property}`;
-    const own = Object.values(constraints ?? {}).map((message) => ({ path, message }));
+    const path = under(parent, property);
+    // Two checks of one field may say the same.
+    const own = [...new Set(Object.values(constraints ?? {}))].map((message) => ({ path, message }));
     return [...own, ...fieldsOf(children ?? [], path)];
   });
+
+const under = (parent: string, key: string): string => (parent === '' ? key : `${parent}.${key}`);

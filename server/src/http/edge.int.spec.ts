@@ -61,9 +61,45 @@ describe('problems', () => {
   });
 
   it.each([
+    ['/api/sign-in', '{"login":"a","password":"b","__proto__":{"roles":["secretary"]}}', '__proto__'],
+    ['/api/sign-in', '{"login":"a","password":"b","constructor":{"prototype":{}}}', 'constructor'],
+    ['/api/sign-in', '{"login":"a","password":"b","constructor":7}', 'constructor'],
+    ['/api/sign-in', '{"login":"a","password":"b","toString":"c"}', 'toString'],
+    ['/api/sign-in', '{"login":{"constructor":7},"password":"b"}', 'login.constructor'],
+    ['/api/sign-in', '{"login":"a","password":[[{"__proto__":null}]]}', 'password.0.0.__proto__'],
+    [
+      '/api/contests',
+      '{"title":"a","deadline":"2026-07-01T00:00:00Z","rehearsal":{"__proto__":{}}}',
+      'rehearsal.__proto__',
+    ],
+    ['/api/sessions', '{"__proto__":{}}', '__proto__'],
+    ['/api/sessions', '{"ruleSet":{"constructor":{"prototype":{}}}}', 'ruleSet.constructor'],
+    [
+      '/api/sessions/7b0c5b0e-1111-4222-8333-444455556666/commands',
+      '{"commandId":"c","type":"open-session","__proto__":{}}',
+      '__proto__',
+    ],
+  ])(
+    'name what every object has from its prototype like any field nobody knows: %s %s',
+    async (url, body, path) => {
+      const answer = await house.ask(url, { cookie: secretary, body });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } });
+      expect(answer.body.fields).toContainEqual({ path, message: 'is not a known field' });
+    },
+  );
+
+  it.each([
+    ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+    ['lists', `${'['.repeat(100_000)}1${']'.repeat(100_000)}`],
+  ])('name a field that holds %s within each other beyond any depth', async (_, deep) => {
+    const problem = await problemOf('/api/sign-in', { body: `{"login":${deep},"password":"b"}` });
+    expect(problem).toMatchObject({ status: 422, code: 'invalid' });
+    expect(problem.fields.map(({ path }: { path: string }) => path.split('.')[0])).toEqual(['login']);
+  });
+
+  it.each([
     ['broken JSON', '{"login":'],
     ['no body', ''],
-    ['a prototype in disguise', '{"login":"a","password":"b","__proto__":{"roles":["secretary"]}}'],
     ['a list', '[]'],
     ['null', 'null'],
     ['a word', '"login"'],

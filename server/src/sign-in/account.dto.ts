@@ -1,5 +1,6 @@
-import { ArrayUnique, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayUnique, IsIn, IsString, Length, Matches } from 'class-validator';
 import type { AccountRole } from '@open-ballot/shared/contract/http';
+import { MayBeLeftOut } from '../http/may-be-left-out.ts';
 import { IsFilledText } from '../http/plain-text.ts';
 import type { NewAccount } from './accounts.service.ts';
 import { longestPassword, shortestPassword } from './password.ts';
@@ -13,12 +14,12 @@ export class NewAccountDto implements NewAccount {
   @IsFilledText(200)
   readonly name!: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Length(shortestPassword, longestPassword)
   readonly password?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(roles, { each: true })
   @ArrayUnique()
   readonly roles?: AccountRole[];

@@ -225,6 +225,13 @@ describe('accounts', () => {
       'roles',
     ]);
   });
+
+  it.each(['password', 'roles'])('take no null for %s', async (field) => {
+    const body = { login: `null-${field}`, name: 'Иванова', [field]: null };
+    const answer = await house.ask('/api/accounts', { cookie: secretary, body });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } });
+    expect(new Set(answer.body.fields.map(({ path }: { path: string }) => path))).toEqual(new Set([field]));
+  });
 });
 
 describe('hammering', () => {
