@@ -11,21 +11,11 @@ ensureNode();
 const { file, head, lang } = readArguments();
 const say = words[lang];
 const json = readJson(file);
-const { parseJournal, verify, explanationOf } = await verifier();
+const { parseJournal, verifyParsed, explanationOf } = await verifier();
 
 const parsed = parseJournal(json);
-process.exitCode = report(
-  parsed.outcome === 'parsed'
-    ? verify(parsed.entries, head === undefined ? {} : { head })
-    : malformed(parsed.detail),
-);
-
-/** A file that is no journal at all is refused; one with an entry that is none any more is broken there. */
-function malformed(detail) {
-  const index = /^entries\.(\d+):/.exec(detail)?.[1];
-  if (index === undefined) refuse(say.notAJournal(detail));
-  return { sound: false, position: Number(index) + 1, flaw: 'shape', detail };
-}
+if (parsed.outcome === 'not-a-journal') refuse(say.notAJournal(parsed.detail));
+process.exitCode = report(verifyParsed(parsed, head === undefined ? {} : { head }));
 
 function readArguments() {
   const lang = process.argv.some(
@@ -80,10 +70,10 @@ async function verifier() {
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     if ((await nodeRun(tsc, ['-b', 'shared'])) !== 0) process.exit(2);
   }
-  const [{ verify }, { parseJournal }, { explanationOf }] = await Promise.all(
+  const [{ verifyParsed }, { parseJournal }, { explanationOf }] = await Promise.all(
     parts.map((each) => import(pathToFileURL(path.join(built, each)))),
   );
-  return { verify, parseJournal, explanationOf };
+  return { verifyParsed, parseJournal, explanationOf };
 }
 
 function report(result) {

@@ -30,6 +30,9 @@ export const useVerifyText = defineTexts('verify', {
     'away-text':
       'Выпущен ли этот файл, сейчас не узнать. О самом файле это ничего не говорит: спросите ещё раз.',
     'ask-again': 'Спросить ещё раз',
+    unconfirmed: 'Подтвердить этот файл сейчас нельзя',
+    'unconfirmed-text':
+      'Такой файл на сервере хранится, но журнал его заседания там не сходится. Пока не выяснено почему, никто не скажет, был ли файл выпущен. Сообщите секретарю комиссии.',
     'issued-protocol_one': 'Это протокол заседания № {{number}}, версия {{versions}}, {{format}}',
     'issued-protocol_few': 'Это протокол заседания № {{number}}, версии {{versions}}, {{format}}',
     'issued-protocol_many': 'Это протокол заседания № {{number}}, версии {{versions}}, {{format}}',
@@ -112,6 +115,7 @@ export const useVerifyText = defineTexts('verify', {
     'flaw-moment': 'Её время раньше, чем у предыдущей записи',
     'flaw-hash': 'Её содержание не соответствует её хешу: запись изменена',
     'flaw-seal': 'Раскрытое не соответствует тому, что было запечатано, или не раскрыто вовсе',
+    'flaw-shape': 'Это не запись журнала: она испорчена',
     'flaw-not-by-the-rules': 'По правилам такой записи быть не могло',
     'flaw-missing': 'Перед ней пропущено то, что по правилам должно было произойти',
     'flaw-head': 'Известного хеша в этом журнале нет: журнал другой или переписан целиком',
@@ -148,6 +152,9 @@ export const useVerifyText = defineTexts('verify', {
     'away-text':
       'Whether this file was issued is not to be learnt now. That says nothing about the file: ask again.',
     'ask-again': 'Ask again',
+    unconfirmed: 'This file cannot be confirmed now',
+    'unconfirmed-text':
+      'The server keeps such a file, but the journal of its session does not hold there. Until it is known why, nobody can say whether the file was issued. Tell the secretary of the commission.',
     'issued-protocol_one': 'This is the protocol of session No. {{number}}, version {{versions}}, {{format}}',
     'issued-protocol_other':
       'This is the protocol of session No. {{number}}, versions {{versions}}, {{format}}',
@@ -221,6 +228,7 @@ export const useVerifyText = defineTexts('verify', {
     'flaw-moment': 'Its moment lies before that of the entry before',
     'flaw-hash': 'Its content does not have its hash: the entry was altered',
     'flaw-seal': 'What was opened does not have its seal, or was not opened at all',
+    'flaw-shape': 'It is no entry of a journal any more: it was damaged',
     'flaw-not-by-the-rules': 'The rules could not have made such an entry',
     'flaw-missing': 'Something is missing before it that the rules would have made',
     'flaw-head': 'The known hash is not in this journal: it is another one, or rewritten as a whole',

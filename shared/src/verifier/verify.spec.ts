@@ -13,7 +13,7 @@ import { redact } from '../rules/redact.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { Ballot, Session, SessionPlan } from '../rules/session.ts';
 import { parseJournal } from './parse-journal.ts';
-import { verify } from './verify.ts';
+import { verify, verifyParsed } from './verify.ts';
 
 const secretary: Caller = { secretaryId: 'account-1' };
 const members = ['chair', 'ann', 'bo', 'cy', 'dee'];
@@ -204,6 +204,31 @@ describe('the verifier', () => {
     expect(last.part).toBe(1);
     const altered = two.votes({ ann: 'x' }).journal.with(last.position - 1, { ...last, part });
     expect(verify(altered)).toMatchObject({ sound: false, position: last.position, flaw: 'hash' });
+  });
+
+  describe('[12.4] a recusal that is sealed while its round is open, as everybody sees it', () => {
+    const seen = (lived: Lived): JournalEntry[] =>
+      lived.journal.map((entry) => redact(entry, 'public', lived.session));
+    let recused: Lived;
+    beforeEach(() => {
+      recused = opened({ ...presets['mfc-central'], visibility: 'totals' }).does(
+        { memberId: 'bo' },
+        { type: 'recuse', questionId: 'q1', reason: 'worked there' },
+      );
+    });
+
+    it.each([0, 2])('does not hold at its second entry when its part was altered to %i', (part) => {
+      const { position } = recused.journal.at(-1)!;
+      const journal = seen(recused.votes({ ann: 'x' }));
+      expect(verify(journal)).toMatchObject({ sound: true });
+      const altered = journal.with(position - 1, { ...journal[position - 1]!, part });
+      expect(verify(altered)).toMatchObject({ sound: false, position, flaw: 'hash' });
+    });
+
+    it('lacks its second entry when that was cut off', () => {
+      const position = recused.journal.length;
+      expect(verify(seen(recused).slice(0, -1))).toMatchObject({ sound: false, position, flaw: 'missing' });
+    });
   });
 
   it('[12.4] notices that the end of a command was cut off', () => {
@@ -442,7 +467,68 @@ describe('reading an exported journal', () => {
     });
     expect(parseJournal(copy)).toMatchObject({ outcome: 'parsed' });
   });
-  it.each([[null], ['text'], [{}], [[]], [{ entries: [{ position: 1 }] }]])('says why %j is none', (json) => {
-    expect(parseJournal(json)).toMatchObject({ outcome: 'not-a-journal' });
+
+  it.each([
+    [null],
+    ['text'],
+    [{}],
+    [[]],
+    [{ entries: [{ position: 1 }] }],
+    [[{ name: 'x' }, 7]],
+    [{ entries: {} }],
+  ])('says why %j is none', (json) => {
+    expect(parseJournal(json)).toMatchObject({ outcome: 'not-a-journal', detail: expect.any(String) });
+  });
+
+  describe('[12.4] with an entry that is none any more', () => {
+    const { journal } = closeRound(opened(presets['mfc-central']).votes({ chair: 'x', ann: 'y' }));
+    const recount = (entries: readonly unknown[], head?: string) => {
+      const parsed = parseJournal({ format: 'open-ballot-journal-1', entries });
+      if (parsed.outcome === 'not-a-journal') throw new Error(parsed.detail);
+      return verifyParsed(parsed, head === undefined ? {} : { head });
+    };
+    const without = (field: keyof JournalEntry) =>
+      Object.fromEntries(Object.entries(journal[8]!).filter(([name]) => name !== field));
+
+    it.each<[string, unknown]>([
+      ['it must be an object', 'text'],
+      ['it must be an object', null],
+      ['event must be an object', without('event')],
+      ['event.type must be a text', { ...journal[8]!, event: {} }],
+      ['hash must be a text', without('hash')],
+      ['position must be a number', { ...journal[8]!, position: '9' }],
+      ['opening must be an object', { ...journal[8]!, opening: [] }],
+    ])('names its position: %s', (detail, entry) => {
+      const broken = { sound: false, position: 9, flaw: 'shape', detail };
+      expect(recount(journal.toSpliced(8, 1, entry as JournalEntry))).toEqual(broken);
+      expect(recount(journal.toSpliced(8, 1, entry as JournalEntry), journal.at(-1)!.hash)).toEqual(broken);
+    });
+
+    it('names the first of several, also in a bare list', () => {
+      const parsed = parseJournal([...journal.slice(0, 4), {}, ...journal.slice(5, 7), 'text']);
+      expect(parsed).toMatchObject({ outcome: 'malformed', position: 5, entries: journal.slice(0, 4) });
+      expect(recount([{}, ...journal.slice(1)])).toMatchObject({ position: 1, flaw: 'shape' });
+    });
+
+    it('names an entry before it that does not hold', () => {
+      const altered = { ...journal[3]!, actor: 'ann' };
+      expect(recount(journal.with(3, altered).toSpliced(8, 1, {} as JournalEntry))).toMatchObject({
+        position: 4,
+        flaw: 'hash',
+      });
+    });
+
+    it.each(['names', 'totals'] as const)(
+      'does not blame the entry before it for the half of a command, under %s',
+      (visibility) => {
+        const lived = opened({ ...presets['mfc-central'], visibility }).does(
+          { memberId: 'bo' },
+          { type: 'recuse', questionId: 'q1', reason: 'worked there' },
+        );
+        const seen = lived.journal.map((entry) => redact(entry, 'public', lived.session));
+        const position = seen.length;
+        expect(recount(seen.toSpliced(-1, 1, {} as JournalEntry))).toMatchObject({ position, flaw: 'shape' });
+      },
+    );
   });
 });

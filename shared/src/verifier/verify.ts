@@ -7,13 +7,15 @@ import { dueFacts } from '../rules/due.ts';
 import { actorOf, commandIdOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
 import type { Fact } from '../rules/fact.ts';
 import { questionOf, roundOf, type Session } from '../rules/session.ts';
+import type { ParsedJournal } from './parse-journal.ts';
 import { wishBehind } from './wish-behind.ts';
 
 /**
- * Why a journal does not hold. The chain's own flaws; `not-by-the-rules` for a fact that the rules would not have
- * recorded; `missing` for one that they would have before this; `head` for a known head that the journal lacks.
+ * Why a journal does not hold. The chain's own flaws; `shape` for what is no entry any more; `not-by-the-rules` for a
+ * fact that the rules would not have recorded; `missing` for one that they would have before this; `head` for a known
+ * head that the journal lacks.
  */
-export type Flaw = ChainFlaw | 'not-by-the-rules' | 'missing' | 'head';
+export type Flaw = ChainFlaw | 'shape' | 'not-by-the-rules' | 'missing' | 'head';
 
 export type Verification =
   | {
@@ -70,6 +72,19 @@ export function verify(journal: readonly JournalEntry[], options: VerifyOptions 
   if (options.head !== undefined && !journal.some((each) => each.hash === options.head))
     return broken(head.position, 'head', 'the known head is not in this journal');
   return { sound: true, entries: journal.length, head: head.hash, session, stillSealed };
+}
+
+/** The same for a file as it was read: up to its first entry that is none any more, at the latest there it breaks. */
+export function verifyParsed(
+  parsed: Exclude<ParsedJournal, { readonly outcome: 'not-a-journal' }>,
+  options: VerifyOptions = {},
+): Verification {
+  if (parsed.outcome === 'parsed') return verify(parsed.entries, options);
+  // The head may lie behind what can be read.
+  const before = verify(parsed.entries);
+  return !before.sound && before.position < parsed.position
+    ? before
+    : broken(parsed.position, 'shape', parsed.detail);
 }
 
 const chainFlawText: Readonly<Record<ChainFlaw, string>> = {
@@ -153,7 +168,10 @@ function objectionToCommand(
   group: readonly JournalEntry[],
   first: JournalEntry,
 ): Verification | undefined {
-  if (isYetToBeOpened(session, group)) return undefined;
+  if (isYetToBeOpened(session, group)) {
+    const isHalf = group.length === 1 && first.event.type === 'member-recused';
+    return isHalf ? notAsMany(group, 2) : undefined;
+  }
   const wish = wishBehind(first, session);
   if (!wish)
     return broken(
@@ -184,6 +202,8 @@ function isYetToBeOpened(session: Session, group: readonly JournalEntry[]): bool
         roundOf(session, String(event['roundId']))?.round.status === 'open' &&
         !('ballot' in event)
       );
+    // The recusal alone is half of the command; why, is always recorded with it.
+    case 'member-recused':
     case 'member-recused,recusal-explained':
       return (
         session.ruleSet.visibility === 'totals' &&
@@ -198,15 +218,16 @@ function isYetToBeOpened(session: Session, group: readonly JournalEntry[]): bool
   }
 }
 
+const notAsMany = (group: readonly JournalEntry[], facts: number): Verification =>
+  broken(
+    group[0]!.position + Math.min(group.length, facts),
+    group.length < facts ? 'missing' : 'not-by-the-rules',
+    `${facts} facts follow from this, ${group.length} are recorded`,
+  );
+
 /** Whether the entries are these facts, as far as they are open: sealed fields may be hidden, never different. */
 function compare(group: readonly JournalEntry[], facts: readonly Fact[]): Verification | undefined {
-  const first = group[0]!;
-  if (group.length !== facts.length)
-    return broken(
-      first.position + Math.min(group.length, facts.length),
-      group.length < facts.length ? 'missing' : 'not-by-the-rules',
-      `${facts.length} facts follow from this, ${group.length} are recorded`,
-    );
+  if (group.length !== facts.length) return notAsMany(group, facts.length);
   for (const [index, { event, hidden }] of facts.entries()) {
     const entry = group[index]!;
     if ((entry.event.sealed !== undefined) !== hidden.length > 0)

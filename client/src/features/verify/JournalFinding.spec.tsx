@@ -100,6 +100,32 @@ describe('the recount of a journal', () => {
     expect(await screen.findByText('Такого файла эта система не выпускала')).toBeTruthy();
   });
 
+  it.each([
+    [
+      'ru',
+      'Журнал не сходится',
+      'Первая запись, которая не сходится: № 4. Это не запись журнала: она испорчена.',
+    ],
+    [
+      'en',
+      'The journal does not hold',
+      'The first entry that does not hold: No. 4. It is no entry of a journal any more: it was damaged.',
+    ],
+  ] as const)(
+    '[12.4] names the position of an entry that is none any more, in %s',
+    async (language, title, text) => {
+      chooseLanguage(language);
+      const lived = tied();
+      const { hash: _hash, ...damaged } = lived.entries[3]!;
+      await check(
+        JSON.stringify({ entries: [...lived.entries.slice(0, 3), damaged, ...lived.entries.slice(4)] }),
+      );
+      expect(await screen.findByText(title)).toBeTruthy();
+      expect(screen.getByText(text)).toBeTruthy();
+      expect(screen.getByText('hash must be a text')).toBeTruthy();
+    },
+  );
+
   it('[12.3] does not accept a journal that lacks the known head', async () => {
     await check(exported(tied()), 'f'.repeat(64));
     expect(await screen.findByText(/Известного хеша в этом журнале нет/)).toBeTruthy();

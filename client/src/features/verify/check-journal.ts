@@ -1,5 +1,5 @@
 import { parseJournal } from '@open-ballot/shared/verifier/parse-journal';
-import { verify, type Verification } from '@open-ballot/shared/verifier/verify';
+import { verifyParsed, type Verification } from '@open-ballot/shared/verifier/verify';
 
 export type Checked =
   | { readonly outcome: 'verified'; readonly verification: Verification; readonly knownHead: boolean }
@@ -16,6 +16,6 @@ export function checkJournal(text: string, head: string | undefined): Checked {
   }
   const parsed = parseJournal(json);
   if (parsed.outcome === 'not-a-journal') return parsed;
-  const verification = verify(parsed.entries, head === undefined ? {} : { head });
+  const verification = verifyParsed(parsed, head === undefined ? {} : { head });
   return { outcome: 'verified', verification, knownHead: head !== undefined };
 }
