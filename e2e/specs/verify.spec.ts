@@ -78,6 +78,12 @@ test('[12.4] the verifier recounts an exported journal and finds what was altere
     expect(found, what).toMatchObject({ code: 1 });
     expect(found.output, what).toContain(`№ ${ballot.position}:`);
   }
+  const damaged = text.replace(line, line.replace('"event"', '"evend"'));
+  const inWords = await runs('verify', await saved(damaged), '--lang', 'en');
+  expect(inWords.output).toContain(`at entry ${ballot.position}: it is not an entry of a journal`);
+  const alteredBefore = await runs('verify', await saved(damaged.replace('"number":', '"numbed":')));
+  expect(alteredBefore).toMatchObject({ code: 1 });
+  expect(alteredBefore.output).toContain('№ 1:');
   const cut = entries.filter(({ position }) => position !== ballot.position);
   const withoutOne = await runs('verify', await saved(JSON.stringify({ entries: cut })));
   expect(withoutOne).toMatchObject({ code: 1 });
@@ -89,6 +95,7 @@ test('[12.4] the verifier recounts an exported journal and finds what was altere
   expect(await runs('verify', shortened, '--head', head)).toMatchObject({ code: 1 });
 
   expect(await runs('verify', await saved('{"entries": [')), 'not JSON').toMatchObject({ code: 2 });
+  expect(await runs('verify', await saved('[{"name": 1}]')), 'another list').toMatchObject({ code: 2 });
   expect(await runs('verify', testInfo.outputPath('nowhere.json'))).toMatchObject({ code: 2 });
   expect(await runs('verify')).toMatchObject({ code: 2 });
 });

@@ -17,7 +17,8 @@ export class IssuedFilesController {
   @Header('cache-control', 'no-store')
   @ApiParam({ name: 'sha256', schema: { type: 'string', pattern: '^[0-9a-fA-F]{64}$' } })
   @ApiOperation({
-    summary: 'Which issued versions a file belongs to, by its SHA-256; none where the list is empty',
+    summary:
+      'Which issued versions a file belongs to, by its SHA-256; none where the list is empty. `journal-broken` where only a session keeps it whose journal does not hold',
   })
   async find(
     @Param('sha256') sha256: string,

@@ -133,6 +133,66 @@ describe('issued files', () => {
     expect(await found(files['pdf']!)).toMatchObject([{ sessionId, format: 'pdf' }]);
   }, 60_000);
 
+  describe('of a session whose journal was altered behind its back', () => {
+    const attaches = (sessionId: string, bytes: Buffer) =>
+      does(sessionId, {
+        type: 'attach-signature',
+        version: 1,
+        fileName: signature.fileName,
+        base64: bytes.toString('base64'),
+      });
+    const shared = Buffer.from('of two sessions');
+    let broken: { sessionId: string; files: Readonly<Record<string, string>> };
+    let closed: typeof broken;
+    let sound: typeof broken;
+    let fresh: Process;
+
+    beforeAll(async () => {
+      sound = await issuedSession(contestId);
+      broken = await issuedSession(contestId);
+      const own = await stage.contest();
+      const roll = sessionBody(own, members).roll.map((seat) => ({ ...seat, name: `Ещё ${seat.memberId}` }));
+      closed = await issuedSession(own, { public: false, roll });
+      for (const { sessionId } of [broken, sound]) await attaches(sessionId, shared);
+      const { database } = stage;
+      await database.query('ALTER TABLE journal_entry DISABLE TRIGGER takes_inserts_only');
+      await database.query(
+        `UPDATE journal_entry SET text = replace(text, '"in-person"', '"absent"')
+         WHERE session_id IN ($1, $2) AND position = 3`,
+        [broken.sessionId, closed.sessionId],
+      );
+      await database.query('ALTER TABLE journal_entry ENABLE ALWAYS TRIGGER takes_inserts_only');
+      fresh = await stage.start({ quiet: true });
+    }, 60_000);
+    afterAll(() => stage.stop(fresh));
+
+    const askedAnew = (sha256: string, as?: Person) =>
+      request<IssuedFiles & ProblemDetails>(fresh, 'GET', `/issued-files/${sha256}`, { ...(as && { as }) });
+    const unconfirmed = { status: 409, body: { code: 'journal-broken', outcome: 'refused' } };
+
+    it('are neither vouched for nor called none', async () => {
+      expect(await askedAnew(broken.files['pdf']!)).toMatchObject(unconfirmed);
+      expect(await askedAnew(broken.files['pdf']!)).toMatchObject(unconfirmed);
+      expect(await askedAnew(closed.files['pdf']!)).toMatchObject(unconfirmed);
+    });
+
+    it('keep no file of another session from being recognised', async () => {
+      const { sessionId } = sound;
+      expect((await askedAnew(sound.files['pdf']!)).body.found).toMatchObject([{ sessionId, format: 'pdf' }]);
+      const { status, body } = await askedAnew(digestOf(shared));
+      expect(status).toBe(200);
+      expect(body.found).toMatchObject([{ sessionId, kind: 'signature' }]);
+    });
+
+    it('are not told to a stranger either where their digest can be guessed', async () => {
+      const sha256 = closed.files['csv']!;
+      expect(await askedAnew(sha256)).toMatchObject({ status: 200, body: { found: [] } });
+      expect((await askedAnew(sha256, await stage.person('another-stranger'))).body.found).toEqual([]);
+      expect(await askedAnew(sha256, members[1])).toMatchObject(unconfirmed);
+      expect(await askedAnew(sha256, secretary)).toMatchObject(unconfirmed);
+    });
+  });
+
   it.each(['abc', 'g'.repeat(64), 'a'.repeat(65), `${'a'.repeat(64)}%00`, "'%20OR%201=1"])(
     'are not looked for by %s, which is no digest',
     async (text) => {

@@ -2,9 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { IssuedFile } from '@open-ballot/shared/contract/http';
 import type { IssuedProtocol, Session } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
-import type { Account } from '../sign-in/account.ts';
+import { Seats } from '../commands/seats.ts';
 import { Ledgers } from '../desk/ledgers.ts';
+import { Problem } from '../http/problem.ts';
+import { BrokenChain } from '../journal/broken-chain.ts';
+import { isSecretary, type Account } from '../sign-in/account.ts';
 import { SessionsService } from './sessions.service.ts';
+
+/** A session that keeps a file with the digest in question. */
+interface KeepingRow {
+  readonly id: string;
+  readonly public: boolean;
+  readonly onlyAsRollCall: boolean;
+}
 
 /**
  * Recognises issued files by their digest, for anybody.
@@ -20,30 +30,57 @@ export class IssuedFilesService {
     private readonly database: DataSource,
     private readonly ledgers: Ledgers,
     private readonly sessions: SessionsService,
+    private readonly seats: Seats,
   ) {}
 
-  /** Every issued file with this digest, in lower-case hex; the order of sessions is that of their convening. */
+  /**
+   * Every issued file with this digest, in lower-case hex; the order of sessions is that of their convening.
+   *
+   * @throws {Problem} `journal-broken` where only a session keeps it whose journal does not hold: then nobody can
+   *   say that it was issued, and "none" would be false.
+   */
   async withDigest(sha256: string, account: Account | undefined): Promise<IssuedFile[]> {
-    const rows = await this.database.query<{ readonly id: string }[]>(
-      `SELECT id FROM session
-       WHERE id IN (SELECT session_id FROM protocol_file WHERE sha256 = $1) ORDER BY created_at, id`,
+    const rows = await this.database.query<KeepingRow[]>(
+      `SELECT session.id, public, bool_and(format = 'csv') AS "onlyAsRollCall"
+       FROM session JOIN protocol_file ON session_id = session.id
+       WHERE sha256 = $1 GROUP BY session.id ORDER BY session.created_at, session.id`,
       [sha256],
     );
-    const found = await Promise.all(rows.map(({ id }) => this.inSession(id, sha256, account)));
-    return found.flat();
+    const answers = await Promise.all(rows.map((row) => this.inSession(row, sha256, account)));
+    const found = answers.flatMap((answer) => (answer === 'broken' ? [] : answer));
+    if (found.length === 0 && answers.includes('broken')) throw unconfirmed();
+    return found;
   }
 
   private async inSession(
-    sessionId: string,
+    row: KeepingRow,
     sha256: string,
     account: Account | undefined,
-  ): Promise<IssuedFile[]> {
-    const ledger = await this.ledgers.upToDate(sessionId);
-    if (!ledger) return [];
-    const mayLook = (await this.sessions.viewerOf(ledger, account)) !== undefined;
-    return filesOf(ledger.session, sha256).filter((file) => mayLook || !isGuessable(file));
+  ): Promise<IssuedFile[] | 'broken'> {
+    try {
+      const ledger = await this.ledgers.upToDate(row.id);
+      if (!ledger) return [];
+      const mayLook = (await this.sessions.viewerOf(ledger, account)) !== undefined;
+      return filesOf(ledger.session, sha256).filter((file) => mayLook || !isGuessable(file));
+    } catch (error) {
+      if (!(error instanceof BrokenChain)) throw error;
+      return !row.onlyAsRollCall || (await this.mayLookAtBroken(row, account)) ? 'broken' : [];
+    }
+  }
+
+  /** As `viewerOf`, by what is stored beside the journal. */
+  private async mayLookAtBroken(row: KeepingRow, account: Account | undefined): Promise<boolean> {
+    if (row.public || isSecretary(account)) return true;
+    return account !== undefined && (await this.seats.sessionsOf(account.accountId)).has(row.id);
   }
 }
+
+const unconfirmed = (): Problem =>
+  new Problem(
+    409,
+    'journal-broken',
+    'the journal of the session that keeps this file does not hold, so nobody can say that it was issued',
+  );
 
 const isGuessable = (file: IssuedFile): boolean => file.kind === 'protocol' && file.format === 'csv';
 

@@ -51,7 +51,10 @@ export interface SessionSummary {
   readonly public: boolean;
 }
 
-/** What `GET /api/issued-files/:sha256` answers; nothing is found where no issued file has the digest. */
+/**
+ * What `GET /api/issued-files/:sha256` answers; nothing is found where no issued file has the digest. It answers
+ * `journal-broken` (409) where only sessions have it whose journal does not hold.
+ */
 export interface IssuedFiles {
   readonly found: readonly IssuedFile[];
 }

@@ -94,6 +94,23 @@ describe('the check of a file', () => {
     expect(await screen.findByText('Это протокол заседания № 5, версия 2, PDF')).toBeTruthy();
   });
 
+  it.each([
+    ['ru', 'Подтвердить этот файл сейчас нельзя', 'Такого файла эта система не выпускала'],
+    ['en', 'This file cannot be confirmed now', 'This system issued no such file'],
+  ] as const)(
+    'says in %s that nobody can vouch for a file of a session whose journal does not hold',
+    async (language, unconfirmed, none) => {
+      chooseLanguage(language);
+      const problem = { type: 'urn:x', title: 'Conflict', status: 409, code: 'journal-broken' };
+      globalThis.fetch = async () =>
+        ({ ok: false, status: 409, text: async () => JSON.stringify(problem) }) as Response;
+      await dropped([fileOf('some.pdf', 'second')]);
+      expect(await screen.findByText(unconfirmed)).toBeTruthy();
+      expect(screen.queryByText(none)).toBeNull();
+      expect(screen.queryByText(/Сервер не ответил|The server did not answer/)).toBeNull();
+    },
+  );
+
   it('checks all files that are dropped at once, and moves the keyboard to what it found', async () => {
     server.issued('second', version(2));
     await dropped([fileOf('some.pdf', 'second'), fileOf('other.pdf', 'another'), fileOf('nothing.pdf', '')]);

@@ -1,3 +1,4 @@
+import { ApiProblem } from '../../api/client.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useVerifyText } from '../../text/verify-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,6 +18,12 @@ interface IssuedFindingProps {
 export function IssuedFinding({ file, brief = false }: IssuedFindingProps) {
   const t = useVerifyText();
   const { data: recognised, isFetching, error, refetch } = useIssuedFiles(file.sha256);
+  if (isUnconfirmed(error))
+    return (
+      <Notice tone="warn" announce="status" title={t('unconfirmed')}>
+        {t('unconfirmed-text')}
+      </Notice>
+    );
   if (error)
     return (
       <Notice
@@ -37,6 +44,10 @@ export function IssuedFinding({ file, brief = false }: IssuedFindingProps) {
     return recognised.map((each, index) => <Issued key={index} file={each} brief={brief} />);
   return isSound(file) ? <LiveJournal /> : <NotIssued file={file} />;
 }
+
+/** The server has the file, in a session whose journal was altered. */
+const isUnconfirmed = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.code === 'journal-broken';
 
 const isSound = ({ journal }: KnownFile): boolean =>
   journal?.outcome === 'verified' && journal.verification.sound;
