@@ -13,7 +13,7 @@ export interface Answer<Body = unknown> {
 }
 
 /** How long somebody waits for an answer before a story has failed. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** Somebody at the wire: one sign-in, its cookie, its socket. Without a sign-in, an observer. */
 export class Caller {

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The root of the repository, found from the sources as well as from where the bench is built to. */
 export const projectRoot = path.resolve(import.meta.dirname.replace(/\/e2e\/.*$|\\e2e\\.*$/, ''));
 
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 interface HouseOptions {
   /** A folder of its own unless several processes share one. */

@@ -10,7 +10,6 @@ test('a contest and its session made by hand in the forms, voted on by invitatio
   browser,
   house,
 }) => {
-  test.setTimeout(180_000);
   const page = await signedInPage(browser, house, secretary, '/contests', { width: 1440, height: 900 });
   const forms = new ContestForms(page);
   await forms.createsRehearsal('Конкурс, созданный вручную', {

@@ -78,7 +78,6 @@ test('members from a workbook and nominees from a CSV with one bad row, mended, 
   browser,
   house,
 }) => {
-  test.setTimeout(120_000);
   const page = await signedInPage(browser, house, secretary, '/contests', { width: 1440, height: 900 });
   const forms = new ContestForms(page);
   await forms.createsRehearsal('Конкурс из таблиц', {

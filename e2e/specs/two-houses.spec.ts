@@ -37,7 +37,6 @@ async function untilRecorded(caller: Caller, sessionId: string, wish: SessionCom
 }
 
 test('two processes on one database: one journal, equal screens, and one of them may die', async () => {
-  test.setTimeout(180_000);
   const one = await House.opens();
   const other = await House.opens({ dataDir: one.dataDir });
   const [membersDoor, observersDoor] = [await FrontDoor.to(one.url), await FrontDoor.to(other.url)];
