@@ -1,4 +1,4 @@
-import type { Criterion } from '@open-ballot/shared/rules/session';
+import type { Ballot, BallotParameters, Criterion } from '@open-ballot/shared/rules/session';
 
 /** Decimal text of at most six digits after the point, in whole millionths: binary floating point decides nothing. */
 function millionths(decimal: string): bigint {
@@ -20,8 +20,39 @@ export function stepped({ min, max, step }: Criterion, value: string | undefined
   return decimal(wanted < low ? low : onGrid(wanted > high ? high : wanted));
 }
 
+const isWithin = ({ min, max }: Criterion, value: string): boolean =>
+  millionths(value) >= millionths(min) && millionths(value) <= millionths(max);
+
 /** Whether a score lies within its criterion and on its grid. */
-export function isOffered({ min, max, step }: Criterion, value: string): boolean {
-  const [low, high, width, given] = [millionths(min), millionths(max), millionths(step), millionths(value)];
-  return given >= low && given <= high && (given - low) % width === 0n;
+export const isOffered = (criterion: Criterion, value: string): boolean =>
+  isWithin(criterion, value) &&
+  (millionths(value) - millionths(criterion.min)) % millionths(criterion.step) === 0n;
+
+/** A score within its bounds that falls between two steps. */
+export interface OffStep {
+  readonly nomineeId: string;
+  readonly criterion: Criterion;
+  readonly value: string;
+  /** What stands on the grid to either side of it; nothing above where the bounds end first. */
+  readonly nearest: readonly string[];
+}
+
+/** What the rules say no to, if it is the step of a score alone: they name the first score that is not offered. */
+export function offStepIn(ballot: Ballot, { criteria = [] }: BallotParameters): OffStep | undefined {
+  if (!('scores' in ballot)) return undefined;
+  for (const [nomineeId, given] of Object.entries(ballot.scores))
+    for (const [criterionId, value] of Object.entries(given)) {
+      const criterion = criteria.find((each) => each.criterionId === criterionId);
+      if (!criterion || isOffered(criterion, value)) continue;
+      return isWithin(criterion, value)
+        ? { nomineeId, criterion, value, nearest: nearestTo(criterion, value) }
+        : undefined;
+    }
+  return undefined;
+}
+
+function nearestTo(criterion: Criterion, value: string): string[] {
+  const [low, width] = [millionths(criterion.min), millionths(criterion.step)];
+  const below = low + ((millionths(value) - low) / width) * width;
+  return [below, below + width].map(decimal).filter((each) => isWithin(criterion, each));
 }

@@ -4,7 +4,7 @@ import { presets } from '@open-ballot/shared/rules/presets';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { redact, redactSession } from '@open-ballot/shared/rules/redact';
 import { HandLine } from '../testing/hand-line.ts';
-import { LivedJournal } from '../testing/lived-journal.ts';
+import { LivedJournal, theSecretary } from '../testing/lived-journal.ts';
 import { LiveSession } from './live-session.ts';
 
 afterEach(() => void jest.useRealTimers());
@@ -95,6 +95,29 @@ describe('the live session', () => {
     expect(live.getState().missed.map((entry) => entry.event.type)).toEqual(['round-opened']);
     live.dismissMissed();
     expect(live.getState().missed).toEqual([]);
+  });
+
+  it('tells what was missed once, though the check of the whole chain brings it first', async () => {
+    const lived = opened();
+    const line = new HandLine();
+    const held: (() => void)[] = [];
+    const live = new LiveSession('session-1', line, async (after) => {
+      if (held.length === 0) await new Promise<void>((resolve) => held.push(resolve));
+      return lived.entries.filter((entry) => entry.position > after);
+    });
+    line.is('up');
+    line.last('watch').answer(snapshotOf(lived));
+    await soon();
+    line.is('down');
+    lived.openRound();
+    line.is('up');
+    line.last('watch').answer(snapshotOf(lived));
+    await soon();
+    await live.checkWholeChain();
+    held.forEach((goesOn) => goesOn());
+    await soon();
+    expect(live.getState().feed).toEqual(lived.entries);
+    expect(live.getState().missed).toEqual(lived.entries.slice(-1));
   });
 
   it('never goes backwards, though a process that is behind answers after a reconnect', async () => {
@@ -293,5 +316,84 @@ describe('a command', () => {
       .answer(catchUpOf(lived, lived.entries.length, { memberId: 'ann', ballots: { r: elsewhere } }));
     await soon();
     expect(live.getState().you.ballots['r']).toEqual(elsewhere);
+  });
+
+  it('keeps the later own ballot, whichever receipt comes first [9.1]', async () => {
+    const { line, live } = await watching(opened(), { memberId: 'ann', ballots: {} });
+    void live.submit(wish);
+    const first = line.last('command');
+    void live.submit({ ...wish, ballot: { nominees: ['y'] }, replaces: 57 });
+    line.last('command').answer({ ...receipt, position: 58 });
+    await soon();
+    first.answer(receipt);
+    await soon();
+    expect(live.getState().you.ballots['r']).toMatchObject({ ballot: { nominees: ['y'] }, position: 58 });
+  });
+
+  it('is not forgotten by an answer from before it', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived, { memberId: 'ann', ballots: {} });
+    void live.submit(wish);
+    const command = line.last('command');
+    line.is('up');
+    const before = catchUpOf(lived, lived.entries.length, { memberId: 'ann', ballots: {} });
+    command.answer(receipt);
+    await soon();
+    line.last('watch').answer(before);
+    await soon();
+    expect(live.getState().you.ballots['r']).toMatchObject({ position: 57 });
+  });
+
+  it('that a screen gives as it goes away still goes out', async () => {
+    const { line, live } = await watching(opened());
+    const closed = jest.spyOn(line, 'close');
+    live.close();
+    void live.submit(wish);
+    expect(line.last('command')).toBeTruthy();
+    expect(closed).not.toHaveBeenCalled();
+    await soon();
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
+  it('finds the line open where the screen came back at once', async () => {
+    const { line, live } = await watching(opened());
+    const closed = jest.spyOn(line, 'close');
+    live.close();
+    live.open();
+    await soon();
+    expect(closed).not.toHaveBeenCalled();
+    void live.submit(wish);
+    expect(line.last('command')).toBeTruthy();
+  });
+
+  it('is asked for no more once the screen is left', async () => {
+    const { line, live } = await watching(opened());
+    jest.useFakeTimers();
+    void live.submit(wish);
+    live.close();
+    await jest.advanceTimersByTimeAsync(0);
+    line.last('command').fail();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(line.asked.filter((each) => each.name === 'command')).toHaveLength(1);
+  });
+});
+
+describe('a viewer who may now see more or less', () => {
+  it('asks for the whole session until it has come, though the line drops meanwhile', async () => {
+    const lived = opened();
+    const { line, live } = await watching(lived);
+    lived.does(theSecretary, { type: 'pass-chair', memberId: 'ann' });
+    line.recorded(lived.entries.slice(-1));
+    expect(line.last('watch').message).toEqual({ sessionId: 'session-1' });
+    line.is('down');
+    line.last('watch').fail();
+    await soon();
+    line.is('up');
+    expect(line.last('watch').message).toEqual({ sessionId: 'session-1' });
+    line.last('watch').answer(snapshotOf(lived, { memberId: 'ann', officer: true, ballots: {} }));
+    await soon();
+    expect(live.getState().you.officer).toBe(true);
+    line.is('up');
+    expect(line.last('watch').message).toEqual({ sessionId: 'session-1', after: lived.entries.length });
   });
 });

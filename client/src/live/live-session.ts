@@ -15,7 +15,7 @@ import type { Line, LineState } from './line.ts';
 import { freshCommandId } from './command-id.ts';
 import { Outbox } from './outbox.ts';
 import { ServerClock } from './server-clock.ts';
-import { withOwnBallot, withTallies } from './own-part.ts';
+import { withLaterBallots, withOwnBallot, withTallies } from './own-part.ts';
 
 export type Denied = Exclude<Receipt, { readonly outcome: 'recorded' }>;
 
@@ -74,9 +74,12 @@ export class LiveSession {
   private readonly listeners = new Set<() => void>();
   private readonly outbox: Outbox;
   private life = new AbortController();
+  private isLeft = false;
   /** Messages that came while a catch-up was under way, in order. */
   private early: (() => void)[] = [];
   private catchingUp = false;
+  /** Until the whole session has come, however often the asking fails. */
+  private wantsWhole = false;
   private wasDown = false;
   private chain: ChainFollower | undefined;
   private fullCheck: Promise<void> | undefined;
@@ -90,7 +93,7 @@ export class LiveSession {
     this.clock = clock;
     this.outbox = new Outbox(
       (command) => this.line.ask('command', { sessionId, command }) as Promise<Receipt>,
-      () => this.state.connection === 'online',
+      () => this.state.connection === 'online' && !this.isLeft,
       () => this.set({ waiting: this.outbox.size }),
     );
     line.onState((state) => this.lineIs(state));
@@ -134,12 +137,18 @@ export class LiveSession {
   /** Begins to watch. Can be opened again after `close`. */
   open(): void {
     this.life = new AbortController();
+    this.isLeft = false;
     this.line.open();
   }
 
+  /** What the screens send as they go away still goes out. */
   close(): void {
     this.life.abort();
-    this.line.close();
+    setTimeout(() => {
+      if (!this.life.signal.aborted) return;
+      this.isLeft = true;
+      this.line.close();
+    });
   }
 
   private set(change: Partial<LiveState>): void {
@@ -158,11 +167,12 @@ export class LiveSession {
 
   /** @param whole asks for the whole session again, since this viewer may now see more or less of it */
   private async catchUp(whole = false): Promise<void> {
+    this.wantsWhole ||= whole;
     if (this.catchingUp) return;
     this.catchingUp = true;
     const asked = this.clock.started();
     try {
-      const after = this.state.session && !whole ? { after: this.state.position } : {};
+      const after = this.state.session && !this.wantsWhole ? { after: this.state.position } : {};
       const answer = (await this.line.ask('watch', { sessionId: this.sessionId, ...after })) as
         Snapshot | CatchUp | Denied;
       this.takeAnswer(answer, asked);
@@ -190,6 +200,7 @@ export class LiveSession {
     if (answer.position < this.state.position) return this.again();
     const missed = 'session' in answer ? [] : answer.entries;
     if ('session' in answer) {
+      this.wantsWhole = false;
       if (this.wasDown && this.state.position < answer.position)
         void this.fetchMissed(this.state.position, answer.position);
       this.start(answer);
@@ -200,7 +211,7 @@ export class LiveSession {
     this.set({
       connection: 'online',
       denied: undefined,
-      you: answer.you,
+      you: withLaterBallots(answer.you, this.state.you, answer.position),
       missed: this.wasDown ? [...this.state.missed, ...missed] : this.state.missed,
       heardAt: this.clock.now(),
       ...(this.chain && { chain: this.chain.state }),
@@ -224,7 +235,10 @@ export class LiveSession {
   private async fetchMissed(after: number, until: number): Promise<void> {
     const entries = await this.fetchJournal(after).catch(() => []);
     const missed = entries.filter((entry) => entry.position <= until);
-    const feed = [...this.state.feed, ...missed].toSorted((a, b) => a.position - b.position);
+    const shown = new Set(this.state.feed.map(({ position }) => position));
+    const feed = [...this.state.feed, ...missed.filter(({ position }) => !shown.has(position))].toSorted(
+      (a, b) => a.position - b.position,
+    );
     this.set({ missed: [...this.state.missed, ...missed], feed: feed.slice(-feedLength) });
   }
 

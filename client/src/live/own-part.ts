@@ -11,10 +11,25 @@ export interface OwnBallot {
   readonly basis: string;
 }
 
-export const withOwnBallot = (you: You, { roundId, ballot }: CastBallot, position: number): You => ({
-  ...you,
-  ballots: { ...you.ballots, [roundId]: { ballot, position, basis: 'own' } },
-});
+/** A receipt may come after that of the ballot which replaced its own. */
+export const withOwnBallot = (you: You, { roundId, ballot }: CastBallot, position: number): You =>
+  (you.ballots[roundId]?.position ?? 0) > position
+    ? you
+    : { ...you, ballots: { ...you.ballots, [roundId]: { ballot, position, basis: 'own' } } };
+
+/** What the server told as of a position, and the own ballots that receipts have told of since then. */
+export const withLaterBallots = (told: You, before: You, position: number): You =>
+  told.memberId !== before.memberId
+    ? told
+    : {
+        ...told,
+        ballots: {
+          ...told.ballots,
+          ...Object.fromEntries(
+            Object.entries(before.ballots).filter(([, ballot]) => ballot.position > position),
+          ),
+        },
+      };
 
 /**
  * One's own counted ballot in a round: from the journal where it shows names, else from what the server told

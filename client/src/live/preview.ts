@@ -60,10 +60,13 @@ const imagined = ({ event }: Fact, index: number, recordedAt: string): JournalEn
   hash: '',
 });
 
-/** Where the rules hide ballots, the viewer still knows the own one; the rules must know it too to judge a change. */
+/**
+ * Where the rules hide ballots, or where the receipt is here before the entry, the viewer alone knows the own one;
+ * the rules must know it too to judge a change.
+ */
 function withOwnBallots(session: Session, you: You): Session {
   const { memberId } = you;
-  if (memberId === undefined || session.ruleSet.visibility === 'names') return session;
+  if (memberId === undefined) return session;
   return {
     ...session,
     questions: session.questions.map((question) => ({
@@ -71,6 +74,8 @@ function withOwnBallots(session: Session, you: You): Session {
       rounds: question.rounds.map((round) => {
         const own = you.ballots[round.roundId];
         if (!own || round.status !== 'open') return round;
+        const shown = round.ballots.find((each) => each.memberId === memberId);
+        if (shown?.ballot && shown.position >= own.position) return round;
         const others = round.ballots.filter((each) => each.memberId !== memberId);
         const basis = own.basis as 'own' | 'by-hand' | 'written';
         return {

@@ -50,9 +50,11 @@ export function useServerNow(everyMs = 1_000): number {
 export interface CommandControl {
   /** Sends the command; resolves with its receipt, however long the line is down. */
   readonly submit: (command: SessionCommand) => Promise<Receipt>;
+  /** Whether the latest command is on its way. */
   readonly sending: boolean;
-  /** The receipt of the last command that came back; undefined while one is on its way. */
+  /** The receipt of the latest command; undefined while it is on its way. An earlier one's that comes late is not shown. */
   readonly receipt: Receipt | undefined;
+  /** Begins anew: the receipt of what was sent so far is shown no more, even if it is still to come. */
   readonly forget: () => void;
 }
 
@@ -60,21 +62,30 @@ export interface CommandControl {
 export function useCommand(): CommandControl {
   const live = useLiveSession();
   const [receipt, setReceipt] = useState<Receipt>();
-  const [sending, setSending] = useState(0);
+  const [sending, setSending] = useState(false);
+  const latest = useRef<string>(undefined);
   const failed = useRef<{ readonly text: string; readonly commandId: string }>(undefined);
   const submit = useCallback(
     async (command: SessionCommand) => {
       const text = JSON.stringify(command);
       const commandId = failed.current?.text === text ? failed.current.commandId : freshCommandId();
+      latest.current = commandId;
       setReceipt(undefined);
-      setSending((count) => count + 1);
+      setSending(true);
       const answer = await live.submit(command, commandId);
-      failed.current = answer.outcome === 'failed' ? { text, commandId } : undefined;
-      setSending((count) => count - 1);
+      if (answer.outcome === 'failed') failed.current = { text, commandId };
+      else if (failed.current?.commandId === commandId) failed.current = undefined;
+      if (latest.current !== commandId) return answer;
+      setSending(false);
       setReceipt(answer);
       return answer;
     },
     [live],
   );
-  return { submit, sending: sending > 0, receipt, forget: useCallback(() => setReceipt(undefined), []) };
+  const forget = useCallback(() => {
+    latest.current = undefined;
+    setSending(false);
+    setReceipt(undefined);
+  }, []);
+  return { submit, sending, receipt, forget };
 }

@@ -56,7 +56,9 @@ export class StageLine implements Line {
   /** Puts another answer in place of the rules' own. */
   override: ((command: SessionCommand) => Receipt | undefined) | undefined;
   /** Holds receipts back until it is done, while what they tell of is already pushed. */
-  receiptsAfter: Promise<void> = Promise.resolve();
+  private receiptsAfter: Promise<void> = Promise.resolve();
+  /** Holds back what is pushed, while its receipt is already there. */
+  private pushesAfter: Promise<void> | undefined;
   private readonly states: ((state: LineState) => void)[] = [];
   private readonly listeners: Record<string, (message: never) => void> = {};
 
@@ -80,21 +82,41 @@ export class StageLine implements Line {
     }
     const { command } = message as { readonly command: SessionCommand & { readonly commandId: string } };
     this.commands.push(command);
-    const other = this.override?.(command);
+    const receipt = this.receiptOf(command);
+    await this.receiptsAfter;
+    return receipt;
+  };
+
+  private receiptOf({ commandId, ...wish }: SessionCommand & { readonly commandId: string }): Receipt {
+    const other = this.override?.(wish);
     if (other) return other;
-    const { commandId, ...wish } = command;
     const from = this.lived.entries.length;
     const verdict = this.lived.answer(this.caller, wish, commandId);
     if (verdict.outcome === 'refused') return verdict;
-    this.tell(from);
-    const first = this.lived.entries[from];
-    await this.receiptsAfter;
-    return { outcome: 'recorded', position: from + 1, hash: first?.hash, recordedAt: first?.recordedAt };
-  };
+    const { length } = this.lived.entries;
+    if (this.pushesAfter) void this.pushesAfter.then(() => this.tell(from, length));
+    else this.tell(from, length);
+    const { hash, recordedAt } = this.lived.entries[from]!;
+    return { outcome: 'recorded', position: from + 1, hash, recordedAt };
+  }
 
-  /** Everything recorded after a position, to whoever watches. */
-  tell(from: number): void {
-    const message = { sessionId: 'session-1', entries: this.lived.entries.slice(from) };
+  /** From now on no receipt comes until what this returns is called. */
+  holdReceipts(): () => Promise<void> {
+    let comes = (): void => undefined;
+    this.receiptsAfter = new Promise((resolve) => (comes = resolve));
+    return () => act(async () => comes());
+  }
+
+  /** From now on no entry is pushed until what this returns is called. */
+  holdPushes(): () => Promise<void> {
+    let comes = (): void => undefined;
+    this.pushesAfter = new Promise((resolve) => (comes = resolve));
+    return () => act(async () => comes());
+  }
+
+  /** What was recorded after a position, to whoever watches. */
+  tell(from: number, through = this.lived.entries.length): void {
+    const message = { sessionId: 'session-1', entries: this.lived.entries.slice(from, through) };
     const hear = this.listeners['recorded'] as ((message: unknown) => void) | undefined;
     act(() => hear?.(message));
   }

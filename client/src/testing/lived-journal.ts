@@ -88,7 +88,10 @@ export class LivedJournal {
   /** What the rules answer; accepted facts are recorded. */
   answer(caller: Caller, command: SessionCommand, commandId = `c-${this.entries.length}`) {
     this.seconds += 7;
-    const surroundings = { now: this.now, freshId: `round-${this.entries.length}` };
+    const { length } = this.entries;
+    const files = { pdf: sha256Hex(`files of ${length}`) };
+    const issued = { gaps: [], throughPosition: length, lastPosition: length, files };
+    const surroundings = { now: this.now, freshId: `round-${length}`, issued };
     const verdict = decide(this.session, command, caller, surroundings, sha256Hex);
     if (verdict.outcome === 'accepted') this.record(verdict.actor, commandId, verdict.facts);
     return verdict;

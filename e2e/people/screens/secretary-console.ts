@@ -157,9 +157,8 @@ export class SecretaryConsole {
     await expect(dialog).toBeHidden();
   }
 
-  /** The large button. It takes no second press within a second, lest one meant for opening should close. */
+  /** The large button; busy for a moment after it has come to mean something else, which a click waits for. */
   private async presses(name: string | RegExp): Promise<void> {
-    await this.page.waitForTimeout(1_100);
     await this.page.getByRole('button', { name }).click();
   }
 

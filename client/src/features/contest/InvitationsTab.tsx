@@ -17,7 +17,7 @@ import { loginFor, useInvitations, type Invitation } from './use-invitations.ts'
 
 export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   const t = useContestText();
-  const { invitations, invite, inviteAll, progress, problem } = useInvitations(contest);
+  const { invitations, invite, inviteAll, isUnderWay, progress, problem } = useInvitations(contest);
   const [asking, setAsking] = useState(false);
   const [naming, setNaming] = useState<ContestMember>();
   const [leaving, setLeaving] = useState<ContestMember>();
@@ -29,7 +29,7 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
       <div className={`${styles['part']} no-print`}>
         <p>{t('invitations-text')}</p>
         <div className={styles['links']}>
-          <Button look="primary" onClick={() => setAsking(true)}>
+          <Button look="primary" busy={progress !== undefined} onClick={() => setAsking(true)}>
             {t('invite-all')}
           </Button>
           {invitations.length > 0 && (
@@ -49,6 +49,7 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
         )}
         <MembersTable
           members={members}
+          isUnderWay={isUnderWay}
           onSignOut={setLeaving}
           onInvite={(member) =>
             member.accountLogin ? void invite(member, member.accountLogin) : setNaming(member)
@@ -95,11 +96,12 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
 
 interface MembersTableProps {
   readonly members: readonly ContestMember[];
+  readonly isUnderWay: (member: ContestMember) => boolean;
   readonly onInvite: (member: ContestMember) => void;
   readonly onSignOut: (member: ContestMember) => void;
 }
 
-function MembersTable({ members, onInvite, onSignOut }: MembersTableProps) {
+function MembersTable({ members, isUnderWay, onInvite, onSignOut }: MembersTableProps) {
   const t = useContestText();
   return (
     <Table caption={t('invitations')} captionHidden dense>
@@ -121,6 +123,7 @@ function MembersTable({ members, onInvite, onSignOut }: MembersTableProps) {
               <Button
                 size="small"
                 look="quiet"
+                busy={isUnderWay(member)}
                 aria-label={`${t(member.accountLogin ? 'new-link' : 'create-account')}: ${member.name}`}
                 onClick={() => onInvite(member)}
               >

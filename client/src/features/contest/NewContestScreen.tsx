@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useMounted } from '../../ui/use-mounted.ts';
 import { contestBody, type ContestFields } from './contest-fields.ts';
 import { ContestFieldset } from './ContestFieldset.tsx';
 import styles from './Contest.module.css';
@@ -38,6 +39,7 @@ const paths = ['title', 'organisation', 'commission', 'timeZone', 'deadline'];
 function NewContest() {
   const t = useContestText();
   const navigate = useNavigate();
+  const isMounted = useMounted();
   const [fields, setFields] = useState(empty);
   const [purpose, setPurpose] = useState<'real' | 'rehearsal'>('real');
   const [start, setStart] = useState('');
@@ -53,7 +55,8 @@ function NewContest() {
     const created = await save(() =>
       post<{ readonly contestId: string }>('/contests', { ...body, ...rehearsal }),
     );
-    if (created) void navigate(`/contests/${created.contestId}?tab=nominations`);
+    // Whoever went elsewhere meanwhile stays there.
+    if (created && isMounted()) void navigate(`/contests/${created.contestId}?tab=nominations`);
   };
   return (
     <>

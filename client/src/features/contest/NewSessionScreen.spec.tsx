@@ -3,7 +3,7 @@ import type { Me, NewSession as Body } from '@open-ballot/shared/contract/http';
 import { flaws } from '@open-ballot/shared/rules/flaws';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { Link, MemoryRouter, Route, Routes } from 'react-router';
 import { meQuery } from '../../api/queries.ts';
 import { aContest } from '../../testing/a-contest.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
@@ -45,7 +45,12 @@ async function convenes() {
     <QueryClientProvider client={queries}>
       <Toasts>
         <MemoryRouter>
-          <NewSession contest={contest} sessionCount={0} />
+          <Link to="/contests">К конкурсам</Link>
+          <Routes>
+            <Route path="/" element={<NewSession contest={contest} sessionCount={0} />} />
+            <Route path="/contests" element={<h1>Конкурсы</h1>} />
+            <Route path="/console/:id" element={<h1>Пульт</h1>} />
+          </Routes>
         </MemoryRouter>
       </Toasts>
     </QueryClientProvider>,
@@ -101,6 +106,26 @@ describe('convening a session', () => {
       majority: { base: 'present', threshold },
     });
   });
+
+  it.each([
+    { goes: false, heading: 'Пульт' },
+    { goes: true, heading: 'Конкурсы' },
+  ])(
+    'leads to the console, unless the secretary went elsewhere meanwhile: $goes',
+    async ({ goes, heading }) => {
+      let answers = (): void => undefined;
+      globalThis.fetch = async () => {
+        await new Promise<void>((resolve) => (answers = resolve));
+        return { ok: true, status: 201, text: async () => '{"sessionId":"session-1"}' } as Response;
+      };
+      await convenes();
+      await submit();
+      if (goes) fireEvent.click(screen.getByText('К конкурсам'));
+      await act(async () => answers());
+      expect(screen.getByRole('heading', { name: heading })).toBeTruthy();
+      expect(screen.getByText('Заседание назначено')).toBeTruthy();
+    },
+  );
 
   it('puts what the server finds at the same field in the same words', async () => {
     serverSays(({ questions }) => [

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { useMounted } from '../../ui/use-mounted.ts';
 import { AgendaPart } from './AgendaPart.tsx';
 import styles from './Contest.module.css';
 import { Loaded } from './Loaded.tsx';
@@ -67,6 +68,7 @@ export function NewSession({
   const t = useContestText();
   const toast = useToast();
   const navigate = useNavigate();
+  const isMounted = useMounted();
   const queries = useQueryClient();
   const { data: me } = useMe();
   const form = useRef<HTMLFormElement>(null);
@@ -102,7 +104,8 @@ export function NewSession({
     if (!created) return setTries((count) => count + 1);
     void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
     toast(t('session-convened'), 'for');
-    void navigate(`/console/${created.sessionId}`);
+    // Whoever went elsewhere meanwhile stays there.
+    if (isMounted()) void navigate(`/console/${created.sessionId}`);
   };
   const part: PartProps = {
     contest,

@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { useContestText } from '../../text/contest-text.ts';
+import { useProblemText } from '../../text/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { useMounted } from '../../ui/use-mounted.ts';
 import { useUiText } from '../../ui/ui-text.ts';
 import { useSave } from './use-save.ts';
 
@@ -31,6 +34,9 @@ export function SaveDialog({
 }: SaveDialogProps) {
   const t = useContestText();
   const ui = useUiText();
+  const problemText = useProblemText();
+  const toast = useToast();
+  const isShown = useMounted();
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
@@ -39,10 +45,16 @@ export function SaveDialog({
     event.preventDefault();
     if (saving || disabled) return;
     const saved = await save(async () => {
-      await onSave();
+      try {
+        await onSave();
+      } catch (error) {
+        if (!isShown()) toast(`${title}. ${problemText(error as Error)}`, 'against');
+        throw error;
+      }
       return true;
     });
-    if (saved) onClose();
+    // Whoever closed the dialog before the answer came may be in another one by now.
+    if (saved && isShown()) onClose();
   };
   return (
     <Dialog

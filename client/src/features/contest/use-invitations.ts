@@ -24,6 +24,8 @@ export interface InvitationsControl {
   /** Invites one member under this login, creating the account when there is none. */
   readonly invite: (member: ContestMember, login: string) => Promise<void>;
   readonly inviteAll: () => Promise<void>;
+  /** Whether this member's link is on its way: of two links only the later one works, whichever comes first. */
+  readonly isUnderWay: (member: ContestMember) => boolean;
   readonly progress: { readonly done: number; readonly of: number } | undefined;
   readonly problem: { readonly name: string; readonly problem: string } | undefined;
 }
@@ -39,6 +41,7 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
   const { change } = useContestRequests(contestId);
   const problemText = useProblemText();
   const [invitations, setInvitations] = useState<readonly Invitation[]>([]);
+  const [underWay, setUnderWay] = useState<readonly string[]>([]);
   const [progress, setProgress] = useState<InvitationsControl['progress']>();
   const [problem, setProblem] = useState<InvitationsControl['problem']>();
 
@@ -57,12 +60,15 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
   }
 
   async function attempt(member: ContestMember, login: string): Promise<boolean> {
+    setUnderWay((all) => [...all, member.memberId]);
     try {
       await issue(member, login);
       return true;
     } catch (error) {
       setProblem({ name: member.name, problem: problemText(error as Error) });
       return false;
+    } finally {
+      setUnderWay((all) => all.filter((memberId) => memberId !== member.memberId));
     }
   }
 
@@ -83,6 +89,7 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
       }
       setProgress(undefined);
     },
+    isUnderWay: ({ memberId }) => progress !== undefined || underWay.includes(memberId),
     progress,
     problem,
   };

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { refusalOf } from '../../live/preview.ts';
 import { headingOf, questionState } from '../../live/question-state.ts';
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
-import { useCommand, useServerNow, useSession, useYou } from '../../live/use-session.ts';
+import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useChairText } from './chair-text.ts';
 import styles from './Member.module.css';
+import { useDialogCommand } from './use-dialog-command.ts';
 
 type Act = 'pass-chair' | 'adjourn' | 'close-session';
 
@@ -121,21 +122,18 @@ function ActDialog({ title, confirm, command, ready, onClose, children }: ActDia
   const session = useSession();
   const you = useYou();
   const now = useServerNow();
-  const control = useCommand();
+  const { give, sending, problem } = useDialogCommand(title, onClose);
   const problemText = useProblemText();
   const refusal = ready ? refusalOf(session, command, you, now) : undefined;
-  const problem = control.receipt?.outcome === 'recorded' ? undefined : control.receipt;
   return (
     <ConfirmDialog
       open
       onClose={onClose}
       title={title}
       confirm={confirm}
-      busy={control.sending}
+      busy={sending}
       disabled={!ready || refusal !== undefined}
-      onConfirm={() =>
-        void control.submit(command).then((receipt) => receipt.outcome === 'recorded' && onClose())
-      }
+      onConfirm={() => give(command)}
     >
       {children}
       {refusal && <Notice tone="warn">{problemText(refusal)}</Notice>}

@@ -9,9 +9,15 @@ import { Notice } from '../../ui/Notice.tsx';
 /** A button that gives one command, says why the rules would refuse it now, and why they did. */
 export function CommandButton({
   command,
+  rests = false,
   children,
   ...look
-}: ButtonLook & { readonly command: SessionCommand; readonly children: ReactNode }) {
+}: ButtonLook & {
+  readonly command: SessionCommand;
+  /** Whether it has only just come to give this command (see `useRest`). */
+  readonly rests?: boolean;
+  readonly children: ReactNode;
+}) {
   const session = useSession();
   const you = useYou();
   const now = useServerNow();
@@ -24,7 +30,7 @@ export function CommandButton({
       <Button
         wide
         {...look}
-        busy={control.sending}
+        busy={control.sending || rests}
         disabled={refusal !== undefined}
         onClick={() => void control.submit(command)}
       >

@@ -2,13 +2,14 @@ import type { Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { refusalOf } from '../../live/preview.ts';
 import { headingOf } from '../../live/question-state.ts';
-import { useCommand, useServerNow, useSession, useYou } from '../../live/use-session.ts';
+import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useMemberText } from './member-text.ts';
+import { useDialogCommand } from './use-dialog-command.ts';
 
 /** Own dissenting opinions on a question that was voted on; may be filed after closing, too (rules 1.4, 13). */
 export function Dissent({ question }: { readonly question: Question }) {
@@ -40,23 +41,21 @@ export function Dissent({ question }: { readonly question: Question }) {
 }
 
 function DissentDialog({ question, onClose }: { readonly question: Question; readonly onClose: () => void }) {
-  const command = useCommand();
   const t = useMemberText();
   const problemText = useProblemText();
+  const title = t('dissent-title', { question: headingOf(question) });
+  const { give, sending, problem } = useDialogCommand(title, onClose);
   const [text, setText] = useState('');
   const wish = { type: 'file-dissent', questionId: question.questionId, text: text.trim() } as const;
-  const problem = command.receipt?.outcome === 'recorded' ? undefined : command.receipt;
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title={t('dissent-title', { question: headingOf(question) })}
+      title={title}
       confirm={t('dissent-file')}
-      busy={command.sending}
+      busy={sending}
       disabled={wish.text === ''}
-      onConfirm={() =>
-        void command.submit(wish).then((receipt) => receipt.outcome === 'recorded' && onClose())
-      }
+      onConfirm={() => give(wish)}
     >
       <p>{t('dissent-does')}</p>
       <TextArea label={t('dissent-text')} value={text} onText={setText} maxLength={10_000} />

@@ -5,6 +5,7 @@ import type { Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { useSession } from '../../live/use-session.ts';
 import { Select } from '../../ui/Select.tsx';
+import { useRest } from '../../ui/use-rest.ts';
 import { useChairText } from './chair-text.ts';
 import { CommandButton } from './CommandButton.tsx';
 import styles from './Member.module.css';
@@ -22,6 +23,7 @@ export function OpenRound({ questions }: { readonly questions: readonly Question
     return round ? [{ question, round }] : [];
   });
   const next = possible.find(({ question }) => question.questionId === chosen) ?? possible[0];
+  const rests = useRest(next?.question.questionId ?? '', chosen);
   if (!next) return null;
   const seconds = Number(minutes) * 60;
   const nameOf = (question: Question) => `${session.questions.indexOf(question) + 1}. ${headingOf(question)}`;
@@ -54,6 +56,7 @@ export function OpenRound({ questions }: { readonly questions: readonly Question
       <CommandButton
         key={next.question.questionId}
         look="primary"
+        rests={rests}
         command={{
           type: 'open-round',
           questionId: next.question.questionId,

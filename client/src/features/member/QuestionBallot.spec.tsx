@@ -5,6 +5,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { bestOffice, LivedJournal } from '../../testing/lived-journal.ts';
 import { stage } from '../../testing/live-stage.tsx';
+import { chooseLanguage } from '../../text/texts.ts';
 import MemberScreen from './MemberScreen.tsx';
 
 beforeEach(() => {
@@ -97,12 +98,11 @@ describe('a ballot', () => {
   it('is changed although its own receipt comes after the change was begun', async () => {
     const { lived } = opened();
     const { line } = await seatAnn(lived);
-    let comes = (): void => undefined;
-    line.receiptsAfter = new Promise((resolve) => (comes = resolve));
+    const receiptsCome = line.holdReceipts();
     await userEvent.click(radio(/Иркутска/));
     await userEvent.click(voteButton());
     await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
-    await act(async () => comes());
+    await receiptsCome();
     expect(radio(/Иркутска/).checked).toBe(true);
     await userEvent.click(radio(/Ульяновска/));
     await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
@@ -112,6 +112,68 @@ describe('a ballot', () => {
     ]);
     expect(screen.queryByRole('radio', { name: /Ульяновска/ })).toBeNull();
     expect(screen.getByText(/Голос учтён/)).toBeTruthy();
+  });
+
+  it('can be replaced while the receipt of the one before is still to come', async () => {
+    const { lived } = opened();
+    const { line } = await seatAnn(lived);
+    const receiptsCome = line.holdReceipts();
+    await userEvent.click(radio(/Иркутска/));
+    await userEvent.click(voteButton());
+    await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
+    await userEvent.click(radio(/Ульяновска/));
+    await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
+    expect(line.commands).toHaveLength(2);
+    await receiptsCome();
+    expect(screen.getByText(/^Голос учтён, № \d+, \d/)).toBeTruthy();
+    expect(screen.getByText('за МФЦ города Ульяновска')).toBeTruthy();
+  });
+
+  it('is recorded without a warning while its entry is still to come', async () => {
+    const { lived } = opened();
+    const { line } = await seatAnn(lived);
+    const pushesCome = line.holdPushes();
+    await userEvent.click(radio(/Иркутска/));
+    await userEvent.click(voteButton());
+    expect(screen.getByText(/Голос учтён/)).toBeTruthy();
+    expect(screen.queryByText(/уже изменён с другого устройства/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Изменить голос' })).toBeTruthy();
+    await pushesCome();
+    expect(screen.getByText(/Голос учтён/)).toBeTruthy();
+  });
+
+  it.each(['the entry', 'the refusal'])(
+    'that came too late is said to be so, though the round goes away: first %s',
+    async (first) => {
+      const { lived, roundId } = opened();
+      const { line } = await seatAnn(lived);
+      const receiptsCome = line.holdReceipts();
+      await userEvent.click(radio(/Иркутска/));
+      const from = lived.entries.length;
+      lived.closeRound(roundId);
+      await userEvent.click(voteButton());
+      if (first === 'the entry') line.tell(from);
+      await receiptsCome();
+      line.tell(from);
+      expect(screen.queryByRole('button', { name: 'Проголосовать' })).toBeNull();
+      expect(screen.getByText('Голос не учтён. Голосование по этому вопросу закрыто.')).toBeTruthy();
+    },
+  );
+
+  it('is said not to be recorded where one from another device came first [9.1]', async () => {
+    const { lived, roundId } = opened();
+    const { line } = await seatAnn(lived);
+    await userEvent.click(radio(/Иркутска/));
+    const from = lived.entries.length;
+    lived.votes(roundId, { ann: 'y' });
+    const receiptsCome = line.holdReceipts();
+    await userEvent.click(voteButton());
+    line.tell(from);
+    await receiptsCome();
+    expect(screen.getByText('за МФЦ города Ульяновска')).toBeTruthy();
+    expect(screen.getByText('Голос не учтён')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Изменить голос' }));
+    expect(screen.queryByText('Голос не учтён')).toBeNull();
   });
 
   it('cannot be changed where the rules forbid it [9.1]', async () => {
@@ -210,6 +272,29 @@ describe('the form of each kind', () => {
       await userEvent.click(screen.getByRole('button', { name: 'Больше: Качество, МФЦ города Тюмени' }));
     });
     expect(ballot).toEqual({ scores: { x: { k: '7.5' }, y: { k: '0.2' }, z: { k: '5' } } });
+  });
+});
+
+describe('a score between two steps', () => {
+  const criterion = { criterionId: 'k', title: 'Качество', min: '0', max: '10', step: '0.5', weight: '1' };
+  const scores = { kind: 'score', parameters: { criteria: [criterion] }, nominees: three } as const;
+  const type = (score: string) =>
+    userEvent.type(screen.getByRole('textbox', { name: 'Качество, МФЦ города Иркутска' }), score);
+  afterEach(() => act(() => chooseLanguage('ru')));
+
+  it('is told which step it misses and what stands next to it [5.5]', async () => {
+    await seatAnn(opened(scores).lived);
+    await type('6,3');
+    const words = 'Шаг 0,5: вместо 6,3 подойдёт 6 или 6,5 (Качество, МФЦ города Иркутска).';
+    expect(screen.getByText(words)).toBeTruthy();
+    act(() => chooseLanguage('en'));
+    expect(screen.getByText(/^Step 0,5: instead of 6,3 give 6 or 6,5/)).toBeTruthy();
+  });
+
+  it('is told apart from one beyond the bounds [5.5]', async () => {
+    await seatAnn(opened(scores).lived);
+    await type('11');
+    expect(screen.getByText('Значение вне допустимых пределов.')).toBeTruthy();
   });
 });
 

@@ -4,6 +4,7 @@ import { useServerNow, useSession } from '../../live/use-session.ts';
 import { useBallotSentence } from '../../text/ballot-sentence.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
+import { useBallotProblemText } from '../../ballot-forms/ballot-problem.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
@@ -47,7 +48,8 @@ export function QuestionBallot({
         />
       )}
       <footer className={styles['cast']}>
-        {showsForm && <Cast control={control} />}
+        <NotRecorded question={question} round={round} control={control} />
+        {showsForm && <Cast question={question} round={round} control={control} />}
         <div className={styles['minor']}>
           <Recuse question={question} hasBallot={control.own !== undefined} />
           <OwnBallots />
@@ -128,24 +130,37 @@ function Recorded({ question, control }: { readonly question: Question; readonly
   );
 }
 
-function Cast({ control }: { readonly control: BallotControl }) {
+interface OfBallot {
+  readonly question: Question;
+  readonly round: Round;
+  readonly control: BallotControl;
+}
+
+/** Stands also where the form went away meanwhile, since a ballot from elsewhere came first. */
+function NotRecorded({ question, round, control: { problem, draft } }: OfBallot) {
   const t = useMemberText();
-  const problemText = useProblemText();
-  const { draft, sentence, unready, sending, problem, own } = control;
+  const problemText = useBallotProblemText();
+  if (!problem) return null;
+  return (
+    <Notice tone="against" title={t('not-recorded')} announce="alert">
+      {problemText(problem, draft, question, round)}
+    </Notice>
+  );
+}
+
+function Cast({ question, round, control }: OfBallot) {
+  const t = useMemberText();
+  const problemText = useBallotProblemText();
+  const { draft, sentence, unready, sending, own } = control;
   return (
     <>
-      {problem && (
-        <Notice tone="against" title={t('not-recorded')} announce="alert">
-          {problemText(problem)}
-        </Notice>
-      )}
       <p className={styles['sentence']}>
         {draft && !unready ? (
           <>
             {t('will-record')} <b>{sentence}</b>
           </>
         ) : unready && unready.code !== 'incomplete-ballot' ? (
-          problemText(unready)
+          problemText(unready, draft, question, round)
         ) : (
           t(draft ? 'not-complete' : 'choose-first')
         )}

@@ -4,8 +4,12 @@ import type { Ballot, Question, Round } from '@open-ballot/shared/rules/session'
 import { useRef, useState } from 'react';
 import { ownBallotIn, type OwnBallot } from '../../live/own-part.ts';
 import { refusalOf } from '../../live/preview.ts';
+import { useMounted } from '../../ui/use-mounted.ts';
+import { useToast } from '../../ui/Toasts.tsx';
 import { useCommand, useLive, useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { useBallotSentence } from '../../text/ballot-sentence.ts';
+import { useProblemText } from '../../text/problem-text.ts';
+import { useMemberText } from './member-text.ts';
 import { useDraft } from './use-draft.ts';
 
 export interface BallotControl {
@@ -46,6 +50,10 @@ export function useBallot(question: Question, round: Round, memberId: string): B
   const { feed } = useLive();
   const now = useServerNow();
   const command = useCommand();
+  const isShown = useMounted();
+  const toast = useToast();
+  const t = useMemberText();
+  const problemText = useProblemText();
   const sentenceOf = useBallotSentence();
   const [draft, setDraft] = useDraft(round.roundId, memberId);
   const [changing, setChanging] = useState(false);
@@ -72,6 +80,7 @@ export function useBallot(question: Question, round: Round, memberId: string): B
     filling: !own || changing,
     startChange: () => {
       changes.current += 1;
+      command.forget();
       if (own) setDraft(own.ballot);
       setChanging(true);
     },
@@ -89,7 +98,12 @@ export function useBallot(question: Question, round: Round, memberId: string): B
       if (!draft) return;
       const change = changes.current;
       void command.submit({ ...wish, ballot: draft }).then((receipt) => {
-        if (receipt.outcome !== 'recorded') return;
+        if (receipt.outcome !== 'recorded') {
+          // Where the round is over, this screen goes away and what it says of the ballot with it.
+          const isOver = receipt.outcome === 'refused' && receipt.code === 'round-not-open';
+          if (isOver || !isShown()) toast(`${t('not-recorded')}. ${problemText(receipt)}`, 'against');
+          return;
+        }
         setReceivedAt((all) => ({ ...all, [receipt.position]: receipt.recordedAt }));
         // The entry may be shown before its receipt is here, and a change of it already begun.
         if (change !== changes.current) return;

@@ -23,7 +23,8 @@ export function IssuePanel() {
   const issue = async () => {
     const text = reason.trim();
     const answer = await submit({ type: 'issue-protocol', ...(text && { reason: text }) });
-    if (answer.outcome === 'recorded') setReason('');
+    // The entry may be shown before its receipt, and the reason of the version after it already begun.
+    if (answer.outcome === 'recorded') setReason((now) => (now === reason ? '' : now));
   };
   return (
     <section className={styles['panel']} aria-labelledby="issue-title">

@@ -1,5 +1,5 @@
 import type { ProblemDetails } from '@open-ballot/shared/contract/http';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ApiProblem } from '../../api/client.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 
@@ -16,15 +16,20 @@ export function useDownload(): DownloadControl {
   const problemText = useProblemText();
   const [running, setRunning] = useState<DownloadControl['running']>();
   const [failed, setFailed] = useState<DownloadControl['failed']>();
+  const latest = useRef(0);
   const start = async (path: string, name: string) => {
+    latest.current += 1;
+    const own = latest.current;
+    // Of several at once the last one is shown, whichever ends first.
+    const show = (now: DownloadControl['running']) => own === latest.current && setRunning(now);
     setFailed(undefined);
-    setRunning({ name, share: undefined });
+    show({ name, share: undefined });
     try {
-      keep(await fetched(path, (share) => setRunning({ name, share })));
+      keep(await fetched(path, (share) => show({ name, share })));
     } catch (error) {
       setFailed({ name, problem: problemText(error as Error) });
     } finally {
-      setRunning(undefined);
+      show(undefined);
     }
   };
   return { start: (path, name) => void start(path, name), running, failed };

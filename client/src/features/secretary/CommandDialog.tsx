@@ -3,6 +3,8 @@ import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type Reac
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { useMounted } from '../../ui/use-mounted.ts';
 import { useUiText } from '../../ui/ui-text.ts';
 import { useAct, useForeseenRefusal } from './use-act.ts';
 
@@ -18,6 +20,7 @@ export interface CommandDialogProps {
   readonly wide?: boolean;
   readonly children?: ReactNode;
   readonly onClose: () => void;
+  /** Called before it closes, unless it was closed while the receipt was still to come. */
   readonly onRecorded?: () => void;
 }
 
@@ -35,6 +38,8 @@ export function CommandDialog({
 }: CommandDialogProps) {
   const { run, busy, problem } = useAct();
   const foreseen = useForeseenRefusal(busy ? undefined : command);
+  const isShown = useMounted();
+  const toast = useToast();
   const t = useUiText();
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -42,7 +47,10 @@ export function CommandDialog({
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const submit = async () => {
     if (!command || busy || foreseen) return;
-    if (!(await run(command))) return;
+    const refused = await run(command);
+    // Whoever closed the dialog before the receipt came may be in another one by now.
+    if (!isShown()) return refused && toast(`${title}. ${refused}`, 'against');
+    if (refused) return;
     onRecorded?.();
     onClose();
   };

@@ -51,7 +51,8 @@ export function EnterBallotDialog({ question, round, onClose }: EnterBallotProps
   const seats = seatsToEnterFor(session, question, round, basis);
   const name = session.roll.find((seat) => seat.memberId === memberId)?.name ?? '';
   const { absentee, abstain } = session.ruleSet;
-  if (seats.length === 0 && !absentee)
+  // The entry of the last ballot may be shown before its receipt: whoever has chosen somebody stays with that.
+  if (seats.length === 0 && !absentee && memberId === '')
     return (
       <Dialog open onClose={onClose} title={t('ballot-title')}>
         <p style={{ paddingBottom: 24 }}>{t('ballot-nobody')}</p>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { LivedJournal, memberNames } from '../../testing/lived-journal.ts';
+import { presets } from '@open-ballot/shared/rules/presets';
+import { bestOffice, LivedJournal, memberNames } from '../../testing/lived-journal.ts';
 import { stage } from '../../testing/live-stage.tsx';
 import SecretaryScreen from './SecretaryScreen.tsx';
 
@@ -14,7 +15,25 @@ const settled = (press: () => void) =>
     await new Promise((resolve) => setTimeout(resolve));
   });
 const ctrlEnter = () => settled(() => void fireEvent.keyDown(document, { key: 'Enter', ctrlKey: true }));
-const press = (name: string) => settled(() => void fireEvent.click(screen.getByRole('button', { name })));
+const press = (name: string | RegExp) =>
+  settled(() => void fireEvent.click(screen.getByRole('button', { name })));
+/** The button has shown for long enough what it does now. */
+const rested = () => act(() => new Promise((resolve) => setTimeout(resolve, 700)));
+const closing = () => screen.getByRole('button', { name: /Закрыть голосование/ });
+const fill = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name: new RegExp(`^${name}`) }), { target: { value } });
+const submit = () => settled(() => void fireEvent.submit(screen.getByRole('dialog').querySelector('form')!));
+/** Ann's, as far as the press that sends it. */
+const recusal = async () => {
+  await press(/Отметить самоотвод/);
+  fireEvent.change(screen.getByRole('combobox', { name: /^Член комиссии/ }), { target: { value: 'ann' } });
+  fill('Причина', 'конфликт интересов');
+  fill('Документ', 'заявление');
+  await submit();
+};
+
+const two = [bestOffice, { ...bestOffice, questionId: 'q2', title: 'Лучший центр' }];
+const byHandOnce = { ...presets['mfc-central'], absentee: false, changeUntilClose: false };
 
 describe('the console', () => {
   it('says why the session cannot be opened yet, before anybody tries', async () => {
@@ -36,12 +55,144 @@ describe('the console', () => {
     expect(screen.queryByRole('button', { name: 'Отменить отметку' })).toBeNull();
   });
 
-  it('opens a round by Ctrl+Enter and does not close it by the same press repeated', async () => {
+  it('opens a round by Ctrl+Enter, does not close it by the same press repeated, and shows from when it would', async () => {
     const { line } = await stage(new LivedJournal().open('chair', 'ann', 'bo'), <SecretaryScreen />);
     await ctrlEnter();
     await ctrlEnter();
     expect(line.commands.map((each) => each.type)).toEqual(['open-round']);
-    expect(screen.getByRole('button', { name: /Закрыть голосование/ })).toBeTruthy();
+    expect(closing().getAttribute('aria-busy')).toBe('true');
+    await rested();
+    expect(closing().getAttribute('aria-busy')).toBeNull();
+    await ctrlEnter();
+    expect(line.commands.map((each) => each.type)).toEqual(['open-round', 'close-round']);
+  });
+
+  it('closes a round although the receipt of its opening is still to come', async () => {
+    const { line } = await stage(new LivedJournal().open('chair', 'ann', 'bo'), <SecretaryScreen />);
+    const receiptsCome = line.holdReceipts();
+    await press(/Открыть голосование/);
+    await rested();
+    await press(/Закрыть голосование/);
+    expect(line.commands.map((each) => each.type)).toEqual(['open-round', 'close-round']);
+    await receiptsCome();
+  });
+
+  it('does not close the round that somebody else has opened in the moment of the press', async () => {
+    const lived = new LivedJournal().open('chair', 'ann', 'bo');
+    const { line } = await stage(lived, <SecretaryScreen />);
+    const from = lived.entries.length;
+    lived.openRound();
+    line.tell(from);
+    await ctrlEnter();
+    expect(line.commands).toEqual([]);
+    expect(closing().getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('needs no rest on a question that the secretary has just chosen', async () => {
+    const { line } = await stage(
+      new LivedJournal(undefined, two).open('chair', 'ann', 'bo'),
+      <SecretaryScreen />,
+    );
+    await settled(() => void fireEvent.keyDown(document, { key: 'ArrowDown', altKey: true }));
+    await ctrlEnter();
+    expect(line.commands).toMatchObject([{ type: 'open-round', questionId: 'q2' }]);
+  });
+
+  it('turns to the next question by a press and does not open it by the same press repeated', async () => {
+    const lived = new LivedJournal(undefined, two).open('chair', 'ann', 'bo');
+    const roundId = lived.openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'x', bo: 'x' }).closeRound(roundId);
+    const { line } = await stage(lived, <SecretaryScreen />);
+    await press(/К следующему вопросу/);
+    await ctrlEnter();
+    expect(screen.getByRole('heading', { level: 1, name: 'Лучший центр' })).toBeTruthy();
+    expect(line.commands).toEqual([]);
+    await rested();
+    await ctrlEnter();
+    expect(line.commands).toMatchObject([{ type: 'open-round', questionId: 'q2' }]);
+  });
+
+  it('does not say of one question why the press on another was refused', async () => {
+    const lived = new LivedJournal(undefined, two).open('chair', 'ann', 'bo');
+    const { line } = await stage(lived, <SecretaryScreen />);
+    line.override = () => ({ outcome: 'refused', code: 'database-away', detail: '' });
+    const receiptsCome = line.holdReceipts();
+    await ctrlEnter();
+    await press(/^2\. Лучший центр/);
+    expect(screen.getByRole('button', { name: /Открыть голосование/ }).getAttribute('aria-busy')).toBeNull();
+    await receiptsCome();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await press(/^1\. Лучший МФЦ/);
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+
+  it('keeps the dialog that was opened while another one waited for its receipt', async () => {
+    const lived = new LivedJournal().open('chair', 'ann', 'bo');
+    const { line } = await stage(lived, <SecretaryScreen />);
+    const receiptsCome = line.holdReceipts();
+    await recusal();
+    await press('Отмена');
+    await press(/Добавить вопрос/);
+    fill('Вопрос', 'О порядке работы');
+    await receiptsCome();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Вопрос/ }).value).toBe('О порядке работы');
+  });
+
+  it('says in passing what was refused after its dialog was closed', async () => {
+    const { line } = await stage(new LivedJournal().open('chair', 'ann', 'bo'), <SecretaryScreen />);
+    line.override = () => ({ outcome: 'refused', code: 'database-away', detail: '' });
+    const receiptsCome = line.holdReceipts();
+    await recusal();
+    await press('Отмена');
+    await receiptsCome();
+    expect(screen.getByText(/^Самоотвод по заявлению\. Сервер временно не может записывать/)).toBeTruthy();
+  });
+
+  it('stays with the last ballot entered by hand until its receipt is there', async () => {
+    const lived = new LivedJournal(byHandOnce).open('chair', 'ann', 'bo');
+    lived.votes(lived.openRound(), { chair: 'x', ann: 'x' });
+    const { line } = await stage(lived, <SecretaryScreen />);
+    const receiptsCome = line.holdReceipts();
+    await press(/Внести голос со слов/);
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.change(dialog.getByRole('combobox'), { target: { value: 'bo' } });
+    fireEvent.click(dialog.getByRole('radio', { name: /Иркутска/ }));
+    await submit();
+    expect(line.commands).toHaveLength(1);
+    expect(screen.getByRole('dialog').querySelector('form')).toBeTruthy();
+    await receiptsCome();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('marks everybody once, however often it is pressed before the receipts are there, and takes all of it back', async () => {
+    const { line } = await stage(new LivedJournal(), <SecretaryScreen />);
+    const pushesCome = line.holdPushes();
+    const receiptsCome = line.holdReceipts();
+    await press('Отметить всех присутствующими (5)');
+    const again = screen.queryByRole('button', { name: /Отметить всех присутствующими/ });
+    if (again) await settled(() => void fireEvent.click(again));
+    expect(line.commands).toHaveLength(5);
+    await pushesCome();
+    expect(screen.queryByRole('button', { name: 'Отменить отметку' })).toBeNull();
+    await receiptsCome();
+    expect(screen.getByRole('button', { name: 'Отменить отметку' })).toBeTruthy();
+  });
+
+  it('does not take one’s own minutes for somebody else’s when their receipt is late', async () => {
+    const lived = new LivedJournal(undefined, two).open('chair', 'ann', 'bo');
+    const { line } = await stage(lived, <SecretaryScreen />);
+    const receiptsCome = line.holdReceipts();
+    const pushesCome = line.holdPushes();
+    fill('СЛУШАЛИ', 'Докладчика');
+    await press(/^2\. Лучший центр/);
+    await press(/^1\. Лучший МФЦ/);
+    fill('СЛУШАЛИ', 'Докладчика и содокладчика');
+    await pushesCome();
+    await receiptsCome();
+    expect(screen.queryByText(/Этот текст изменил кто-то другой/)).toBeNull();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /СЛУШАЛИ/ }).value).toBe(
+      'Докладчика и содокладчика',
+    );
   });
 
   it('tells what closing would mean and who has not voted', async () => {

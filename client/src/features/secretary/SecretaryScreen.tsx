@@ -53,9 +53,10 @@ function Console() {
   const t = useSecretaryText();
   const [dialog, setDialog] = useState<ConsoleDialog>();
   const [params, setParams] = useSearchParams();
-  const question = questionOf(session, params.get('question') ?? '') ?? currentQuestion(session);
+  const chosen = questionOf(session, params.get('question') ?? '');
+  const question = chosen ?? currentQuestion(session);
   const chooseQuestion = (questionId: string) => setParams({ question: questionId }, { replace: true });
-  const main = useMainAct(question, chooseQuestion, setDialog);
+  const main = useMainAct(question, chosen?.questionId, chooseQuestion, setDialog);
   useConsoleKeys({ question, main, onDialog: setDialog, onQuestion: chooseQuestion });
   // The feed and the chain reach back to the first entry, not only to when this page was opened.
   useEffect(() => void live.checkWholeChain(), [live]);

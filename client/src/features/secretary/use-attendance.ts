@@ -12,7 +12,7 @@ export interface AttendanceControl {
   readonly undoable: number;
   readonly undo: () => void;
   readonly mark: (mark: MarkAttendance) => void;
-  /** How many of how many marks have their receipt, while several are on their way. */
+  /** How many of how many marks have their receipt, while those of «all present» or of taking it back are on their way. */
   readonly progress: { readonly done: number; readonly of: number } | undefined;
   readonly problem: string | undefined;
 }
@@ -33,16 +33,16 @@ export function useAttendance(): AttendanceControl {
   const undoing = lastAll?.at === stageOf(session) ? undoOf(session, lastAll.marks) : [];
 
   /** A few at a time, in the order of the roll, so that a roll of thousands does not flood the line. */
-  async function send(marks: readonly MarkAttendance[]): Promise<void> {
+  async function sendAll(marks: readonly MarkAttendance[]): Promise<void> {
     const waiting = [...marks];
     let done = 0;
     setProblem(undefined);
-    if (marks.length > atOnce) setProgress({ done, of: marks.length });
+    setProgress({ done, of: marks.length });
     const worker = async () => {
       for (let mark = waiting.shift(); mark; mark = waiting.shift()) {
         const receipt = await live.submit(mark);
         done += 1;
-        if (marks.length > atOnce) setProgress({ done, of: marks.length });
+        setProgress({ done, of: marks.length });
         if (receipt.outcome === 'recorded') continue;
         waiting.length = 0;
         setProblem(problemText(receipt));
@@ -52,19 +52,25 @@ export function useAttendance(): AttendanceControl {
     setProgress(undefined);
   }
 
+  async function sendOne(mark: MarkAttendance): Promise<void> {
+    setProblem(undefined);
+    const receipt = await live.submit(mark);
+    if (receipt.outcome !== 'recorded') setProblem(problemText(receipt));
+  }
+
   return {
     expected: marksForAll(session).length,
     markAll: () => {
       const marks = marksForAll(session);
       setLastAll({ marks, at: stageOf(session) });
-      void send(marks);
+      void sendAll(marks);
     },
     undoable: undoing.length,
     undo: () => {
       setLastAll(undefined);
-      void send(undoing);
+      void sendAll(undoing);
     },
-    mark: (mark) => void send([mark]),
+    mark: (mark) => void sendOne(mark),
     progress,
     problem,
   };

@@ -1,9 +1,10 @@
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
 import type { Question } from '@open-ballot/shared/rules/session';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLiveSession, useSession, useYou } from '../../live/use-session.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useRest } from '../../ui/use-rest.ts';
 import type { OpenDialog } from './console-dialog.ts';
 import { mainActOf, type MainAct } from './main-act.ts';
 import { useAct, useForeseenRefusal } from './use-act.ts';
@@ -11,23 +12,23 @@ import { useAct, useForeseenRefusal } from './use-act.ts';
 export interface MainActControl {
   readonly act: MainAct | undefined;
   readonly label: string | undefined;
-  /** Does it; presses that come too soon after the last one are ignored. */
+  /** Does it, unless `busy` or `foreseen` say why not. */
   readonly press: () => void;
+  /** While this very act is on its way, and for a moment after it has taken another one's place. */
   readonly busy: boolean;
   /** Why the rules would refuse it now. */
   readonly foreseen: string | undefined;
-  /** Why the last press recorded nothing. */
+  /** Why the last press recorded nothing, while the act is still the same. */
   readonly problem: string | undefined;
   /** Minutes that the round to be opened will last; 0 for no limit. */
   readonly minutes: number;
   readonly setMinutes: (minutes: number) => void;
 }
 
-/** After opening a round the same keys would close it: a second press within this time was not meant for that. */
-const restMs = 1_000;
-
+/** @param chosen the question that was chosen, if any; without one the console shows the current one */
 export function useMainAct(
   question: Question | undefined,
+  chosen: string | undefined,
   onQuestion: (questionId: string) => void,
   onDialog: OpenDialog,
 ): MainActControl {
@@ -36,33 +37,46 @@ export function useMainAct(
   const { officer } = useYou();
   const navigate = useNavigate();
   const t = useSecretaryText();
-  const { run, busy, problem } = useAct();
+  const { run, busy: isSending, problem } = useAct();
   const [minutes, setMinutes] = useState(0);
-  const restUntil = useRef(0);
+  const [sent, setSent] = useState<string>();
+  const [step, setStep] = useState<{ readonly from: string | undefined; readonly to: string }>();
   const act = officer ? mainActOf(session, question) : undefined;
+  const does = act ? identityOf(act) : '';
+  // A question that this very button turned to was not chosen elsewhere.
+  const turnedTo = step && step.to === chosen ? step.from : chosen;
+  const rests = useRest(does, turnedTo);
+  const isUnderWay = isSending && sent === does;
   const command = act && commandOf(act, minutes);
-  const foreseen = useForeseenRefusal(busy ? undefined : command);
+  const foreseen = useForeseenRefusal(isUnderWay ? undefined : command);
 
-  const press = async () => {
-    if (!act || busy || foreseen || performance.now() < restUntil.current) return;
-    restUntil.current = performance.now() + restMs;
-    if (act.kind === 'next-question') return onQuestion(act.questionId);
+  const press = () => {
+    if (!act || isUnderWay || rests || foreseen) return;
+    if (act.kind === 'next-question') {
+      setStep({ from: turnedTo, to: act.questionId });
+      return onQuestion(act.questionId);
+    }
     if (act.kind === 'close-session') return onDialog({ name: 'close-session' });
     if (act.kind === 'protocol') return void navigate(`/protocol/${sessionId}`);
-    if (command) await run(command);
-    restUntil.current = performance.now() + restMs;
+    if (!command) return;
+    setSent(does);
+    void run(command);
   };
   return {
     act,
     label: act && t(labelOf(act, session.status)),
-    press: () => void press(),
-    busy,
+    press,
+    busy: isUnderWay || rests,
     foreseen,
-    problem,
+    problem: sent === does ? problem : undefined,
     minutes,
     setMinutes,
   };
 }
+
+/** What it is about, whatever it is called and however long the round will last. */
+const identityOf = (act: MainAct): string =>
+  [act.kind, 'roundId' in act && act.roundId, 'questionId' in act && act.questionId].join(' ');
 
 function commandOf(act: MainAct, minutes: number): SessionCommand | undefined {
   switch (act.kind) {

@@ -1,6 +1,7 @@
 import { minutesTemplate } from '@open-ballot/shared/protocol/minutes-template';
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { LiveSession } from '../../live/live-session.ts';
 import { useLive, useLiveSession, useSession } from '../../live/use-session.ts';
 import { minutesFields, type MinutesField } from './minutes-draft.ts';
 import { MinutesKeeper, type MinutesState } from './minutes-keeper.ts';
@@ -18,22 +19,32 @@ export interface MinutesControl extends MinutesState {
   readonly saveNow: () => void;
 }
 
+const keepers = new WeakMap<LiveSession, Map<string, MinutesKeeper>>();
+
+/** The same one when the question is shown again: what it has sent may still be without a receipt. */
+function keeperOf(live: LiveSession, { questionId, minutes }: Question): MinutesKeeper {
+  const known = keepers.get(live) ?? new Map<string, MinutesKeeper>();
+  keepers.set(live, known);
+  const keeper =
+    known.get(questionId) ??
+    new MinutesKeeper(
+      `minutes ${live.sessionId} ${questionId}`,
+      questionId,
+      minutes,
+      (command) => live.submit(command),
+      localStorage,
+    );
+  known.set(questionId, keeper);
+  return keeper;
+}
+
 /** The minutes of one question. The component that uses this is keyed by the question. */
 export function useMinutes(question: Question): MinutesControl {
   const live = useLiveSession();
   const session = useSession();
   const { feed } = useLive();
-  const { questionId, minutes } = question;
-  const [keeper] = useState(
-    () =>
-      new MinutesKeeper(
-        `minutes ${live.sessionId} ${questionId}`,
-        questionId,
-        minutes,
-        (command) => live.submit(command),
-        localStorage,
-      ),
-  );
+  const { minutes } = question;
+  const [keeper] = useState(() => keeperOf(live, question));
   const state = useSyncExternalStore(keeper.subscribe, keeper.getState);
   useEffect(() => keeper.heed(minutes), [keeper, minutes]);
   useEffect(() => () => keeper.close(), [keeper]);
