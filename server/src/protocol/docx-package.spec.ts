@@ -34,8 +34,9 @@ const sequences: Readonly<Record<string, string>> = {
   'w:tcMar': 'w:top w:left w:bottom w:right',
   'w:p': 'w:pPr w:r',
   'w:pPr':
-    'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:widowControl w:numPr w:shd w:tabs w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl w:rPr w:sectPr',
+    'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:widowControl w:numPr w:pBdr w:shd w:tabs w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl w:rPr w:sectPr',
   'w:numPr': 'w:ilvl w:numId',
+  'w:pBdr': 'w:top w:left w:bottom w:right',
   'w:rPr': 'w:rStyle w:rFonts w:b w:bCs w:i w:iCs w:noProof w:color w:sz w:szCs w:u w:vertAlign w:lang',
   'w:sectPr':
     'w:headerReference|w:footerReference w:type w:pgSz w:pgMar w:pgNumType w:cols w:titlePg w:docGrid',

@@ -29,6 +29,8 @@ export const markDistance = 5;
 
 export const textWidth = ({ width, margin }: Page): number => width - margin.left - margin.right;
 
+export const textHeight = ({ height, margin }: Page): number => height - margin.top - margin.bottom;
+
 /** First-line indent, millimetres. */
 export const indent = 12.5;
 
@@ -49,6 +51,9 @@ export const signatureShares = [0.36, 0.24, 0.4] as const;
 
 /** A table of no more rows stays on one page. */
 export const heldRows = 12;
+
+/** No fewer rows, or lines to be signed, stand together where a page ends within a longer table. */
+export const heldAtEnds = 2;
 
 /**
  * Whether a block must stay on the page of the block after it: headings, whatever stands before signatures, and the

@@ -35,6 +35,7 @@ import {
   columnWidths,
   fontSizes,
   headerDistance,
+  heldAtEnds,
   heldRows,
   indent,
   markDistance,
@@ -219,18 +220,21 @@ function drawList(list: NumberedList, keepNext: boolean, lists: DocxLists): Para
         spacing: spaced,
         alignment: AlignmentType.JUSTIFIED,
         keepLines: true,
-        keepNext: keepNext && index >= list.items.length - 2,
+        keepNext: keepNext && (list.items.length <= heldRows || index >= list.items.length - heldAtEnds),
         children: [new TextRun({ text })],
       }),
   );
 }
+
+/** Of a table with more than `most` rows only both ends are held: a word processor gives up on what fits on no page. */
+const staysWithNextRow = (row: number, rows: number, most: number): boolean =>
+  row < rows - 1 && (rows <= most || row < heldAtEnds - 1 || row >= rows - heldAtEnds);
 
 const cellMargins = { top: 30, bottom: 30, left: 70, right: 70 };
 
 function drawTable(block: TableBlock, width: number): Table {
   const widths = columnWidths(block.columns, twips(width)).map(Math.floor);
   const size = half(fontSizes[block.size]);
-  const isHeld = block.rows.length <= heldRows;
   const cell = (
     text: string,
     index: number,
@@ -268,7 +272,7 @@ function drawTable(block: TableBlock, width: number): Table {
           new TableRow({
             cantSplit: true,
             children: cells.map((text, index) =>
-              cell(text, index, { bold: emphasis }, isHeld && row < block.rows.length - 1),
+              cell(text, index, { bold: emphasis }, staysWithNextRow(row, block.rows.length, heldRows)),
             ),
           }),
       ),
@@ -278,7 +282,11 @@ function drawTable(block: TableBlock, width: number): Table {
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const open = { top: none, bottom: none, left: none, right: none } as const;
-const line = { ...open, bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000' } } as const;
+/** Of a paragraph: the border of a cell would be drawn above the next line again where a page parts the two. */
+const rule = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 } } as const;
+
+/** So many lines to be signed fit on one page with what stands before them. */
+const heldLines = 14;
 
 /** Cells, not tab stops: a long place takes a second line instead of running into the date. */
 function drawSpread({ left, center, right }: Spread, width: number): Table {
@@ -326,12 +334,14 @@ function drawSignatures({ lines }: Signatures, width: number, keepNext: boolean)
               new TableCell({
                 width: { size: widths[index] ?? 0, type: WidthType.DXA },
                 verticalAlign: 'bottom',
-                borders: index === 1 ? line : open,
+                borders: open,
                 margins: { top: 360, left: index === 2 ? 160 : 0 },
                 children: [
                   new Paragraph({
-                    keepNext: keepNext || row < lines.length - 1,
+                    keepNext:
+                      row < lines.length - 1 ? staysWithNextRow(row, lines.length, heldLines) : keepNext,
                     spacing: single,
+                    ...(index === 1 && { border: rule }),
                     children: [new TextRun(text)],
                   }),
                 ],

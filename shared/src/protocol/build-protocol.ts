@@ -42,7 +42,9 @@ export function buildProtocol(
     header: headerBlocks(record),
     intro: introBlocks(record, 'appended'),
     agenda: agendaBlocks(record),
-    questions: session.questions.map((question, index) => questionPart(record, question, index + 1)),
+    questions: session.questions.map((question, index) =>
+      questionPart(record, question, index + 1, appendices),
+    ),
     dissents: dissentNotes(record, dissents?.number),
     appendixList: appendixList(appendices),
     signatures: [signatureBlock(record)],

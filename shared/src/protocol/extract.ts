@@ -1,8 +1,9 @@
 import type { JournalEntry } from '../rules/events.ts';
 import { buildProtocol, type ProtocolOptions } from './build-protocol.ts';
 import { heading, note, paragraph, signatures } from './blocks.ts';
-import type { Block, ProtocolDocument } from './document.ts';
+import type { Appendix, Block, ProtocolDocument } from './document.ts';
 import { introBlocks } from './header.ts';
+import { questionPart } from './question-part.ts';
 import { recordOf, type SessionRecord } from './session-record.ts';
 import { secretaryOf } from './people/signature-block.ts';
 import { dissentersOf } from './people/statements.ts';
@@ -17,9 +18,10 @@ export function buildExtract(
   options: ProtocolOptions,
   record: SessionRecord = recordOf(journal),
 ): ProtocolDocument | undefined {
+  const index = record.session.questions.findIndex((each) => each.questionId === questionId);
+  const question = record.session.questions[index];
+  if (!question) return undefined;
   const whole = buildProtocol(journal, options, record);
-  const part = whole.questions.find((each) => each.questionId === questionId);
-  if (!part) return undefined;
   return {
     ...whole,
     title: whole.title.replace('Протокол', 'Выписка из протокола'),
@@ -28,13 +30,16 @@ export function buildExtract(
     ),
     intro: introBlocks(record, 'left-out'),
     agenda: [],
-    questions: [part],
+    questions: [questionPart(record, question, index + 1, leftOut)],
     dissents: dissentNote(record, questionId),
     appendixList: [],
-    appendices: [],
+    appendices: leftOut,
     signatures: options.issued ? certification(record) : [],
   };
 }
+
+/** An extract carries no appendices, so that its vote refers to none. */
+const leftOut: readonly Appendix[] = [];
 
 function dissentNote(record: SessionRecord, questionId: string): Block[] {
   const names = dissentersOf(record, questionId);

@@ -1,15 +1,24 @@
 import type { Question } from '../rules/session.ts';
 import { heading, numberedList, paragraph, prose } from './blocks.ts';
 import { decisionLines } from './votes/decision-lines.ts';
-import type { Block, QuestionPart } from './document.ts';
+import type { Appendix, Block, QuestionPart } from './document.ts';
 import { isBlank, needsMinutes } from './gaps.ts';
 import { reportedBy } from './minutes-template.ts';
 import type { SessionRecord } from './session-record.ts';
 import { quoted } from './language/typography.ts';
+import { admitted } from './votes/listed-nominees.ts';
 import { voteBlocks } from './votes/vote-result.ts';
 
-/** СЛУШАЛИ, ВЫСТУПИЛИ, РЕШИЛИ of one question, and the votes the decision rests on. */
-export function questionPart(record: SessionRecord, question: Question, number: number): QuestionPart {
+/**
+ * СЛУШАЛИ, ВЫСТУПИЛИ, РЕШИЛИ of one question, and the votes the decision rests on. Each vote refers to those of
+ * `appendices` that hold its detail.
+ */
+export function questionPart(
+  record: SessionRecord,
+  question: Question,
+  number: number,
+  appendices: readonly Appendix[],
+): QuestionPart {
   return {
     questionId: question.questionId,
     number,
@@ -27,7 +36,7 @@ export function questionPart(record: SessionRecord, question: Question, number: 
     ],
     votes: [
       ...putToTheVote(question),
-      ...question.rounds.flatMap((round) => voteBlocks(record, question, round)),
+      ...question.rounds.flatMap((round) => voteBlocks(record, question, round, appendices)),
     ],
   };
 }
@@ -42,11 +51,12 @@ function reportedOn(record: SessionRecord, question: Question): string | undefin
 }
 
 /** The wording of a motion that РЕШИЛИ quotes, adopted or rejected, is not said twice. */
-function putToTheVote({ kind, wording, rounds, result: { status } }: Question): Block[] {
-  const isQuoted = kind === 'motion' && (status === 'adopted' || status === 'rejected');
-  return isQuoted || rounds.length === 0
-    ? []
-    : [paragraph(`На голосование поставлено: ${quoted(wording.replace(/\.$/, ''))}.`, { alignment: 'left' })];
+function putToTheVote(question: Question): Block[] {
+  const { kind, wording, rounds, result } = question;
+  const isQuoted = kind === 'motion' && (result.status === 'adopted' || result.status === 'rejected');
+  if (isQuoted || rounds.length === 0) return [];
+  const put = `На голосование поставлено: ${quoted(wording.replace(/\.$/, ''))}.`;
+  return [paragraph([put, ...admitted(question)].join(' '), { alignment: 'left' })];
 }
 
 /** The nomination and category, as far as the title does not name them already. */

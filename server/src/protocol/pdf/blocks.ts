@@ -1,21 +1,7 @@
-import type {
-  Block,
-  Heading,
-  NumberedList,
-  Paragraph,
-  Signatures,
-  Spread,
-} from '@open-ballot/shared/protocol/document';
-import type { Node, TableLayout } from 'pdfmake';
-import {
-  fontSizes,
-  indent,
-  points,
-  signatureShares,
-  spaceAbove,
-  textWidth,
-  type Page,
-} from '../page-layout.ts';
+import type { Block, Heading, NumberedList, Paragraph, Spread } from '@open-ballot/shared/protocol/document';
+import type { Node } from 'pdfmake';
+import { fontSizes, indent, points, spaceAbove, type Page } from '../page-layout.ts';
+import { drawSignatures } from './signatures.ts';
 import { drawTable } from './table.ts';
 import type { Tag } from './tags.ts';
 import { unparted } from './text.ts';
@@ -84,37 +70,5 @@ function drawSpread({ left, center, right }: Spread, parent: Tag): Node {
   return {
     margin: [0, 12, 0, 12],
     columns: [part(left, 'left'), part(center, 'center'), part(right, 'right')],
-  };
-}
-
-const withoutGrid: TableLayout = {
-  hLineWidth: () => 0.5,
-  vLineWidth: () => 0,
-  paddingTop: () => 22,
-  paddingBottom: () => 0,
-  paddingLeft: (column) => (column === 2 ? 8 : 0),
-  paddingRight: () => 0,
-};
-
-/** To the eye a table, to be read line by line: who signs, then the name. */
-function drawSignatures({ lines }: Signatures, page: Page, parent: Tag, outline: Node): Node {
-  const total = points(textWidth(page)) - 8;
-  const open: Node['border'] = [false, false, false, false];
-  return {
-    layout: withoutGrid,
-    // The rule stands where one writes, not a line below.
-    lineHeight: 1,
-    table: {
-      widths: signatureShares.map((share) => total * share),
-      dontBreakRows: true,
-      body: lines.map(({ post, name }, index): Node[] => {
-        const tag = parent.add('P');
-        return [
-          { text: [{ text: post, tag }], border: open, ...(index === 0 && outline) },
-          { text: '', border: [false, false, false, true] },
-          { text: [{ text: name, tag }], border: open },
-        ];
-      }),
-    },
   };
 }

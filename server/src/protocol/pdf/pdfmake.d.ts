@@ -26,6 +26,8 @@ declare module 'pdfmake' {
     paddingBottom?: () => number;
     paddingLeft?: (column: number) => number;
     paddingRight?: () => number;
+    /** Whether the rule between two rows that a page parts is drawn again on the second page. */
+    hLineWhenBroken?: boolean;
   }
 
   export interface Node extends Style {
@@ -36,6 +38,8 @@ declare module 'pdfmake' {
     columns?: readonly Node[];
     width?: number | '*';
     unbreakable?: boolean;
+    /** Not the library's: points that must be left on the page for it to begin there. */
+    room?: number;
     id?: string;
     outline?: boolean;
     outlineText?: string;
@@ -46,6 +50,8 @@ declare module 'pdfmake' {
       headerRows?: number;
       keepWithHeaderRows?: number;
       dontBreakRows?: boolean;
+      /** Not the library's: rows, counted with the header, that stay on the page of the row after them. */
+      staysWithNext?: readonly number[];
       body: readonly (readonly Node[])[];
     };
     layout?: TableLayout;
@@ -123,24 +129,41 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { PdfDocument } from 'pdfmake/js/PDFDocument.js';
   import type { LaidOutPage } from 'pdfmake/js/Renderer.js';
 
-  const module: {
-    default: new (
+  export interface Row {
+    /** Columns side by side are laid out as a row without these. */
+    readonly tableNode?: Node;
+    readonly rowIndex?: number;
+  }
+
+  interface Writer {
+    context: () => { readonly availableHeight: number };
+    moveToNextPage: () => void;
+    /** What is laid out until as many commits as beginnings stands on one page. */
+    beginUnbreakableBlock: () => void;
+    commitUnbreakableBlock: () => void;
+  }
+
+  export class LayoutBuilder {
+    constructor(
       pageSize: { width: number; height: number; orientation: string },
       margins: { left: number; top: number; right: number; bottom: number },
       pictures: null,
-    ) => {
-      layoutDocument: (
-        content: readonly Node[],
-        document: PdfDocument,
-        styles: object,
-        defaultStyle: Style,
-        background: undefined,
-        header: (page: number) => Node,
-        footer: undefined,
-        watermark: object | undefined,
-      ) => readonly LaidOutPage[];
-    };
-  };
+    );
+    readonly writer: Writer;
+    processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void;
+    processRow(row: Row): object;
+    layoutDocument(
+      content: readonly Node[],
+      document: PdfDocument,
+      styles: object,
+      defaultStyle: Style,
+      background: undefined,
+      header: (page: number) => Node,
+      footer: undefined,
+      watermark: object | undefined,
+    ): readonly LaidOutPage[];
+  }
+  const module: { default: typeof LayoutBuilder };
   export default module;
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../page-layout.ts';
 import { draw } from './blocks.ts';
 import { bookmarksOf, type Bookmark } from './bookmarks.ts';
-import { isHeld, listHead } from './held.ts';
+import { isHeld, listHead, roomFor } from './held.ts';
 import { printTagged } from './tagged-pages.ts';
 import { Tag } from './tags.ts';
 
@@ -82,14 +82,20 @@ function keptTogether(blocks: readonly Block[], page: Page, bookmarks: Bookmarks
     if (staysWith(block, blocks[index + 1])) return;
     const nodes = group.map((each) => draw(each, page, structure, outlined(bookmarks.get(each))));
     const last = nodes.pop() ?? [];
-    const head = [...nodes.flat(), ...last.slice(0, listHead)];
-    const isOne = head.length > 1 || block.type === 'signatures';
-    drawn.push(...(isOne && isHeld(group) ? [{ stack: head, unbreakable: true }] : head));
+    const before = nodes.flat();
+    const head = last.slice(0, listHead);
+    const isOne = before.length + head.length > 1 || block.type === 'signatures';
+    if (isOne && isHeld(group, page)) drawn.push({ stack: [...before, ...head], unbreakable: true });
+    else drawn.push(...standingAbove(before, roomFor(group, page)), ...head);
     drawn.push(...last.slice(listHead));
     group = [];
   });
   return drawn;
 }
+
+/** What is too long to be held with the blocks above it has them begin where its first lines fit as well. */
+const standingAbove = (before: readonly Node[], room: number | undefined): Node[] =>
+  before.length === 0 || room === undefined ? [...before] : [{ stack: before, room }];
 
 const outlined = (bookmark: Bookmark | undefined): Node =>
   bookmark

@@ -3,9 +3,9 @@ import documentModule, {
   type PdfDocument,
   type StructureElement,
 } from 'pdfmake/js/PDFDocument.js';
-import layoutModule from 'pdfmake/js/LayoutBuilder.js';
 import rendererModule, { type Drawn, type Line, type LaidOutPage } from 'pdfmake/js/Renderer.js';
 import type { Node, Style } from 'pdfmake';
+import { HoldingLayout } from './holding-layout.ts';
 import { Tag } from './tags.ts';
 import { uaIdentification } from './ua-identification.ts';
 
@@ -61,7 +61,7 @@ export function printTagged(printed: TaggedDocument): Promise<Buffer> {
     (path) => files.includes(path),
   );
   const margins = { left: 0, top: 0, right: 0, bottom: 0 };
-  const pages = new layoutModule.default(a4, margins, null).layoutDocument(
+  const pages = new HoldingLayout(a4, margins, null).layoutDocument(
     printed.content,
     document,
     {},

@@ -26,3 +26,5 @@ export const unparted = ({ text, ...look }: Node & { text: string }): Node[] =>
 /** About how high a text stands in a column, points. A row that may be taller than a page must be allowed to break. */
 export const heightOf = (text: string, width: number, size: keyof typeof fontSizes): number =>
   Math.ceil((text.length * fontSizes[size] * 0.6) / width) * fontSizes[size] * 1.25;
+
+export const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);

@@ -9,6 +9,18 @@ export const isVotedOn = ({ nomineeIds }: Round, { nomineeId }: Nominee): boolea
 export const listedIn = ({ nominees }: Question, round: Round): Nominee[] =>
   nominees.filter((nominee) => isVotedOn(round, nominee) || (nominee.withdrawn === true && !isRunoff(round)));
 
+/**
+ * «Допущено заявок – 4, из них снято с рассмотрения до голосования – 1.»: the nominees frozen at the opening. Whoever
+ * withdrew after the first vote was voted on, as its table says. Empty of a motion.
+ */
+export function admitted({ nominees, rounds }: Question): string[] {
+  const [first] = rounds;
+  if (first === undefined || nominees.length === 0) return [];
+  const withdrawn = nominees.filter((nominee) => !isVotedOn(first, nominee)).length;
+  const remark = withdrawn === 0 ? '' : `, из них снято с рассмотрения до голосования – ${withdrawn}`;
+  return [`Допущено заявок – ${nominees.length}${remark}.`];
+}
+
 /** Why a nominee withdrew, as it goes on within a sentence; empty where it is not known. */
 export function withdrawalReason(
   { withdrawals }: SessionRecord,

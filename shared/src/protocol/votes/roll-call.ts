@@ -17,16 +17,16 @@ export interface RollCall {
   readonly legend: readonly string[];
 }
 
+export const isInRollCall = ({ status }: Round): boolean => status !== 'open';
+
 /** Undefined while no vote has come to its end. */
 export function rollCallOf(record: SessionRecord): RollCall | undefined {
   const { session, naming } = record;
   const votes = session.questions.flatMap((question, index) =>
-    question.rounds
-      .filter((round) => round.status !== 'open')
-      .map((round) => ({
-        title: columnTitle(index + 1, question, round),
-        cell: cellsOf(record, question, round),
-      })),
+    question.rounds.filter(isInRollCall).map((round) => ({
+      title: columnTitle(index + 1, question, round),
+      cell: cellsOf(record, question, round),
+    })),
   );
   if (votes.length === 0) return undefined;
   const members = session.roll

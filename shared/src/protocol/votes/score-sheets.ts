@@ -16,11 +16,15 @@ import { secretaryOf } from '../people/signature-block.ts';
 import { roman, withComma } from '../language/wording.ts';
 import { memberTitle } from '../language/declined-names.ts';
 
+/** Of a round that is over, whether points or places were given in it. */
+export const hasScoreSheets = ({ status, ballotKind }: Round): boolean =>
+  status !== 'open' && !ballotKinds[ballotKind].countsVotes;
+
 /** Оценочные листы и сводная ведомость of every closed round where points or places were given. */
 export function scoreSheetBlocks(record: SessionRecord): Block[] {
   return record.session.questions.flatMap((question, index) =>
     question.rounds
-      .filter(({ status, ballotKind }) => status !== 'open' && !ballotKinds[ballotKind].countsVotes)
+      .filter(hasScoreSheets)
       .flatMap((round) => [
         heading(
           2,

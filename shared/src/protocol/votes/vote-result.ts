@@ -1,10 +1,11 @@
 import type { Question, Round } from '../../rules/session.ts';
+import { appendixReference } from './appendix-reference.ts';
 import { byName } from './ballot-text.ts';
 import { note, paragraph } from '../blocks.ts';
 import { closingNote } from './closing-note.ts';
 import { decisionRuleText } from './decision-rule-text.ts';
 import { nominationOf } from './decision-lines.ts';
-import type { Block } from '../document.ts';
+import type { Appendix, Block } from '../document.ts';
 import { nomineeTable } from './nominee-table.ts';
 import { quorumShortfall } from './quorum-shortfall.ts';
 import { roundTitle } from './round-title.ts';
@@ -18,7 +19,12 @@ import { asContinuation } from '../language/wording.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
 
 /** One round: its title where there are several, the count, who stood apart, ties, an annulment. */
-export function voteBlocks(record: SessionRecord, question: Question, round: Round): Block[] {
+export function voteBlocks(
+  record: SessionRecord,
+  question: Question,
+  round: Round,
+  appendices: readonly Appendix[],
+): Block[] {
   const several = question.rounds.length > 1;
   const title = several
     ? [paragraph([{ text: `${roundTitle(round)}.`, bold: true }], { keepWithNext: true })]
@@ -34,6 +40,7 @@ export function voteBlocks(record: SessionRecord, question: Question, round: Rou
     note(
       [
         closingNote(record, round),
+        ...appendixReference(appendices, round),
         `Правило: ${decisionRuleText(record.session, question, round)}.`,
         ...scoringText(round),
       ].join(' '),
