@@ -52,7 +52,10 @@ export const numberedList = (items: readonly { label: string; text: string }[]):
   items: items.map(({ label, text }) => ({ label, text: typographic(text) })),
 });
 
-export const signatures = (lines: Signatures['lines']): Signatures => ({ type: 'signatures', lines });
+export const signatures = (lines: Signatures['lines']): Signatures => ({
+  type: 'signatures',
+  lines: lines.map(({ post, name }) => ({ post: typographic(post), name: typographic(name) })),
+});
 
 export const spread = (left: string, center: string, right: string): Block => ({
   type: 'spread',

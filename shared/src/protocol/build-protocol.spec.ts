@@ -342,3 +342,71 @@ describe('the life of a protocol', () => {
 
   it('refuses an empty journal', () => expect(() => buildProtocol([], issued)).toThrow(RangeError));
 });
+
+describe('a title that was written as a sentence', () => {
+  const titled = new JournalWriter(
+    plan([
+      {
+        ...choice('q', 'Лучший МФЦ', [nominee('a', 'МФЦ № 1', '')]),
+        title: 'Об итогах конкурса.',
+        reporter: 'Белова Анна Ильинична',
+        kind: 'rank',
+        parameters: { points: ['5'] },
+      },
+      motion('r', 'О плане на 2021 г.', 'Утвердить план'),
+    ]),
+    '2021-06-25T06:50:00.000Z',
+  );
+  titled.arrive('in-person', 'm1', 'm2', 'm3', 'm4', 'm5').record('m1', { type: 'session-opened' });
+  titled.vote('q', { ballots: { m1: { places: ['a'] } } }).vote('r', { ballots: { m1: side('for') } });
+  const texts = documentTexts(buildProtocol(titled.entries, { version: '1' }));
+
+  it('heads its question, its score sheets and СЛУШАЛИ without the stop', () => {
+    expect(texts).toContain('1. Об итогах конкурса');
+    expect(texts).toContain('Вопрос 1. Об итогах конкурса');
+    expect(texts).toContain('А.И. Белова – доклад по вопросу «Об итогах конкурса».');
+  });
+
+  it('keeps the stop of a word cut short', () => expect(texts).toContain('2. О плане на 2021 г.'));
+
+  it('nor is one lost or doubled in what was written beside it', () => {
+    const title = 'О победителе за 2021 г.';
+    const writer = new JournalWriter(
+      plan([{ ...choice('q', 'Лучший МФЦ', [nominee('a', 'МФЦ № 1', '')]), title }]),
+      '2021-06-25T06:50:00.000Z',
+    );
+    const date = 'от 25 июня 2021 г.';
+    writer.record('secretary:1', {
+      type: 'attendance-marked',
+      memberId: 'm9',
+      attendance: 'absent',
+      reason: `отпуск, приказ ${date}`,
+    });
+    writer.record('secretary:1', {
+      type: 'deadline-extended',
+      moment: '2021-07-30T21:00:00.000Z',
+      document: `приказ ${date}`,
+    });
+    writer.arrive('in-person', 'm1', 'm2', 'm3', 'm4', 'm5').record('m1', { type: 'session-opened' });
+    writer.record('m2', { type: 'member-recused', questionId: 'q', memberId: 'm2' });
+    writer.record('m2', {
+      type: 'recusal-explained',
+      questionId: 'q',
+      memberId: 'm2',
+      reason: `заявление ${date}`,
+    });
+    writer.record('secretary:1', {
+      type: 'nominee-withdrawn',
+      questionId: 'q',
+      nomineeId: 'a',
+      reason: `письмо ${date}`,
+    });
+    writer.record('secretary:1', { type: 'question-voided', questionId: 'q', reason: `письмо ${date}` });
+    const printed = documentTexts(buildProtocol(writer.entries, { version: '1' })).join('\n');
+    expect(printed).toContain(`(отпуск, приказ ${date});`);
+    expect(printed).toContain(`(основание: приказ ${date}).`);
+    expect(printed).toContain(`вопрос 1. ${title} Основание: заявление ${date}\n`);
+    expect(printed).toContain(`снята с рассмотрения: письмо ${date}\n`);
+    expect(printed).toContain(`не состоялась (письмо ${date}). Голосование не проводилось.`);
+  });
+});

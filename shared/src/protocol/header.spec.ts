@@ -401,3 +401,8 @@ it('the agenda is one sentence', () =>
     '2. О смете;',
     '3. О разном.',
   ]));
+
+it('without questions there is no agenda to head', () => {
+  const { entries } = new JournalWriter(plan([]), '2021-06-25T06:50:00.000Z');
+  expect(agendaBlocks(recordOf(entries))).toEqual([]);
+});

@@ -10,6 +10,7 @@ import { presidingLines } from './people/presiding.ts';
 import { quorumSentences } from './people/quorum-sentence.ts';
 import { titleWith } from './question-title.ts';
 import type { SessionRecord } from './session-record.ts';
+import { asContinuation } from './language/wording.ts';
 import { secretaryOf } from './people/signature-block.ts';
 import { sittingDays, sittingLines } from './people/sitting-times.ts';
 
@@ -66,7 +67,7 @@ export function introBlocks(record: SessionRecord, longLists: LongLists): Block[
     ...session.deadlineDocuments.map(({ moment, document }) =>
       paragraph(
         `Срок подведения итогов перенесён на ${dayText(dayOf(moment, session.timeZone))}, ` +
-          `${clock(moment, session.timeZone)} (основание: ${document.replace(/\.$/, '')}).`,
+          `${clock(moment, session.timeZone)} (основание: ${asContinuation(document)}).`,
       ),
     ),
   ];
@@ -80,6 +81,7 @@ const formOf = (record: SessionRecord): SessionForm =>
     : record.session.form;
 
 export function agendaBlocks({ session, naming }: SessionRecord): Block[] {
+  if (session.questions.length === 0) return [];
   return [
     heading(2, 'ПОВЕСТКА ДНЯ:'),
     punctuatedList(

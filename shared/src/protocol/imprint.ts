@@ -3,6 +3,7 @@ import type { ProtocolOptions } from './build-protocol.ts';
 import { rehearsalTitle, sessionDays } from './header.ts';
 import type { SessionRecord } from './session-record.ts';
 import { typographic } from './language/typography.ts';
+import { asSentence } from './language/wording.ts';
 
 /** What a protocol says of itself on paper and in a workbook alike. */
 export interface Imprint {
@@ -39,7 +40,7 @@ function smallPrint(
 }
 
 function editionOf({ version, reason }: NonNullable<ProtocolOptions['issued']>): string {
-  const ground = reason === undefined ? '' : ` Основание: ${reason.replace(/\.$/, '')}.`;
+  const ground = reason === undefined ? '' : ` Основание: ${asSentence(reason)}`;
   return version === 1
     ? `Редакция протокола: 1.${ground}`
     : `Редакция протокола: ${version}, взамен редакции ${version - 1}.${ground}`;

@@ -1,6 +1,7 @@
 import type { Naming } from './people/names.ts';
 import { distinguished } from './people/namesakes.ts';
 import { namingIn } from './session-record.ts';
+import { headingOf } from './question-title.ts';
 import { quoted, typographic } from './language/typography.ts';
 import { seatOf, type Question, type Session } from '../rules/session.ts';
 
@@ -20,4 +21,4 @@ export function minutesTemplate(told: Session, question: Question): MinutesTempl
 
 /** СЛУШАЛИ in one line: who reported on what. Grammatical for any title and any name. */
 export const reportedBy = ({ initialsFirst }: Naming, reporter: string, question: Question): string =>
-  typographic(`${initialsFirst(reporter)} – доклад по вопросу ${quoted(question.title)}.`);
+  typographic(`${initialsFirst(reporter)} – доклад по вопросу ${quoted(headingOf(question))}.`);

@@ -5,8 +5,10 @@ import type { Appendix, Block, QuestionPart } from './document.ts';
 import { isBlank, needsMinutes } from './gaps.ts';
 import { reportedBy } from './minutes-template.ts';
 import type { SessionRecord } from './session-record.ts';
+import { headingOf } from './question-title.ts';
+import { asContinuation } from './language/wording.ts';
 import { quoted } from './language/typography.ts';
-import { admitted } from './votes/listed-nominees.ts';
+import { admitted, applicationsText } from './votes/listed-nominees.ts';
 import { voteBlocks } from './votes/vote-result.ts';
 
 /**
@@ -22,7 +24,7 @@ export function questionPart(
   return {
     questionId: question.questionId,
     number,
-    heading: [heading(2, `${number}. ${question.title}`), ...subject(question)],
+    heading: [heading(2, `${number}. ${headingOf(question)}`), ...subject(question)],
     reported: spoken('СЛУШАЛИ:', reportedOn(record, question), question),
     discussed: spoken('ВЫСТУПИЛИ:', question.minutes?.discussed, question),
     resolved: [
@@ -35,7 +37,7 @@ export function questionPart(
       ),
     ],
     votes: [
-      ...putToTheVote(question),
+      ...putToTheVote(record, question),
       ...question.rounds.flatMap((round) => voteBlocks(record, question, round, appendices)),
     ],
   };
@@ -51,13 +53,18 @@ function reportedOn(record: SessionRecord, question: Question): string | undefin
 }
 
 /** The wording of a motion that РЕШИЛИ quotes, adopted or rejected, is not said twice. */
-function putToTheVote(question: Question): Block[] {
+function putToTheVote(record: SessionRecord, question: Question): Block[] {
   const { kind, wording, rounds, result } = question;
   const isQuoted = kind === 'motion' && (result.status === 'adopted' || result.status === 'rejected');
+  if (result.status === 'void' && rounds.length === 0) return applicationsOf(record, question);
   if (isQuoted || rounds.length === 0) return [];
-  const put = `На голосование поставлено: ${quoted(wording.replace(/\.$/, ''))}.`;
+  const put = `На голосование поставлено: ${quoted(asContinuation(wording))}.`;
   return [paragraph([put, ...admitted(question)].join(' '), { alignment: 'left' })];
 }
+
+/** Of a void nomination: no table of a vote holds them. */
+const applicationsOf = (record: SessionRecord, question: Question): Block[] =>
+  question.kind === 'motion' ? [] : [paragraph(applicationsText(record, question), { alignment: 'left' })];
 
 /** The nomination and category, as far as the title does not name them already. */
 function subject({ title, nomination, category }: Question): Block[] {

@@ -48,6 +48,8 @@ const bodies: readonly Declension[] = [
 const contests: readonly Declension[] = [
   noun('конкурс', 'конкурса', masculine),
   noun('смотр-конкурс', 'смотра-конкурса', masculine),
+  noun('этап', 'этапа', masculine),
+  noun('финал', 'финала', masculine),
   noun('фестиваль', 'фестиваля', masculine),
   noun('премия', 'премии', feminine),
   noun('олимпиада', 'олимпиады', feminine),
@@ -81,9 +83,21 @@ export function genitiveOfSession(commission: string | undefined, contestTitle: 
   const name = commission?.trim() ?? '';
   const body = name === '' ? 'комиссии' : (genitiveOfCommission(name) ?? `комиссии ${quoted(name)}`);
   const ownName = /[«"“„].*[»"”“]/u.exec(contestTitle)?.[0] ?? `«${contestTitle.trim()}»`;
-  return straight(name).includes(straight(ownName))
-    ? `заседания ${body}`
-    : `заседания ${body} ${genitiveOfContest(contestTitle)}`;
+  if (straight(name).includes(straight(ownName))) return `заседания ${body}`;
+  const contest = genitiveOfContest(contestTitle);
+  return `заседания ${withoutContest(body, contest)} ${contest}`;
+}
+
+/** «жюри Всероссийского конкурса», «жюри конкурса» before «Всероссийского конкурса «…»» → «жюри». */
+function withoutContest(body: string, contest: string): string {
+  const words = (/^[^«"“„]*/u.exec(contest)?.[0] ?? '').trim().split(/\s+/);
+  const repeated = words
+    .map((_word, index) => ` ${words.slice(index).join(' ')}`)
+    .find((each) => body.toLowerCase().endsWith(each.toLowerCase()));
+  if (repeated === undefined) return body;
+  const bare = body.slice(0, -repeated.length);
+  // «комиссия городского конкурса» is one of another contest.
+  return /[ое](?:го|й)$/u.test(bare) ? body : bare;
 }
 
 /** The bare noun for «член …», «председатель …»: «комиссии», «жюри», «совета»; «комиссии» where it cannot be told. */

@@ -21,6 +21,8 @@ const settings: readonly Setting[] = [
     '$1–$2',
   ],
   [/(?<![\p{L}\d.,/-])(\d{4})-(\d{4})(?=[ \u00A0](?:гг?\.|год))/gu, '$1–$2'],
+  // Places typed without the space. Not in the name of a file.
+  [/(?<=^|[\s(«])(г|ул)\.(?=\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*(?:[\s,;:)»“]|\.(?:\s|$)|$))/gu, `$1.${nbsp}`],
   // Names: «И.О. Фамилия», «Фамилия И.О.».
   [/(?<![^\s(«„])№[ \u00A0]*(?=[\p{L}\d])/gu, `№${nbsp}`],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asContinuation, confer, conferredOnAll, counted, roman, shareText } from './wording.ts';
+import { asContinuation, asSentence, confer, conferredOnAll, counted, roman, shareText } from './wording.ts';
 
 const ofVotes = ['голос', 'голоса', 'голосов'] as const;
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
@@ -35,6 +35,9 @@ describe('wording of rules', () => {
     [9, 'IX'],
     [14, 'XIV'],
     [40, 'XL'],
+    [50, 'L'],
+    [98, 'XCVIII'],
+    [200, 'CC'],
   ])('place %i is %s', (place, text) => expect(roman(place)).toBe(text));
 });
 
@@ -63,4 +66,23 @@ describe('what was written as a sentence', () => {
     ['Росреестр отозвал заявку.', 'Росреестр отозвал заявку'],
     ['', ''],
   ])('«%s» stands in brackets as «%s»', (text, continued) => expect(asContinuation(text)).toBe(continued));
+});
+
+describe('the stop of what somebody wrote', () => {
+  it.each([
+    ['заявление № 3.', 'заявление № 3'],
+    ['письмо МФЦ.', 'письмо МФЦ'],
+    ['приказ от 25 июня 2021 г.', 'приказ от 25 июня 2021 г.'],
+    ['не более 5 тыс. руб.', 'не более 5 тыс. руб.'],
+    ['доверенность Петрова О.И.', 'доверенность Петрова О.И.'],
+    ['материалы и т.п.', 'материалы и т.п.'],
+  ])('«%s» keeps it only where it belongs to a word: «%s»', (text, continued) =>
+    expect(asContinuation(text)).toBe(continued),
+  );
+
+  it.each([
+    ['родство', 'родство.'],
+    ['работа до 2020 г.', 'работа до 2020 г.'],
+    ['почему?', 'почему?'],
+  ])('«%s» ends a sentence once: «%s»', (text, sentence) => expect(asSentence(text)).toBe(sentence));
 });

@@ -22,6 +22,9 @@ export const fromMembers: Forms = ['члена', 'членов', 'членов']
 export const withComma = (decimal: string): string => decimal.replace('.', ',');
 
 const romanSigns = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
   [40, 'XL'],
   [10, 'X'],
   [9, 'IX'],
@@ -91,6 +94,14 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 /**
  * What somebody wrote as a sentence, to stand in brackets or after a colon: without the stop that closed it. Its
- * capital letters stay, since which of them begins a name cannot be told.
+ * capital letters stay, since which of them begins a name cannot be told; so does the stop of «г.» or of initials.
  */
-export const asContinuation = (text: string): string => text.trim().replace(/\.$/, '');
+export const asContinuation = (text: string): string => {
+  const trimmed = text.trim();
+  return cutShort.test(trimmed) ? trimmed : trimmed.replace(/\.$/, '');
+};
+
+const cutShort = /(?<!\p{L})(?:\p{L}|гг|пп|др|пр|ул|им|руб|коп|тыс|обл|экз|стр|чел|мин|корп)\.$/iu;
+
+/** With a full stop, unless it has an end already. */
+export const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -67,7 +67,7 @@ function participation(record: SessionRecord, seat: Seat): string {
     .map(({ name, mandate, stays }) =>
       mandate === undefined
         ? waysText(stays)
-        : `замещающее лицо – ${record.naming.initialsFirst(name)} (${mandate}), ${waysText(stays)}`,
+        : `замещающее лицо – ${record.naming.initialsFirst(name)} (${asContinuation(mandate)}), ${waysText(stays)}`,
     )
     .join('; затем ');
 }

@@ -1,5 +1,6 @@
 import type { Seat, SeatRole, Session } from '../../rules/session.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
+import { asContinuation } from '../language/wording.ts';
 import type { Naming } from './names.ts';
 import { nameBesideOffice } from './namesakes.ts';
 
@@ -31,5 +32,5 @@ export const substitutionText = (
   seat: Seat,
   mandate: string,
 ): string =>
-  `замещающее лицо (${mandate}), замещаемый член ${genitiveOfBody(session)} – ` +
+  `замещающее лицо (${asContinuation(mandate)}), замещаемый член ${genitiveOfBody(session)} – ` +
   [initialsFirst(nameBesideOffice(seat)), ...officeAndRoleOf(seat, session)].join(', ');

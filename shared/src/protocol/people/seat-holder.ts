@@ -1,4 +1,4 @@
-import { seatOf } from '../../rules/session.ts';
+import { seatOf, type Session } from '../../rules/session.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
 import type { SessionRecord } from '../session-record.ts';
 
@@ -26,8 +26,11 @@ export function holderText(
 ): string {
   return substituted === undefined
     ? call(name)
-    : `${call(name)} (замещающее лицо, член ${genitiveOfBody(session)} – ${call(substituted)})`;
+    : `${call(name)} (${substitutedSeat(session, call(substituted))})`;
 }
+
+export const substitutedSeat = (session: Session, member: string): string =>
+  `замещающее лицо, член ${genitiveOfBody(session)} – ${member}`;
 
 /** The same where brackets stand around it already: «О.И. Сидоров, замещаемый член комиссии – В.С. Орлов». */
 export function holderInBrackets(record: SessionRecord, memberId: string, position?: number): string {

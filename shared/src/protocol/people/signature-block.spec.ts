@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SessionPlan } from '../../rules/session.ts';
 import { JournalWriter } from '../../testing/journal-writer.ts';
-import { motion, plan, ruleSet } from '../../testing/protocol-samples.ts';
+import { motion, plan, roll, ruleSet } from '../../testing/protocol-samples.ts';
 import { blockTexts } from '../../testing/protocol-text.ts';
 import { recordOf } from '../session-record.ts';
 import { signatureBlock } from './signature-block.ts';
@@ -33,13 +33,35 @@ describe('the signatures', () => {
     expect(signersOf(sat(convened(allSign)))).toEqual([
       'Председательствующий',
       'В.С. Орлов',
+      'Заместитель председателя комиссии',
+      'А.И. Белова',
       'Член комиссии',
       'Е.П. Абрамова-Кузнецова',
-      'Член комиссии',
-      'А.И. Белова',
       'Секретарь',
       'М.Ю. Тихонова',
     ]));
+
+  it('[1.2] are those of the office that each holds on the commission, whoever presides', () => {
+    const passed = sat(convened(allSign)).record('m1', { type: 'chair-passed', memberId: 'm3' });
+    expect(signersOf(passed)).toEqual([
+      'Председательствующий',
+      'Е.П. Абрамова-Кузнецова',
+      'Председатель комиссии',
+      'В.С. Орлов',
+      'Заместитель председателя комиссии',
+      'А.И. Белова',
+      'Секретарь',
+      'М.Ю. Тихонова',
+    ]);
+  });
+
+  it('are set like all text of the document', () => {
+    const name = 'Иванов Иван Иванович';
+    const writer = sat(convened({ roll: roll.map((seat) => ({ ...seat, name, post: '', body: '' })) }));
+    expect(signatureBlock(recordOf(writer.entries))).toMatchObject({
+      lines: [{ name: 'И.И.\u00A0Иванов (№\u00A01)' }, { name: 'М.Ю.\u00A0Тихонова' }],
+    });
+  });
 
   it('[8.3] are given by a substitute, not by the absent member', () => {
     expect(signersOf(sat(substitutes(convened(allSign), 'm2'))).slice(2, 6)).toEqual([
@@ -58,7 +80,7 @@ describe('the signatures', () => {
     expect(signersOf(sat(convened({ ...allSign, secretaryId: 'm3' })))).toEqual([
       'Председательствующий',
       'В.С. Орлов',
-      'Член комиссии',
+      'Заместитель председателя комиссии',
       'А.И. Белова',
       'Секретарь',
       'Е.П. Абрамова-Кузнецова',

@@ -63,6 +63,30 @@ describe('[8.3] a statement', () => {
     ]));
 });
 
+it('[8.1] a recusal says what is known of its ground, without a stop before the bracket', () => {
+  const asked = new JournalWriter(
+    plan([{ ...choice('a', 'Лучший МФЦ', []), title: 'О победителе.' }]),
+    '2021-06-25T06:50:00.000Z',
+  );
+  for (const [memberId, reason, document] of [
+    ['m2', ' ', undefined],
+    ['m3', 'родство', 'заявление № 3.'],
+  ] as const) {
+    asked.record(memberId, { type: 'member-recused', questionId: 'a', memberId });
+    asked.record(memberId, {
+      type: 'recusal-explained',
+      questionId: 'a',
+      memberId,
+      reason,
+      ...(document !== undefined && { document }),
+    });
+  }
+  expect(blockTexts(recusalBlocks(recordOf(asked.entries)))).toEqual([
+    'А.И. Белова – вопрос 1. О победителе. Основание: не указано.',
+    'Е.П. Абрамова-Кузнецова – вопрос 1. О победителе. Основание: родство (заявление № 3).',
+  ]);
+});
+
 it('[11.2] the journal says where a deadline was moved to', () => {
   const moved = new JournalWriter(plan(questions), '2021-06-25T06:50:00.000Z');
   moved.record('m1', {

@@ -5,7 +5,7 @@ import { genitiveOfBody } from '../language/declined-names.ts';
 import { titleWith } from '../question-title.ts';
 import { holderAt, holderText } from './seat-holder.ts';
 import { recusalKey, type SessionRecord } from '../session-record.ts';
-import { asContinuation } from '../language/wording.ts';
+import { asContinuation, asSentence } from '../language/wording.ts';
 
 /** «Особое мнение И.О. Фамилия по вопросу 2 прилагается (приложение № 4).» */
 export function dissentNotes(record: SessionRecord, appendix: number | undefined): Block[] {
@@ -43,13 +43,18 @@ export const recusalBlocks = (record: SessionRecord): Block[] =>
       paragraph([
         { text: recusedName(record, question, memberId), bold: true },
         {
-          text:
-            ` – вопрос ${index + 1}. ${titleWith(question)}. Основание: ${asContinuation(reason ?? 'не раскрывается')}` +
-            `${document ? ` (${document})` : ''}.`,
+          text: asSentence(
+            ` – вопрос ${index + 1}. ${asSentence(titleWith(question))} Основание: ${groundText(reason)}` +
+              (document ? ` (${asContinuation(document)})` : ''),
+          ),
         },
       ]),
     ),
   );
+
+/** A reason that is not open to this reader is missing; one that nobody gave is empty. */
+const groundText = (reason: string | undefined): string =>
+  reason === undefined ? 'не раскрывается' : asContinuation(reason) || 'не указано';
 
 interface Filed extends Dissent {
   readonly number: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { JournalEntry } from '../../rules/events.ts';
 import { member } from '../../testing/lived-session.ts';
 import { motion, side, smallSession, toNominee } from '../../testing/protocol-samples.ts';
-import { bestOf, sitting } from '../../testing/vote-texts.ts';
+import { bestOf, sitting, votesOn } from '../../testing/vote-texts.ts';
 import { documentTexts } from '../../testing/protocol-text.ts';
 import { buildProtocol } from '../build-protocol.ts';
 import type { Block } from '../document.ts';
@@ -97,6 +97,18 @@ describe('a nomination says how many applications were admitted', () => {
           .vote({ m1: toNominee('a') }),
       ),
     ).toEqual(['Допущено заявок – 3, из них снято с рассмотрения до голосования – 1.']);
+  });
+
+  it('[4.2] [4.5] names them where the nomination was void and no table does', () => {
+    const nominees = bestOf().nominees.slice(0, 2);
+    const session = sitting([bestOf({ nominees, minEntries: 2 }), bestOf({ questionId: 'r', nominees: [] })]);
+    session.tell({ ...withdraws('b'), reason: 'письмо участника.' });
+    for (const questionId of ['q', 'r'])
+      session.tell({ type: 'declare-void', questionId, reason: 'мало заявок' });
+    expect(votesOn(session)).toEqual([
+      'Допущено заявок – 2: МФЦ города Тулы (Тульская область); МФЦ «Мои документы» (Пермский край) – заявка снята с рассмотрения: письмо участника.',
+    ]);
+    expect(votesOn(session, 2)).toEqual(['Допущено заявок – 0.']);
   });
 
   it('[4.2] but a motion, and a nomination that did not come to a vote, say nothing', () => {

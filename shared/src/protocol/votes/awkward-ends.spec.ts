@@ -105,7 +105,7 @@ describe('[4.5] an application withdrawn from a tie', () => {
     const session = sat(bestOf({ ties: ['lot-by-hand'] })).vote(tied);
     session.tell({ type: 'withdraw-nominee', questionId: 'q', nomineeId: 'a', reason: 'отказ участника' });
     expect(said(session, /^Равный/)).toEqual([
-      `Равный результат был у номинантов: ${both}. Снята с рассмотрения после голосования заявка: МФЦ города Тулы (Тульская область) (отказ участника). Результат определён среди остальных.`,
+      `Равный результат был у номинантов: ${both}. Снята с рассмотрения после голосования заявка: МФЦ города Тулы (Тульская область). Результат определён среди остальных.`,
     ]);
     expect(nomineesOf(session)[1]?.join(' ')).toContain('(заявка снята после голосования: отказ участника)');
   });
@@ -176,6 +176,26 @@ describe('an end that is rarely come to', () => {
       resolved: '1. Опубликовать.',
     });
     expect(plainly(resolvedOn(session))).toEqual(['1.1. Утвердить план.', '1.2. Опубликовать.']);
+  });
+
+  it.each([
+    ['1.4 Опубликовать протокол;', 'Опубликовать протокол.'],
+    ['2) Опубликовать протокол', 'Опубликовать протокол.'],
+    ['2.5 часа отвести на доклады', '2.5 часа отвести на доклады.'],
+    ['Секретарю направить:', 'Секретарю направить:'],
+  ])('a noted line loses its own number and ends as a sentence: %s', (resolved, line) => {
+    const session = sat(motion('q', 'О плане', 'Утвердить план')).vote({ m1: side('for') });
+    const [reported, discussed] = ['Доклад.', 'Нет.'];
+    session.tell({ type: 'note-minutes', questionId: 'q', edits: null, reported, discussed, resolved });
+    expect(plainly(resolvedOn(session)).at(-1)).toBe(`1.2. ${line}`);
+  });
+
+  it('[5.2] where not every nominee had to be answered for, that is said', () => {
+    const approval = (partial: boolean) => bestOf({ kind: 'approval', parameters: { partial } });
+    const answers = { m1: { answers: { a: 'for', b: 'for', c: 'against' } } } as const;
+    const sentence = 'Отвечать по каждому номинанту не требовалось.';
+    expect(votesOn(sat(approval(true)).vote(answers)).at(-1)).toContain(sentence);
+    expect(votesOn(sat(approval(false)).vote(answers)).at(-1)).not.toContain(sentence);
   });
 
   it('of one nominee nobody abstains on all', () => {

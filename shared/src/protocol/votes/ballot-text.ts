@@ -1,5 +1,6 @@
 import type { Ballot, Nominee, Question, Round, Side } from '../../rules/session.ts';
 import { nbsp } from '../language/typography.ts';
+import { roman } from '../language/wording.ts';
 
 export const sides: Readonly<Record<Side | 'against-all', string>> = {
   for: 'за',
@@ -40,7 +41,7 @@ export function ballotText(ballot: Ballot, round: Round, call: Calling): string 
   if ('choice' in ballot) return sides[ballot.choice];
   if ('nominees' in ballot) return ballot.nominees.map(call).join(', ');
   if ('places' in ballot)
-    return ballot.places.map((nomineeId, index) => `${index + 1} – ${call(nomineeId)}`).join(', ');
+    return ballot.places.map((nomineeId, index) => `${roman(index + 1)} – ${call(nomineeId)}`).join(', ');
   if ('scores' in ballot) return 'оценки';
   return answersText(ballot.answers, round, call);
 }

@@ -2,6 +2,7 @@ import { allPlaces } from '../../rules/places.ts';
 import type { Question, Session, Winner } from '../../rules/session.ts';
 import { byName } from './ballot-text.ts';
 import { linesOf } from '../blocks.ts';
+import { headingOf } from '../question-title.ts';
 import { winnerLabelOf } from './placing.ts';
 import { lacksOnlyBallots } from './quorum-shortfall.ts';
 import { nbsp, quoted } from '../language/typography.ts';
@@ -18,9 +19,16 @@ export function decisionLines(session: Session, question: Question): string[] {
 
 /** The lines are numbered here, whatever numbers they were noted with. */
 const noted = ({ minutes }: Question): string[] =>
-  linesOf(minutes?.resolved ?? '').map((line) => line.replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\S)/, ''));
+  linesOf(minutes?.resolved ?? '').map((line) => line.replace(ownNumber, ''));
 
-const ended = (text: string): string => (/[.!?…;]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+/** «1.», «2)», «1.4.»; «1.4» only before a sentence, for it may be a quantity. */
+const ownNumber = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\s+(?=\p{Lu}))/u;
+
+const ended = (text: string, index: number, { length }: readonly string[]): string => {
+  const line = text.trim();
+  if (line.endsWith(';') && index === length - 1) return `${line.slice(0, -1)}.`;
+  return /[.!?…;:]$/.test(line) ? line : `${line}.`;
+};
 
 function fromResult(session: Session, question: Question): string[] {
   const { status } = question.result;
@@ -28,7 +36,7 @@ function fromResult(session: Session, question: Question): string[] {
     case 'adopted':
       return [capitalised(question.wording.trim())];
     case 'rejected':
-      return [`Решение не принято: ${quoted(question.wording.replace(/\.$/, ''))}`];
+      return [`Решение не принято: ${quoted(asContinuation(question.wording))}`];
     case 'awarded':
       return awarded(question);
     case 'no-winner':
@@ -44,8 +52,9 @@ const ground = (session: Session, reason: string | undefined): string =>
   reason ? ` (${asContinuation(reason)})` : '';
 
 /** What the secretary declared: nobody decided it by a vote (rule 4.2). */
-function notHeld(session: Session, { nomination, category, title, voidReason, rounds }: Question): string {
-  const declared = `Номинация ${quoted(nomination ?? title)}${inCategory(category)} не состоялась${ground(session, voidReason)}`;
+function notHeld(session: Session, question: Question): string {
+  const { nomination, category, voidReason, rounds } = question;
+  const declared = `Номинация ${quoted(nomination ?? headingOf(question))}${inCategory(category)} не состоялась${ground(session, voidReason)}`;
   return rounds.length === 0 ? `${declared}. Голосование не проводилось` : declared;
 }
 
@@ -53,8 +62,9 @@ const inCategory = (category: string | undefined): string =>
   category === undefined ? '' : ` (категория ${quoted(category)})`;
 
 /** «в номинации «…» (категория «…»)»; a question without one is named by its title. */
-export function nominationOf({ nomination, category, title }: Question): string {
-  if (nomination === undefined) return `по вопросу ${quoted(title)}`;
+export function nominationOf(question: Question): string {
+  const { nomination, category } = question;
+  if (nomination === undefined) return `по вопросу ${quoted(headingOf(question))}`;
   return `в номинации ${quoted(nomination)}${inCategory(category)}`;
 }
 

@@ -1,6 +1,7 @@
 import { isRunoff, type Nominee, type Question, type Round } from '../../rules/session.ts';
 import { withdrawalKey, type SessionRecord } from '../session-record.ts';
-import { asContinuation } from '../language/wording.ts';
+import { nomineeText } from './ballot-text.ts';
+import { asContinuation, asSentence } from '../language/wording.ts';
 
 export const isVotedOn = ({ nomineeIds }: Round, { nomineeId }: Nominee): boolean =>
   nomineeIds.includes(nomineeId);
@@ -21,13 +22,30 @@ export function admitted({ nominees, rounds }: Question): string[] {
   return [`Допущено заявок – ${nominees.length}${remark}.`];
 }
 
+/** «Допущено заявок – 2: …; … – заявка снята с рассмотрения: …» of a nomination that did not come to a vote. */
+export function applicationsText(record: SessionRecord, question: Question): string {
+  const { nominees } = question;
+  const named = nominees.map((nominee) => {
+    const withdrawn = nominee.withdrawn
+      ? ` – ${withdrawnText(record, question, nominee, 'с рассмотрения')}`
+      : '';
+    return nomineeText(nominee) + withdrawn;
+  });
+  return asSentence(`Допущено заявок – ${nominees.length}${named.length > 0 ? `: ${named.join('; ')}` : ''}`);
+}
+
 /** Why a nominee withdrew, as it goes on within a sentence; empty where it is not known. */
-export function withdrawalReason(
+function withdrawalReason(
   { withdrawals }: SessionRecord,
   { questionId }: Question,
   { nomineeId }: Nominee,
 ): string {
   return asContinuation(withdrawals.get(withdrawalKey(questionId, nomineeId)) ?? '');
+}
+
+function withdrawnText(record: SessionRecord, question: Question, nominee: Nominee, when: string): string {
+  const reason = withdrawalReason(record, question, nominee);
+  return `заявка снята ${when}${reason === '' ? '' : `: ${reason}`}`;
 }
 
 /** «заявка снята с рассмотрения: …», «заявка снята после голосования: …» of who was voted on; empty of who stayed. */
@@ -38,9 +56,8 @@ export function withdrawalText(
   nominee: Nominee,
 ): string {
   if (!nominee.withdrawn) return '';
-  const reason = withdrawalReason(record, question, nominee);
   const when = isVotedOn(round, nominee) ? 'после голосования' : 'с рассмотрения';
-  return `заявка снята ${when}${reason === '' ? '' : `: ${reason}`}`;
+  return withdrawnText(record, question, nominee, when);
 }
 
 /** The same in brackets behind the name of the nominee. */

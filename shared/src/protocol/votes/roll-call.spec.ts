@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { member } from '../../testing/lived-session.ts';
 import { motion, roll, side, toNominee } from '../../testing/protocol-samples.ts';
 import { appendixTable, appendixTexts, bestOf, chairWithoutVote, sitting } from '../../testing/vote-texts.ts';
@@ -57,8 +57,27 @@ it('[8.5] marks a ballot that the secretary entered at the word of a member', ()
   );
 });
 
-it('[5.4] places on a ballot are no sign of a seat without a vote', () => {
+describe('[5.4] places on a ballot', () => {
   const ranked = bestOf({ kind: 'rank', parameters: { points: ['5', '3', '1'] } });
-  const session = sitting([ranked]).vote({ m1: { places: ['a', 'b', 'c'] } });
-  expect(appendixTexts(session, 'roll-call').at(-1)).not.toContain('без права голоса');
+  const session = sitting([ranked]).vote({ m1: { places: ['b', 'a', 'c'] } });
+
+  it('are no sign of a seat without a vote', () =>
+    expect(appendixTexts(session, 'roll-call').at(-1)).not.toContain('без права голоса'));
+
+  it('are written like places, and explained', () => {
+    expect(appendixTable(session, 'roll-call', '№').flat()).toContain('I – № 2, II – № 1, III – № 3');
+    expect(appendixTexts(session, 'roll-call').at(-1)).toContain('«I», «II» … – место, отданное номинанту');
+    const chosen = sitting([bestOf()]).vote({ m1: toNominee('a') });
+    expect(appendixTexts(chosen, 'roll-call').at(-1)).not.toContain('место');
+  });
+});
+
+it('needs no note where nothing in it is short', () => {
+  const session = sitting(
+    [ofPlan],
+    {},
+    roll.map(({ memberId }) => memberId),
+  );
+  session.vote(Object.fromEntries(roll.map(({ memberId }) => [memberId, side('for')])), 'r');
+  expect(appendixTexts(session, 'roll-call').at(-1)).toBe('за');
 });

@@ -58,7 +58,7 @@ export function rollCallBlocks(record: SessionRecord): Block[] {
       rollCall.members.map(({ name, cells }, index) => row([index + 1, name, ...cells])),
       { keyColumns: 2, size: 'dense' },
     ),
-    note(`${rollCall.legend.join('; ')}.`),
+    ...(rollCall.legend.length > 0 ? [note(`${rollCall.legend.join('; ')}.`)] : []),
   ];
 }
 
@@ -93,6 +93,7 @@ function cellsOf({ closings }: SessionRecord, question: Question, round: Round):
 }
 
 const explanations: readonly (readonly [sign: RegExp, text: string])[] = [
+  [/^I – /m, '«I», «II» … – место, отданное номинанту'],
   [/№/, '«№» – номинант с этим номером в таблице вопроса'],
   [/воздерж\./, '«воздерж.» – воздержание'],
   [/не голос\./, '«не голос.» – голос присутствующим не подан'],

@@ -58,6 +58,17 @@ describe('[5.5] score sheets', () => {
       'М.Ю. Тихонова',
     ]));
 
+  it.each(['score', 'rank'] as const)('[5.6] that nobody gave in are said to be missing: %s', (kind) => {
+    const parameters = kind === 'rank' ? { points: ['5', '3'] } : scored.parameters;
+    const texts = appendixTexts(sitting([bestOf({ kind, parameters })]).vote({}), 'score-sheets');
+    const at = texts.indexOf('Оценочные листы');
+    expect(texts.slice(at, at + 3)).toEqual([
+      'Оценочные листы',
+      'Оценочные листы не поданы.',
+      'Сводная ведомость',
+    ]);
+  });
+
   it('[9.2] of an annulled vote are not signed', () => {
     const annulled = sitting([scored]).vote({
       m1: { scores: { a: points('9', '5'), b: points('6', '6'), c: points('1', '1') } },

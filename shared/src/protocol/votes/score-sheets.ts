@@ -7,13 +7,14 @@ import { column, heading, note, row, signatures, table } from '../blocks.ts';
 import type { Block } from '../document.ts';
 import { isVotedOn, listedIn, withdrawalRemark } from './listed-nominees.ts';
 import { alphabetically } from '../people/names.ts';
+import { headingOf } from '../question-title.ts';
 import { placeColumn, placesWon, placeText } from './placing.ts';
 import { roundTitle } from './round-title.ts';
 import { scoringText } from './scoring-text.ts';
 import { holderAt } from '../people/seat-holder.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { secretaryOf } from '../people/signature-block.ts';
-import { roman, withComma } from '../language/wording.ts';
+import { asSentence, roman, withComma } from '../language/wording.ts';
 import { memberTitle } from '../language/declined-names.ts';
 
 /** Of a round that is over, whether points or places were given in it. */
@@ -28,12 +29,10 @@ export function scoreSheetBlocks(record: SessionRecord): Block[] {
       .flatMap((round) => [
         heading(
           2,
-          `Вопрос ${index + 1}. ${question.title}${question.rounds.length > 1 ? `. ${roundTitle(round)}` : ''}`,
+          `Вопрос ${index + 1}. ${question.rounds.length > 1 ? `${asSentence(headingOf(question))} ${roundTitle(round)}` : headingOf(question)}`,
         ),
         heading(3, 'Оценочные листы'),
-        round.parameters.criteria
-          ? scoreSheets(record, question, round)
-          : placeSheets(record, question, round),
+        sheetsGiven(record, question, round),
         heading(3, 'Сводная ведомость'),
         summary(record, question, round),
         note(scoringText(round).join(' ')),
@@ -42,6 +41,13 @@ export function scoreSheetBlocks(record: SessionRecord): Block[] {
           : officers(record, round),
       ]),
   );
+}
+
+function sheetsGiven(record: SessionRecord, question: Question, round: Round): Block {
+  if (round.ballots.length === 0) return note('Оценочные листы не поданы.');
+  return round.parameters.criteria
+    ? scoreSheets(record, question, round)
+    : placeSheets(record, question, round);
 }
 
 /** The summary is signed by who presided over the vote, and by the secretary. */

@@ -10,6 +10,10 @@ export function scoringText({ ballotKind, parameters, nomineeIds, tally }: Round
       return [placesText(parameters)];
     case 'choose':
       return choiceText(parameters, nomineeIds.length);
+    case 'approval':
+      return parameters.partial && nomineeIds.length > 1
+        ? ['Отвечать по каждому номинанту не требовалось.']
+        : [];
     default:
       return [];
   }

@@ -7,7 +7,7 @@ import { ownVoteSentence } from './own-vote.ts';
 import { winnerLabelOf } from './placing.ts';
 import { holderInBrackets } from '../people/seat-holder.ts';
 import type { SessionRecord } from '../session-record.ts';
-import { conferredOnAll, withComma } from '../language/wording.ts';
+import { asSentence, conferredOnAll, withComma } from '../language/wording.ts';
 
 interface Tried {
   readonly record: SessionRecord;
@@ -44,7 +44,7 @@ const texts: Readonly<Record<TieBreaker, (tried: Tried) => string>> = {
   'lot-by-hand': ({ question, round, step }) => {
     const lot = givenFor(question, round.tieBreaking.lots, step.among);
     if (!lot) return 'Жеребьёвка не проводилась.';
-    return `Проведена жеребьёвка, порядок: ${lot.nomineeIds.map(byName(question)).join('; ')}. Свидетели: ${lot.witnesses.replace(/\.$/, '')}.`;
+    return `Проведена жеребьёвка, порядок: ${lot.nomineeIds.map(byName(question)).join('; ')}. Свидетели: ${asSentence(lot.witnesses)}`;
   },
   lot: ({ question, round, step }) =>
     `Проведена жеребьёвка по журналу, порядок: ${step.order.flat().map(byName(question)).join('; ')} ` +

@@ -25,7 +25,9 @@ it('[8.3] a substitute who did not vote is no substitute who voted', () => {
   expect(texts).toContain(
     'За замещаемых членов комиссии голосовали – 1: О.И. Сидоров (член комиссии – А.И. Белова, доверенность № 7).',
   );
-  expect(texts).toContain('Не голосовали – 3: Е.П. Абрамова-Кузнецова, А.Л. Ким, П.А. Яковлев.');
+  expect(texts).toContain(
+    'Не голосовали – 3: А.Л. Ким; О.И. Петров (замещающее лицо, член комиссии – Е.П. Абрамова-Кузнецова); П.А. Яковлев.',
+  );
 });
 
 describe('[8.5] ballots that the secretary entered', () => {
@@ -49,4 +51,40 @@ describe('[8.5] ballots that the secretary entered', () => {
     expect(entered('m4', 'm5')).toContain(
       'Голоса внесены секретарём со слов членов комиссии – 2: А.Л. Ким; П.А. Яковлев.',
     ));
+
+  describe('for a seat that a substitute holds', () => {
+    const substituted = (basis: 'by-hand' | 'written', ...others: readonly string[]) => {
+      const rules = { ...ruleSet, substitutes: true, absentee: true };
+      const session = sitting([ofPlan], { ruleSet: rules });
+      const [name, mandate] = ['Сидоров Олег Ильич', 'доверенность № 7'];
+      session.tell({ type: 'appoint-substitute', memberId: 'm3', name, accountLogin: 's', mandate });
+      session.openRound();
+      const { roundId } = session.round();
+      for (const memberId of ['m3', ...others])
+        session.tell({
+          type: 'enter-ballot',
+          roundId,
+          memberId,
+          ballot: side('for'),
+          basis,
+          ...(basis === 'written' && { document: 'опросный лист № 3.' }),
+        });
+      return votesOn(session.close());
+    };
+    const seat = 'замещающее лицо, член комиссии – Е.П. Абрамова-Кузнецова';
+
+    it('are the word of the substitute, who is no member', () => {
+      expect(substituted('by-hand')).toContain(
+        `Голос внесён секретарём со слов голосовавшего – 1: О.И. Сидоров (${seat}).`,
+      );
+      expect(substituted('by-hand', 'm4')).toContain(
+        `Голоса внесены секретарём со слов голосовавших – 2: О.И. Сидоров (${seat}); П.А. Яковлев.`,
+      );
+    });
+
+    it('are told with their document in the same brackets', () =>
+      expect(substituted('written', 'm4')).toContain(
+        `Письменные бюллетени – 2: О.И. Сидоров (${seat}; опросный лист № 3); П.А. Яковлев (опросный лист № 3).`,
+      ));
+  });
 });

@@ -62,6 +62,15 @@ describe('[6.3] [6.5] why nobody won', () => {
     );
   });
 
+  it.each([
+    ['баллов', { points: ['5', '3'] }],
+    ['мест', { sumOfPlaces: true }],
+  ])('[5.4] nobody ranked anybody: no %s', (what, parameters) =>
+    expect(verdictOf(sitting([bestOf({ kind: 'rank', parameters })]).vote({}))).toContain(
+      `Ни один номинант ${what} не получил.`,
+    ),
+  );
+
   it('is said in the number of places, whatever a winner would be called', () => {
     const session = sitting([
       bestOf({ winnerLabel: 'почётная грамота', places: { kind: 'laureates', count: 2 } }),

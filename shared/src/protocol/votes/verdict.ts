@@ -3,7 +3,7 @@ import { ballotKinds } from '../../rules/kinds/registry.ts';
 import { allPlaces, slotsOf } from '../../rules/places.ts';
 import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
 import { explanationOf, requiredVotesOf } from './decision-rule-text.ts';
-import { withComma } from '../language/wording.ts';
+import { capitalised, withComma } from '../language/wording.ts';
 
 /** What a vote on nominees came to, as sentences below its table; empty where a winner stands in the table. */
 export function verdictOf(session: Session, question: Question, round: Round): string[] {
@@ -56,8 +56,13 @@ function whyNobody(session: Session, question: Question, round: Round): string[]
   if (dropped.includes('below-minimum') && rule.kind === 'plurality')
     return [`${measureOf(round)} не менее ${withComma(rule.minimumScore ?? '')} ${nobody} не набрал.`];
   if (!dropped.includes('no-votes')) return [];
-  const received = ballotKinds[round.ballotKind].countsVotes ? 'голосов' : 'оценок';
-  return [`${nobody.charAt(0).toUpperCase()}${nobody.slice(1)} ${received} не получил.`];
+  return [`${capitalised(nobody)} ${receivedIn(round)} не получил.`];
+}
+
+function receivedIn({ ballotKind, parameters: { sumOfPlaces } }: Round): string {
+  if (ballotKinds[ballotKind].countsVotes) return 'голосов';
+  if (ballotKind === 'score') return 'оценок';
+  return sumOfPlaces ? 'мест' : 'баллов';
 }
 
 const measureOf = ({ ballotKind }: Round): string =>

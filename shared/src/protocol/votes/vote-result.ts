@@ -15,7 +15,7 @@ import { tieSentences } from './tie-sentence.ts';
 import { turnoutRemarks } from './turnout-remarks.ts';
 import { nbsp } from '../language/typography.ts';
 import { verdictOf } from './verdict.ts';
-import { asContinuation } from '../language/wording.ts';
+import { asContinuation, asSentence } from '../language/wording.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
 
 /** One round: its title where there are several, the count, who stood apart, ties, an annulment. */
@@ -57,7 +57,7 @@ function annulmentBlocks({ session }: SessionRecord, { status, annulment }: Roun
   if (status !== 'annulled') return [];
   const grounds = { ...mistakes, decision: `решение ${genitiveOfBody(session)}` };
   const ground = annulment
-    ? ` Основание: ${groundText(grounds[annulment.ground], asContinuation(annulment.reason))}.`
+    ? ` Основание: ${asSentence(groundText(grounds[annulment.ground], asContinuation(annulment.reason)))}`
     : '';
   return [
     paragraph([{ text: 'Результаты этого голосования аннулированы.', bold: true }, { text: ground }], {

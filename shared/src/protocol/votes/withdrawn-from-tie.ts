@@ -4,7 +4,6 @@ import { knownBallots, paperOf } from '../../rules/tally.ts';
 import { outOf } from '../../rules/ties.ts';
 import type { Question, Round } from '../../rules/session.ts';
 import { nomineeText } from './ballot-text.ts';
-import { withdrawalReason } from './listed-nominees.ts';
 import type { SessionRecord } from '../session-record.ts';
 
 /** A tie that somebody's withdrawal after the vote resolved or made smaller (rule 4.5); empty without one. */
@@ -13,10 +12,8 @@ export function withdrawnFromTie(record: SessionRecord, question: Question, roun
   const out = outOf(question);
   const left = tied.filter(({ nomineeId }) => out.has(nomineeId));
   if (left.length === 0) return [];
-  const applications = left.map((nominee) => {
-    const reason = withdrawalReason(record, question, nominee);
-    return `${nomineeText(nominee)}${reason === '' ? '' : ` (${reason})`}`;
-  });
+  // Why they withdrew stands in the table above.
+  const applications = left.map(nomineeText);
   const withdrawn =
     left.length === 1
       ? `Снята с рассмотрения после голосования заявка: ${applications.join('')}`
