@@ -70,6 +70,7 @@ test('[13.2] two secretaries write the minutes of one question at once, and no l
 
   await test.step('they settle it', async () => {
     await second.settles('keepBoth');
+    await second.isAt('reported');
     await first.holds('reported', `${theirs}\n${mine}`);
     await second.isSaved();
     expect((await minutes())?.reported).toBe(`${theirs}\n${mine}`);
@@ -131,7 +132,8 @@ test('[13.2] a protocol from its gaps to its correction: issued, signed, attache
     await opened.lacks('Вопрос 1: ВЫСТУПИЛИ');
     await opened.followsGap('Вопрос 1: ВЫСТУПИЛИ');
     await minutes.isAt('discussed');
-    await minutes.keepsTemplate();
+    await minutes.keepsTemplate('discussed');
+    await minutes.isAt('discussed');
     opened = await ProtocolPage.opens(page, sessionId);
     await opened.lacksNothing();
     await opened.reads('Проект, заседание закрыто.');

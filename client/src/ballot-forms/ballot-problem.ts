@@ -3,9 +3,9 @@ import type { Ballot, Question, Round } from '@open-ballot/shared/rules/session'
 import { decimalText } from '../text/ballot-sentence.ts';
 import { useProblemText } from '../text/problem-text.ts';
 import { useFormText } from './form-text.ts';
-import { offStepIn } from './score-steps.ts';
+import { notOfferedIn } from './score-steps.ts';
 
-/** As `useProblemText`, for a ballot: where a score misses only the step, that is what a person reads. */
+/** As `useProblemText`, for a ballot: of a score that is not offered a person reads which one and what is. */
 export function useBallotProblemText(): (
   problem: Exclude<Receipt, { readonly outcome: 'recorded' }>,
   ballot: Ballot | undefined,
@@ -16,11 +16,13 @@ export function useBallotProblemText(): (
   const problemText = useProblemText();
   return (problem, ballot, { nominees }, { parameters }) => {
     const isRange = problem.outcome === 'refused' && problem.code === 'out-of-range';
-    const found = isRange && ballot ? offStepIn(ballot, parameters) : undefined;
+    const found = isRange && ballot ? notOfferedIn(ballot, parameters) : undefined;
     if (!found) return problemText(problem);
     const { nomineeId, criterion, value, nearest } = found;
-    return t('off-step', {
+    return t(nearest.length > 0 ? 'off-step' : 'off-bounds', {
       step: decimalText(criterion.step),
+      min: decimalText(criterion.min),
+      max: decimalText(criterion.max),
       value: decimalText(value),
       nearest: nearest.map(decimalText).join(t('or')),
       criterion: criterion.title,

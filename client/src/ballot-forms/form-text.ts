@@ -26,6 +26,8 @@ export const useFormText = defineTexts('ballot-form', {
     'score-range': 'от {{min}} до {{max}}',
     'score-step': 'шаг {{step}}',
     'off-step': 'Шаг {{step}}: вместо {{value}} подойдёт {{nearest}} ({{criterion}}, {{nominee}}).',
+    'off-bounds':
+      'Значение вне допустимых пределов: {{value}}, а можно от {{min}} до {{max}} ({{criterion}}, {{nominee}}).',
     or: ' или ',
     weight: 'вес {{weight}}',
     scored: 'заполнено {{count}} из {{max}}',
@@ -54,6 +56,8 @@ export const useFormText = defineTexts('ballot-form', {
     'score-range': '{{min}} to {{max}}',
     'score-step': 'step {{step}}',
     'off-step': 'Step {{step}}: instead of {{value}} give {{nearest}} ({{criterion}}, {{nominee}}).',
+    'off-bounds':
+      'The value is out of range: {{value}}, not {{min}} to {{max}} ({{criterion}}, {{nominee}}).',
     or: ' or ',
     weight: 'weight {{weight}}',
     scored: '{{count}} of {{max}} filled in',

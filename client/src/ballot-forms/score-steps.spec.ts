@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOffered, offStepIn, stepped } from './score-steps.ts';
+import { isOffered, notOfferedIn, stepped } from './score-steps.ts';
 
 const criterion = { criterionId: 'k', title: 'Качество', min: '0', max: '10', step: '0.1', weight: '1' };
 
@@ -25,15 +25,17 @@ describe('[5.7] a score', () => {
 
   it.each([
     ['7.35', ['7.3', '7.4']],
-    ['-0.1', undefined],
-    ['10.1', undefined],
+    ['-0.1', []],
+    ['10.1', []],
     ['7.3', undefined],
   ])('of %s misses the step between %j', (value, nearest) =>
-    expect(offStepIn({ scores: { x: { k: value } } }, { criteria: [criterion] })?.nearest).toEqual(nearest),
+    expect(notOfferedIn({ scores: { x: { k: value } } }, { criteria: [criterion] })?.nearest).toEqual(
+      nearest,
+    ),
   );
   it('of the last, broken step is next to the one below alone', () =>
     expect(
-      offStepIn({ scores: { x: { k: '10' } } }, { criteria: [{ ...criterion, min: '1', step: '2' }] })
+      notOfferedIn({ scores: { x: { k: '10' } } }, { criteria: [{ ...criterion, min: '1', step: '2' }] })
         ?.nearest,
     ).toEqual(['9']));
 });

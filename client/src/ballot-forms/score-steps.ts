@@ -28,25 +28,24 @@ export const isOffered = (criterion: Criterion, value: string): boolean =>
   isWithin(criterion, value) &&
   (millionths(value) - millionths(criterion.min)) % millionths(criterion.step) === 0n;
 
-/** A score within its bounds that falls between two steps. */
-export interface OffStep {
+/** A score outside of its bounds, or within them and between two steps. */
+export interface NotOffered {
   readonly nomineeId: string;
   readonly criterion: Criterion;
   readonly value: string;
-  /** What stands on the grid to either side of it; nothing above where the bounds end first. */
+  /** What stands on the grid to either side of it, nothing above where the bounds end first; outside of them, none. */
   readonly nearest: readonly string[];
 }
 
-/** What the rules say no to, if it is the step of a score alone: they name the first score that is not offered. */
-export function offStepIn(ballot: Ballot, { criteria = [] }: BallotParameters): OffStep | undefined {
+/** The first score that is not offered, which is what the rules say no to. */
+export function notOfferedIn(ballot: Ballot, { criteria = [] }: BallotParameters): NotOffered | undefined {
   if (!('scores' in ballot)) return undefined;
   for (const [nomineeId, given] of Object.entries(ballot.scores))
     for (const [criterionId, value] of Object.entries(given)) {
       const criterion = criteria.find((each) => each.criterionId === criterionId);
       if (!criterion || isOffered(criterion, value)) continue;
-      return isWithin(criterion, value)
-        ? { nomineeId, criterion, value, nearest: nearestTo(criterion, value) }
-        : undefined;
+      const nearest = isWithin(criterion, value) ? nearestTo(criterion, value) : [];
+      return { nomineeId, criterion, value, nearest };
     }
   return undefined;
 }

@@ -85,8 +85,7 @@ export const useVerifyText = defineTexts('verify', {
     'not-json-text':
       'Пересчитать нечего: файл повреждён, обрезан или это другой документ. Скачайте журнал заново в формате JSON.',
     'not-a-journal': 'Это не журнал заседания',
-    'not-a-journal-text':
-      'Файл – JSON, но не журнал ({{detail}}). Нужен файл «Журнал, JSON» со страницы протокола.',
+    'not-a-journal-text': 'Файл – JSON, но не журнал. Нужен файл «Журнал, JSON» со страницы протокола.',
     failed: 'Проверка прервалась',
     'failed-text': 'Файл не дочитан до конца. Перезагрузите страницу и повторите.',
     sound: 'Журнал цел',
@@ -109,7 +108,7 @@ export const useVerifyText = defineTexts('verify', {
     'broken-text': 'Первая запись, которая не сходится: № {{position}}. {{why}}.',
     'broken-rest':
       'Всё, что до неё, сошлось. Что после неё, доверия не заслуживает, пока не выяснено почему.',
-    detail: 'Подробность',
+    detail: 'Подробность для специалиста',
     'flaw-position': 'Её номер не следует за предыдущим: запись вынута или вставлена',
     'flaw-previous-hash': 'Она не сцеплена с предыдущей',
     'flaw-moment': 'Её время раньше, чем у предыдущей записи',
@@ -206,7 +205,7 @@ export const useVerifyText = defineTexts('verify', {
       'There is nothing to recount: the file is damaged, cut short, or another document. Download the journal anew as JSON.',
     'not-a-journal': 'This is not the journal of a session',
     'not-a-journal-text':
-      'The file is JSON, but no journal ({{detail}}). What is needed is “Journal, JSON” from the protocol page.',
+      'The file is JSON, but no journal. What is needed is “Journal, JSON” from the protocol page.',
     failed: 'Checking stopped',
     'failed-text': 'The file was not read to its end. Reload the page and repeat.',
     sound: 'The journal is sound',
@@ -222,7 +221,7 @@ export const useVerifyText = defineTexts('verify', {
     broken: 'The journal does not hold',
     'broken-text': 'The first entry that does not hold: No. {{position}}. {{why}}.',
     'broken-rest': 'Everything before it holds. What follows deserves no trust until it is known why.',
-    detail: 'Detail',
+    detail: 'Detail for a specialist',
     'flaw-position': 'Its position does not follow the one before: an entry was taken out or put in',
     'flaw-previous-hash': 'It is not chained to the entry before',
     'flaw-moment': 'Its moment lies before that of the entry before',

@@ -21,8 +21,13 @@ export function Dialog({ open, onClose, title, children, actions, wide }: Dialog
   useEffect(() => {
     if (!open) return;
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // By now the dialog has left the page, and with it the platform's memory of where the focus was.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, [open]);
   if (!open) return null;
   return (

@@ -22,9 +22,9 @@ export class MinutesSheet {
     await expect(this.sheet.getByRole('status').first()).toContainText(word.saved);
   }
 
-  /** Says that a field shows what nobody has recorded, and records it as it stands. */
-  async keepsTemplate(): Promise<void> {
-    await expect(this.sheet.getByRole('status').first()).toContainText(word.template);
+  /** Says which field shows what nobody has recorded, and records it as it stands. */
+  async keepsTemplate(field: 'reported' | 'discussed'): Promise<void> {
+    await expect(this.sheet.getByRole('status').first()).toContainText(`${word[field]}: ${word.template}`);
     await this.sheet.getByRole('button', { name: word.keepTemplate }).click();
     await expect(this.sheet.getByRole('status').first()).not.toContainText(word.template);
     await this.isSaved();

@@ -76,6 +76,7 @@ export class ProtocolPage {
     }
     await this.issueButton.click({ timeout: 10_000 });
     await expect(this.version(version)).toContainText(reason ?? word.version(version), { timeout: 30_000 });
+    await expect(this.page.getByRole('heading', { name: word.issuing, exact: true })).toBeFocused();
   }
 
   /** In the app, over the hash that the dialog shows. */
@@ -85,6 +86,7 @@ export class ProtocolPage {
     await expect(dialog).toContainText(sha256);
     await dialog.getByRole('button', { name: word.signIt, exact: true }).click();
     await expect(dialog).toBeHidden();
+    await expect(this.version(version).locator(':focus')).toContainText(word.signed);
   }
 
   async shows(version: number, ...texts: readonly (string | RegExp)[]): Promise<void> {

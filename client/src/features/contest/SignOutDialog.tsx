@@ -1,6 +1,6 @@
 import type { ContestMember } from '@open-ballot/shared/contract/http';
 import { useContestText } from '../../text/contest-text.ts';
-import { listAccounts, signOutEverywhere } from './contest-requests.ts';
+import { accountOf, signOutEverywhere } from './contest-requests.ts';
 import { SaveDialog } from './SaveDialog.tsx';
 
 interface SignOutDialogProps {
@@ -13,8 +13,7 @@ interface SignOutDialogProps {
 export function SignOutDialog({ member, onSignedOut, onClose }: SignOutDialogProps) {
   const t = useContestText();
   const signOut = async (): Promise<void> => {
-    const { items } = await listAccounts();
-    const account = items.find(({ login }) => login === member.accountLogin);
+    const account = await accountOf(member.accountLogin ?? '');
     if (account) await signOutEverywhere(account.accountId);
     onSignedOut();
   };

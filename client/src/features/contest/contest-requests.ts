@@ -15,7 +15,12 @@ export interface FreshInvitation {
   readonly expiresAt: string;
 }
 
-export const listAccounts = () => get<ListOf<AccountSummary>>('/accounts');
+/** The account of a login in any spelling that the sign-in takes for it. */
+export async function accountOf(login: string): Promise<AccountSummary | undefined> {
+  const wanted = login.normalize('NFKC').trim().toLowerCase();
+  const { items } = await get<ListOf<AccountSummary>>('/accounts');
+  return items.find((each) => each.login === wanted);
+}
 export const createAccount = (account: { readonly login: string; readonly name: string }) =>
   post<FreshInvitation & { readonly accountId: string }>('/accounts', account);
 export const issueLink = (accountId: string) => post<FreshInvitation>(`/accounts/${accountId}/link`);

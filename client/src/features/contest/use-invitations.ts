@@ -2,9 +2,9 @@ import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
 import { useState } from 'react';
 import { useProblemText } from '../../text/problem-text.ts';
 import {
+  accountOf,
   createAccount,
   issueLink,
-  listAccounts,
   useContestRequests,
   type FreshInvitation,
 } from './contest-requests.ts';
@@ -46,7 +46,7 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
   const [problem, setProblem] = useState<InvitationsControl['problem']>();
 
   async function issue(member: ContestMember, login: string): Promise<void> {
-    const known = (await listAccounts()).items.find((each) => each.login === login.toLocaleLowerCase());
+    const known = await accountOf(login);
     const fresh = known
       ? await issueLink(known.accountId)
       : await createAccount({ login, name: member.name });

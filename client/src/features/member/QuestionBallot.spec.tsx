@@ -291,10 +291,11 @@ describe('a score between two steps', () => {
     expect(screen.getByText(/^Step 0,5: instead of 6,3 give 6 or 6,5/)).toBeTruthy();
   });
 
-  it('is told apart from one beyond the bounds [5.5]', async () => {
+  it('is told apart from one beyond the bounds, which is named as well [5.5]', async () => {
     await seatAnn(opened(scores).lived);
     await type('11');
-    expect(screen.getByText('Значение вне допустимых пределов.')).toBeTruthy();
+    const words = 'Значение вне допустимых пределов: 11, а можно от 0 до 10 (Качество, МФЦ города Иркутска).';
+    expect(screen.getByText(words)).toBeTruthy();
   });
 });
 

@@ -13,15 +13,15 @@ export function AttachSignature({ version }: { readonly version: number }) {
   const t = useProtocolText();
   const problemText = useProblemText();
   const { submit, sending, receipt } = useCommand();
-  const [tooLarge, setTooLarge] = useState(false);
+  const [wrongSize, setWrongSize] = useState<'attach-empty' | 'attach-too-large'>();
   const attach = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
     // Otherwise a browser would not notice the same file chosen again.
     input.value = '';
     const isTooLarge = file.size > largestKb * 1024;
-    setTooLarge(isTooLarge);
-    if (isTooLarge) return;
+    setWrongSize(isTooLarge ? 'attach-too-large' : file.size === 0 ? 'attach-empty' : undefined);
+    if (isTooLarge || file.size === 0) return;
     const base64 = base64Of(new Uint8Array(await file.arrayBuffer()));
     await submit({ type: 'attach-signature', version, fileName: file.name, base64 });
   };
@@ -32,7 +32,7 @@ export function AttachSignature({ version }: { readonly version: number }) {
         type="file"
         accept=".sig,.p7s,.sgn"
         disabled={sending}
-        error={tooLarge ? t('attach-too-large', { size: largestKb }) : undefined}
+        error={wrongSize && t(wrongSize, { size: largestKb })}
         onInput={(event) => void attach(event.currentTarget)}
       />
       {sending && <Spinner text={t('attaching')} />}

@@ -16,7 +16,9 @@ export function GapsPanel() {
     session.questions.findIndex((each) => each.questionId === questionId) + 1;
   return (
     <section className={styles['panel']} aria-labelledby="gaps-title">
-      <h2 id="gaps-title">{t('gaps')}</h2>
+      <h2 id="gaps-title" tabIndex={-1}>
+        {t('gaps')}
+      </h2>
       {gaps.length === 0 ? (
         <Notice tone="for">{t('gaps-none')}</Notice>
       ) : (

@@ -27,3 +27,14 @@ it('the reason of a version that is being written outlives the receipt of the ve
   ]);
   expect(reason().value).toBe('');
 });
+
+it('says that the version is issued, and keeps the focus of whoever pressed the button that now waits', async () => {
+  const lived = new LivedJournal().open('chair', 'ann', 'bo');
+  lived.does(theSecretary, { type: 'close-session' });
+  await stage(lived, <IssuePanel />);
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Выпустить протокол' });
+  await userEvent.click(button);
+  expect(button.disabled).toBe(true);
+  expect(screen.getByText(/^Протокол выпущен/)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Выпуск' }));
+});

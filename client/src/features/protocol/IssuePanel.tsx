@@ -1,5 +1,5 @@
 import { gapsOf } from '@open-ballot/shared/protocol/gaps';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand, useSession, useYou } from '../../live/use-session.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { useProtocolText } from '../../text/protocol-text.ts';
@@ -16,19 +16,30 @@ export function IssuePanel() {
   const problemText = useProblemText();
   const { submit, sending, receipt } = useCommand();
   const [reason, setReason] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
   if (!secretary) return null;
   const version = session.protocols.length + 1;
   const mayIssue = session.status === 'closed' || session.status === 'adjourned';
   const isComplete = gapsOf(session).length === 0 && (version === 1 || reason.trim() !== '');
-  const issue = async () => {
+  const issue = async (button: HTMLElement) => {
     const text = reason.trim();
     const answer = await submit({ type: 'issue-protocol', ...(text && { reason: text }) });
     // The entry may be shown before its receipt, and the reason of the version after it already begun.
     if (answer.outcome === 'recorded') setReason((now) => (now === reason ? '' : now));
+    // The button waits for the next reason now and cannot keep the focus; whoever is elsewhere stays there.
+    const isHere = [document.body, button].includes(document.activeElement as HTMLElement);
+    if (answer.outcome === 'recorded' && isHere) heading.current?.focus();
   };
   return (
     <section className={styles['panel']} aria-labelledby="issue-title">
-      <h2 id="issue-title">{t('issue')}</h2>
+      <h2 id="issue-title" ref={heading} tabIndex={-1}>
+        {t('issue')}
+      </h2>
+      {receipt?.outcome === 'recorded' && (
+        <Notice tone="for" announce="status">
+          {t('issue-done')}
+        </Notice>
+      )}
       <p className={styles['soft']}>{mayIssue ? t('issue-does', { version }) : t('issue-when')}</p>
       {mayIssue && version > 1 && (
         <TextField
@@ -39,7 +50,12 @@ export function IssuePanel() {
           required
         />
       )}
-      <Button look="primary" busy={sending} disabled={!mayIssue || !isComplete} onClick={() => void issue()}>
+      <Button
+        look="primary"
+        busy={sending}
+        disabled={!mayIssue || !isComplete}
+        onClick={({ currentTarget }) => void issue(currentTarget)}
+      >
         {t('issue-do')}
       </Button>
       {receipt && receipt.outcome !== 'recorded' && (

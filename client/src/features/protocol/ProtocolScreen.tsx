@@ -25,6 +25,11 @@ export default function ProtocolScreen() {
       <div className={styles['layout']}>
         <div className={styles['paper']}>
           <h1>{t('title', { number })}</h1>
+          {isOwn && status !== 'convened' && (
+            <a className={styles['toPanels']} href="#gaps-title">
+              {t('to-panels')}
+            </a>
+          )}
           {!isOwn ? <NotYours /> : status === 'convened' ? <NotBegun /> : <Preview />}
         </div>
         <div className={styles['side']}>

@@ -1,5 +1,5 @@
 import type { IssuedProtocol } from '@open-ballot/shared/rules/session';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useCommand, useLiveSession, useSession, useYou } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -126,7 +126,13 @@ function SignatureLine({ protocol: { version, files, signatures }, role }: Signa
   const { moment } = useMoments(timeZone);
   const { submit, sending, receipt } = useCommand();
   const [asking, setAsking] = useState(false);
+  const line = useRef<HTMLParagraphElement>(null);
   const signed = signatures.find((each) => each.role === role);
+  // The button that asked is gone once there is a signature.
+  const isJustSigned = receipt?.outcome === 'recorded' && signed !== undefined && !asking;
+  useEffect(() => {
+    if (isJustSigned) line.current?.focus();
+  }, [isJustSigned]);
   const isMine = role === 'secretary' ? you.secretary === true : you.memberId === presidingId;
   const sha256 = files['pdf'];
   const sign = async () => {
@@ -136,9 +142,10 @@ function SignatureLine({ protocol: { version, files, signatures }, role }: Signa
   };
   return (
     <>
-      <p className={styles['signature']} data-signed={signed !== undefined}>
+      <p ref={line} tabIndex={-1} className={styles['signature']} data-signed={signed !== undefined}>
         <span>
-          {t(`signed-${role}`)}: {signed ? moment(signed.at, 'dateTime') : t('not-signed')}
+          {t(`signed-${role}`)}:{' '}
+          {signed ? t('signed-at', { time: moment(signed.at, 'dateTime') }) : t('not-signed')}
         </span>
         {!signed && isMine && sha256 !== undefined && (
           <Button size="small" onClick={() => setAsking(true)}>

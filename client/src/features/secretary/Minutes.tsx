@@ -1,4 +1,5 @@
 import type { Question } from '@open-ballot/shared/rules/session';
+import { useRef } from 'react';
 import { useLive, useSession } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useProblemText } from '../../text/problem-text.ts';
@@ -15,15 +16,27 @@ export function Minutes({ question }: { readonly question: Question }) {
   const control = useMinutes(question);
   const t = useSecretaryText();
   const problemText = useProblemText();
+  const sheet = useRef<HTMLElement>(null);
+  /** What was pressed goes away with the press: its field takes the focus. */
+  const turnTo = (field: MinutesField | undefined) =>
+    sheet.current?.querySelector<HTMLElement>(`[data-minutes=${field}]`)?.focus();
+  const keepTemplates = () => {
+    turnTo(control.templates[0]);
+    control.keepTemplates();
+  };
+  const settle: MinutesControl['settle'] = (field, keep) => {
+    turnTo(field);
+    control.settle(field, keep);
+  };
   return (
-    <section className={styles['minutes']} aria-labelledby="minutes-title">
+    <section ref={sheet} className={styles['minutes']} aria-labelledby="minutes-title">
       <div className={styles['minutesHead']}>
         <h2 id="minutes-title">{t('minutes-title')}</h2>
         <span role="status">
           <MinutesStatus control={control} />
         </span>
         {control.templates.length > 0 && (
-          <Button size="small" look="quiet" onClick={control.keepTemplates}>
+          <Button size="small" look="quiet" onClick={keepTemplates}>
             {t('minutes-keep-template')}
           </Button>
         )}
@@ -54,7 +67,9 @@ export function Minutes({ question }: { readonly question: Question }) {
             onText={(text) => control.write(field, text)}
             onBlur={control.saveNow}
           />
-          {control.conflicts.includes(field) && <Conflict field={field} control={control} />}
+          {control.conflicts.includes(field) && (
+            <Conflict field={field} draft={control.draft} settle={settle} />
+          )}
         </div>
       ))}
     </section>
@@ -66,21 +81,25 @@ function MinutesStatus({ control }: { readonly control: MinutesControl }) {
   const { timeZone } = useSession();
   const { connection } = useLive();
   const { moment } = useMoments(timeZone);
-  const { saving, isDirty, templates, lastSavedAt } = control;
+  const { saving, conflicts, isDirty, templates, lastSavedAt } = control;
   if (saving) return t(connection === 'online' ? 'minutes-saving' : 'minutes-waiting');
+  if (conflicts.length > 0) return t('minutes-choose');
   if (isDirty) return t('minutes-unsaved');
   return [
     lastSavedAt && t('minutes-saved', { time: moment(lastSavedAt, 'time') }),
-    templates.length > 0 && t('minutes-template'),
+    templates.length > 0 && t('minutes-template', { fields: templates.map((field) => t(field)).join(', ') }),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
 /** Two people wrote at once: both texts stand side by side until one of them says what stays (rule 13.2). */
-function Conflict({ field, control }: { readonly field: MinutesField; readonly control: MinutesControl }) {
+function Conflict({
+  field,
+  draft: { base, texts },
+  settle,
+}: Pick<MinutesControl, 'draft' | 'settle'> & { readonly field: MinutesField }) {
   const t = useSecretaryText();
-  const { base, texts } = control.draft;
   const shown = (text: string) => <blockquote>{text || t('empty')}</blockquote>;
   return (
     <Notice
@@ -89,13 +108,13 @@ function Conflict({ field, control }: { readonly field: MinutesField; readonly c
       title={`${t(field)}. ${t('minutes-stale')}`}
       actions={
         <>
-          <Button size="small" onClick={() => control.settle(field, 'mine')}>
+          <Button size="small" onClick={() => settle(field, 'mine')}>
             {t('minutes-keep-mine')}
           </Button>
-          <Button size="small" onClick={() => control.settle(field, 'theirs')}>
+          <Button size="small" onClick={() => settle(field, 'theirs')}>
             {t('minutes-take-theirs')}
           </Button>
-          <Button size="small" onClick={() => control.settle(field, 'both')}>
+          <Button size="small" onClick={() => settle(field, 'both')}>
             {t('minutes-keep-both')}
           </Button>
         </>

@@ -22,10 +22,10 @@ export function RecountNotice({ checked }: { readonly checked: Checked }) {
       <Broken {...verification} />
     );
   }
-  const detail = checked.outcome === 'not-a-journal' ? checked.detail : undefined;
   return (
     <Notice tone="against" announce="alert" title={t(checked.outcome)}>
-      {t(`${checked.outcome}-text`, { detail })}
+      {t(`${checked.outcome}-text`)}
+      {checked.outcome === 'not-a-journal' && <Detail text={checked.detail} />}
     </Notice>
   );
 }
@@ -36,10 +36,18 @@ function Broken({ position, flaw, detail }: Extract<Verification, { sound: false
     <Notice tone="against" announce="alert" title={t('broken')}>
       <p>{t('broken-text', { position, why: t(`flaw-${flaw}`) })}</p>
       {flaw !== 'head' && position > 1 && <p>{t('broken-rest')}</p>}
-      <p className={styles['soft']}>
-        {t('detail')}: <code>{detail}</code>
-      </p>
+      <Detail text={detail} />
     </Notice>
+  );
+}
+
+/** In the words of the verifier, which are English wherever it runs. */
+function Detail({ text }: { readonly text: string }) {
+  const t = useVerifyText();
+  return (
+    <p className={styles['soft']}>
+      {t('detail')}: <code lang="en">{text}</code>
+    </p>
   );
 }
 
