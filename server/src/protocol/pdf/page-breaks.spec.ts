@@ -8,28 +8,13 @@ import {
   signatures,
   table,
 } from '@open-ballot/shared/protocol/blocks';
-import type { Block, ProtocolDocument } from '@open-ballot/shared/protocol/document';
+import type { Block } from '@open-ballot/shared/protocol/document';
 import { PdfObjects } from '../../testing/pdf-objects.ts';
 import { pdfPages, pdfStructure, piecesIn, type ReadPiece } from '../../testing/pdf-text.ts';
-import { renderPdf } from './render-pdf.ts';
+import { printed } from '../../testing/printed-blocks.ts';
 
 jest.setTimeout(60_000);
 
-const blank: ProtocolDocument = {
-  title: 'Протокол',
-  author: 'Комиссия',
-  status: 'issued',
-  header: [],
-  intro: [],
-  agenda: [],
-  questions: [],
-  dissents: [],
-  appendixList: [],
-  signatures: [],
-  appendices: [],
-  smallPrint: [],
-};
-const printed = async (blocks: readonly Block[]): Promise<Buffer> => renderPdf({ ...blank, intro: blocks });
 const readIn = (file: Buffer): ReadPiece[] => piecesIn(pdfStructure(file));
 const pageOf = (piece: ReadPiece | undefined): number | undefined =>
   piece && piecesIn(piece).flatMap(({ pages }) => pages)[0];

@@ -82,6 +82,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export interface PdfDocument {
     readonly page: { readonly dictionary: Reference; readonly height: number };
+    provideFont: (
+      family: string,
+      bold: boolean,
+      italics: boolean,
+    ) => { readonly font: { hasGlyphForCodePoint: (codePoint: number) => boolean } };
     markContent: (tag: 'Artifact') => void;
     markStructureContent: (role: string) => MarkedContent;
     endMarkedContent: () => void;
@@ -136,7 +141,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
 
   interface Writer {
-    context: () => { readonly availableHeight: number };
+    context: () => { readonly availableHeight: number; readonly availableWidth: number };
     moveToNextPage: () => void;
     /** What is laid out until as many commits as beginnings stands on one page. */
     beginUnbreakableBlock: () => void;
@@ -152,6 +157,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly writer: Writer;
     processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void;
     processRow(row: Row): object;
+    /** Takes words from the beginning of what is not yet laid out. */
+    buildNextLine(text: { _inlines?: object[] }): object | null;
     layoutDocument(
       content: readonly Node[],
       document: PdfDocument,

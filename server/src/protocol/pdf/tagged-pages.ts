@@ -5,6 +5,7 @@ import documentModule, {
 } from 'pdfmake/js/PDFDocument.js';
 import rendererModule, { type Drawn, type Line, type LaidOutPage } from 'pdfmake/js/Renderer.js';
 import type { Node, Style } from 'pdfmake';
+import { drawable } from './drawable.ts';
 import { HoldingLayout } from './holding-layout.ts';
 import { Tag } from './tags.ts';
 import { uaIdentification } from './ua-identification.ts';
@@ -17,7 +18,8 @@ export interface TaggedDocument {
   readonly fonts: Readonly<
     Record<string, Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>>
   >;
-  readonly style: Style;
+  /** All styles of its font have the same letters. */
+  readonly style: Style & { readonly font: string };
   readonly content: readonly Node[];
   readonly header: (page: number) => Node;
   readonly watermark?: {
@@ -60,9 +62,11 @@ export function printTagged(printed: TaggedDocument): Promise<Buffer> {
     // A document holds text of many people: it reads no file but its fonts.
     (path) => files.includes(path),
   );
+  const { font } = document.provideFont(printed.style.font, false, false);
+  const drawn = (node: Node): Node => drawable(node, (letter) => font.hasGlyphForCodePoint(letter));
   const margins = { left: 0, top: 0, right: 0, bottom: 0 };
   const pages = new HoldingLayout(a4, margins, null).layoutDocument(
-    printed.content,
+    printed.content.map(drawn),
     document,
     {},
     printed.style,
