@@ -17,7 +17,7 @@ export function nomineeTable(record: SessionRecord, question: Question, round: R
   return table(
     [
       column('№', 0.6),
-      column('Номинант', 5, 'left'),
+      column('Номинант', 4.5, 'left'),
       ...(withRegion ? [column('Регион', 3, 'left')] : []),
       ...counts.columns,
       ...(withPlace ? [placeColumn(question)] : []),

@@ -23,7 +23,7 @@ export const winnerLabelOf = ({ winnerLabel }: Question): string => winnerLabel 
 
 /** Places are told apart by number, equal laureates by what they are called (rule 6.4). */
 export const placeColumn = ({ places }: Question): Column =>
-  places.kind === 'ranked' ? column('Место', 1.1) : column('Итог', 1.9);
+  places.kind === 'ranked' ? column('Место', 1.1) : column('Итог', 2.4);
 
 export function placeText(question: Question, place: number | undefined): string {
   if (place === undefined) return '';
