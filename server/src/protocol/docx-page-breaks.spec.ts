@@ -1,26 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { column, heading, numberedList, row, signatures, table } from '@open-ballot/shared/protocol/blocks';
-import type { Block, ProtocolDocument } from '@open-ballot/shared/protocol/document';
+import type { Block } from '@open-ballot/shared/protocol/document';
 import { unzipped } from '../testing/docx-text.ts';
+import { documentOf } from '../testing/printed-blocks.ts';
 import { elementsIn, xmlElement, type XmlElement } from '../testing/xml.ts';
 import { renderDocx } from './render-docx.ts';
 
 const drawn = async (blocks: readonly Block[]): Promise<XmlElement[]> => {
-  const document: ProtocolDocument = {
-    title: 'Протокол',
-    author: 'Комиссия',
-    status: 'issued',
-    header: [],
-    intro: blocks,
-    agenda: [],
-    questions: [],
-    dissents: [],
-    appendixList: [],
-    signatures: [],
-    appendices: [],
-    smallPrint: [],
-  };
-  return elementsIn(xmlElement(unzipped(await renderDocx(document), 'word/document.xml').toString('utf8')));
+  const file = await renderDocx(documentOf(blocks));
+  return elementsIn(xmlElement(unzipped(file, 'word/document.xml').toString('utf8')));
 };
 const named = (elements: readonly XmlElement[], name: string): XmlElement[] =>
   elements.filter((each) => each.name === name);

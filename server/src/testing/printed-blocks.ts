@@ -1,12 +1,13 @@
 import type { Block, ProtocolDocument } from '@open-ballot/shared/protocol/document';
 import { renderPdf } from '../protocol/pdf/render-pdf.ts';
 
-const blank: ProtocolDocument = {
+/** A document of nothing but these blocks. */
+export const documentOf = (blocks: readonly Block[]): ProtocolDocument => ({
   title: 'Протокол',
   author: 'Комиссия',
   status: 'issued',
   header: [],
-  intro: [],
+  intro: blocks,
   agenda: [],
   questions: [],
   dissents: [],
@@ -14,7 +15,7 @@ const blank: ProtocolDocument = {
   signatures: [],
   appendices: [],
   smallPrint: [],
-};
+});
 
-/** A PDF of nothing but these blocks. */
-export const printed = (blocks: readonly Block[]): Promise<Buffer> => renderPdf({ ...blank, intro: blocks });
+/** The same as a PDF. */
+export const printed = (blocks: readonly Block[]): Promise<Buffer> => renderPdf(documentOf(blocks));
