@@ -7,4 +7,4 @@ ensureNode();
 ensureDeps({ dev: false });
 await ensureBuild();
 process.env.DATA_DIR ??= path.join(root, '.data');
-await import(pathToFileURL(path.join(root, 'server/dist/sign-in/create-secretary.js')).href);
+await import(pathToFileURL(path.join(root, 'server/dist/create-secretary.js')).href);

@@ -3,7 +3,7 @@ import type { NewSession, RulePreset } from '@open-ballot/shared/contract/http';
 import type { Snapshot } from '@open-ballot/shared/contract/live';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
-import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
+import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import type {
   Nominee,
   Question,

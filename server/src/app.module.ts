@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CommandsModule } from './commands/commands.module.ts';
 import { ContestsModule } from './contests/contests.module.ts';
-import { DatabaseModule } from './database/database.module.ts';
+import { DatabaseModule } from './schema/database.module.ts';
 import { DeskModule } from './desk/desk.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { openDatabase } from './database/open-database.ts';
+import { openDatabase } from './schema/open-database.ts';
 import { addressOf, freePortFrom, greet } from './greeting.ts';
 
 /** How long requests and a last commit may take after the order to stop. */

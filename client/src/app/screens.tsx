@@ -15,7 +15,7 @@ const SecretaryScreen = lazy(() => import('../features/secretary/SecretaryScreen
 const ContestsScreen = lazy(() => import('../features/contest/ContestsScreen.tsx'));
 const NewContestScreen = lazy(() => import('../features/contest/NewContestScreen.tsx'));
 const ContestScreen = lazy(() => import('../features/contest/ContestScreen.tsx'));
-const NewSessionScreen = lazy(() => import('../features/contest/NewSessionScreen.tsx'));
+const NewSessionScreen = lazy(() => import('../features/convene/NewSessionScreen.tsx'));
 const ProtocolScreen = lazy(() => import('../features/protocol/ProtocolScreen.tsx'));
 const VerifyScreen = lazy(() => import('../features/verify/VerifyScreen.tsx'));
 

@@ -1,4 +1,4 @@
-import { isDecimal } from '@open-ballot/shared/rules/exact';
+import { isDecimal } from '@open-ballot/shared/rules/counting/exact';
 import type { Criterion, Nominee } from '@open-ballot/shared/rules/session';
 import { useId, useState } from 'react';
 import { decimalText } from '../text/ballot-sentence.ts';

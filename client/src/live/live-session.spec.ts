@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { You } from '@open-ballot/shared/contract/live';
-import { presets } from '@open-ballot/shared/rules/presets';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
-import { redact, redactSession } from '@open-ballot/shared/rules/redact';
+import { redact, redactSession } from '@open-ballot/shared/rules/showing/redact';
 import { HandLine } from '../testing/hand-line.ts';
 import { LivedJournal, theSecretary } from '../testing/lived-journal.ts';
 import { LiveSession } from './live-session.ts';

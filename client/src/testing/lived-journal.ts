@@ -1,12 +1,12 @@
 import { emptyHead, seal, sha256Hex, type Head } from '@open-ballot/shared/journal/chain';
 import { evolve } from '@open-ballot/shared/journal/replay';
 import type { Caller, SessionCommand } from '@open-ballot/shared/rules/commands';
-import { convene } from '@open-ballot/shared/rules/convene';
+import { convene } from '@open-ballot/shared/rules/plan/convene';
 import { decide } from '@open-ballot/shared/rules/decide';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import type { Fact } from '@open-ballot/shared/rules/fact';
-import { presets } from '@open-ballot/shared/rules/presets';
-import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
+import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import type { Ballot, QuestionDraft, Session, SessionPlan } from '@open-ballot/shared/rules/session';
 
 export const theSecretary: Caller = { secretaryId: 'account-1', signedIn: true };

@@ -1,4 +1,4 @@
-import type { FlawName } from '@open-ballot/shared/rules/flaws';
+import type { FlawName } from '@open-ballot/shared/rules/plan/flaws';
 import { defineTexts } from './texts.ts';
 
 /** Composing a rule set by hand: its parameters, what each tie-breaker means, and why two of them contradict. */

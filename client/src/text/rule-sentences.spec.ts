@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { presetNames, presets } from '@open-ballot/shared/rules/presets';
-import type { DecisionRule, QuorumRule, RuleSet, Threshold } from '@open-ballot/shared/rules/rule-set';
+import { presetNames, presets } from '@open-ballot/shared/rules/plan/presets';
+import type { DecisionRule, QuorumRule, RuleSet, Threshold } from '@open-ballot/shared/rules/plan/rule-set';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { useRuleText } from './rule-sentences.ts';
 import { chooseLanguage } from './texts.ts';

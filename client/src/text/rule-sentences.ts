@@ -5,7 +5,7 @@ import type {
   RuleSet,
   Threshold,
   TieBreaker,
-} from '@open-ballot/shared/rules/rule-set';
+} from '@open-ballot/shared/rules/plan/rule-set';
 import { useMemo } from 'react';
 import { defineTexts } from './texts.ts';
 

@@ -1,9 +1,9 @@
 import type { Amendment } from '@open-ballot/shared/rules/events';
 import type { SessionForm } from '@open-ballot/shared/rules/session';
-import { plan, seatsOf, type SeatDto } from './plan-fields.ts';
-import { draftOf, type QuestionDto } from './question.dto.ts';
-import type { RuleSetDto } from './rule-set.dto.ts';
-import { OptionalField } from './shape.ts';
+import { plan, seatsOf, type SeatDto } from '../sessions/plan-fields.ts';
+import { draftOf, type QuestionDto } from '../sessions/question.dto.ts';
+import type { RuleSetDto } from '../sessions/rule-set.dto.ts';
+import { OptionalField } from '../shapes/shape.ts';
 
 /** Whatever of a session's plan shall be another before it opens. The deadline has a command of its own (rule 11.5). */
 export class AmendmentDto {

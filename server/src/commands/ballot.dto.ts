@@ -1,7 +1,7 @@
 import type { Side } from '@open-ballot/shared/rules/session';
-import { bounds } from './bounds.ts';
-import { decimal, id, oneOf } from './fields.ts';
-import { Field, listOf, recordOf, shapeOf, variantByField } from './shape.ts';
+import { bounds } from '../shapes/bounds.ts';
+import { decimal, id, oneOf } from '../shapes/fields.ts';
+import { Field, listOf, recordOf, shapeOf, variantByField } from '../shapes/shape.ts';
 
 class ChoiceDto {
   @Field(oneOf('for', 'against', 'abstain', 'against-all')) readonly choice!: Side | 'against-all';

@@ -2,10 +2,10 @@ import type { CommandType, SessionCommand } from '@open-ballot/shared/rules/comm
 import type { AnnulmentGround, Attendance, Ballot } from '@open-ballot/shared/rules/session';
 import { AmendmentDto } from './amendment.dto.ts';
 import { ballot } from './ballot.dto.ts';
-import { bounds } from './bounds.ts';
-import { commandId, digest, id, moment, oneOf, orNull, position, text, whole } from './fields.ts';
-import { QuestionDto, question } from './question.dto.ts';
-import { Field, listOf, OptionalField, shapeOf, such, type DtoClass } from './shape.ts';
+import { bounds } from '../shapes/bounds.ts';
+import { commandId, digest, id, moment, oneOf, orNull, position, text, whole } from '../shapes/fields.ts';
+import { QuestionDto, question } from '../sessions/question.dto.ts';
+import { Field, listOf, OptionalField, shapeOf, such, type DtoClass } from '../shapes/shape.ts';
 
 type CommandOf<Type extends CommandType> = Extract<SessionCommand, { readonly type: Type }>;
 

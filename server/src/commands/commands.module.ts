@@ -4,8 +4,8 @@ import { CommandsController } from './commands.controller.ts';
 import { CommandsService } from './commands.service.ts';
 import { Preparations } from './preparations.ts';
 import { ProtocolIssue } from './protocol-issue.ts';
-import { SeatAccounts } from './seat-accounts.ts';
-import { Seats } from './seats.ts';
+import { SeatAccounts } from '../sessions/seat-accounts.ts';
+import { Seats } from '../sessions/seats.ts';
 
 /** The door for every wish of the rules, the same for HTTP and sockets. */
 @Module({

@@ -4,8 +4,8 @@ import { authorise } from '@open-ballot/shared/rules/authority';
 import { refuse } from '@open-ballot/shared/rules/refusal';
 import { Ledgers } from '../desk/ledgers.ts';
 import { SessionDesk } from '../desk/session-desk.ts';
-import { Seats } from './seats.ts';
-import type { Account } from '../sign-in/account.ts';
+import { Seats } from '../sessions/seats.ts';
+import type { Account } from '../accounts/account.ts';
 import { parseCommand, type ParsedCommand } from './parse-command.ts';
 import { Preparations, type Prepared } from './preparations.ts';
 

@@ -3,9 +3,9 @@ import type { CommandType, SessionCommand } from '@open-ballot/shared/rules/comm
 import { refuse, type Refused } from '@open-ballot/shared/rules/refusal';
 import { amendmentOf } from './amendment.dto.ts';
 import { commandDtos, type CommandDto } from './commands.dto.ts';
-import { utc } from './fields.ts';
-import { draftOf } from './question.dto.ts';
-import { isPlainObject, shapeOf, type Fault, type Rule } from './shape.ts';
+import { utc } from '../shapes/fields.ts';
+import { draftOf } from '../sessions/question.dto.ts';
+import { isPlainObject, shapeOf, type Fault, type Rule } from '../shapes/shape.ts';
 
 const shapes: ReadonlyMap<unknown, Rule> = new Map(
   Object.entries(commandDtos).map(([type, dto]) => [type, shapeOf(dto)]),

@@ -6,13 +6,13 @@ import { refuse, type Refused } from '@open-ballot/shared/rules/refusal';
 import { DataSource } from 'typeorm';
 import type { Ledger } from '../desk/ledger.ts';
 import type { Submission } from '../desk/submission.ts';
-import { SeatAccounts, seat } from './seat-accounts.ts';
-import { Seats } from './seats.ts';
-import { normalLogin } from '../sign-in/account.ts';
+import { SeatAccounts, seat } from '../sessions/seat-accounts.ts';
+import { Seats } from '../sessions/seats.ts';
+import { normalLogin } from '../accounts/account.ts';
 import type { AmendmentDto } from './amendment.dto.ts';
 import type { AppointSubstituteDto, AttachSignatureDto, CommandDto } from './commands.dto.ts';
 import { invalid } from './parse-command.ts';
-import { planFaults } from './plan-faults.ts';
+import { planFaults } from '../sessions/plan-faults.ts';
 import { ProtocolIssue } from './protocol-issue.ts';
 
 const prepared: ReadonlySet<CommandType> = new Set([

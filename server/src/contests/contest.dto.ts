@@ -2,8 +2,8 @@ import { OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsTimeZone, ValidateIf, ValidateNested } from 'class-validator';
 import { MayBeLeftOut } from '../http/may-be-left-out.ts';
-import { IsMoment } from '../http/moment.ts';
-import { IsFilledText, IsPlainText } from '../http/plain-text.ts';
+import { IsMoment } from '../shapes/moment.ts';
+import { IsFilledText, IsPlainText } from '../shapes/plain-text.ts';
 
 /** What the rehearsal clock is to show at its start; without it, the real time. */
 export class RehearsalDto {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { presets } from '@open-ballot/shared/rules/presets';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
 import { type Answered, type Asked, type RunningApp, startApp } from '../testing/running-app.ts';
 
 // A machine that builds and tests at once is slow to start an application.

@@ -5,8 +5,8 @@ import type { Contest, ContestSummary } from '@open-ballot/shared/contract/http'
 import { Clocks } from '../desk/clocks.ts';
 import { refusal } from '../http/problem.ts';
 import { SessionRow } from '../sessions/session.entity.ts';
-import { AccountRow } from '../sign-in/account.entity.ts';
-import { type Account, isSecretary } from '../sign-in/account.ts';
+import { AccountRow } from '../accounts/account.entity.ts';
+import { type Account, isSecretary } from '../accounts/account.ts';
 import { ContestMemberRow } from './contest-member.entity.ts';
 import { ContestRow } from './contest.entity.ts';
 import type { ContestChangesDto, NewContestDto } from './contest.dto.ts';

@@ -1,7 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { SeatRole } from '@open-ballot/shared/rules/session';
-import { IsFilledText, IsId, IsPlainText } from '../http/plain-text.ts';
+import { IsFilledText, IsId, IsPlainText } from '../shapes/plain-text.ts';
 
 const seatRoles: readonly SeatRole[] = ['chair', 'deputy-chair', 'secretary', 'member'];
 

@@ -1,7 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { IsMoment } from '../http/moment.ts';
-import { IsFilledText, IsId, IsPlainText } from '../http/plain-text.ts';
+import { IsMoment } from '../shapes/moment.ts';
+import { IsFilledText, IsId, IsPlainText } from '../shapes/plain-text.ts';
 
 export class NewNominationDto {
   @IsFilledText(1_000)

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ListOf, RulePreset } from '@open-ballot/shared/contract/http';
-import { presets } from '@open-ballot/shared/rules/presets';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
 
 /** Complete rule sets to choose from (rules, "Presets"). */
 @ApiTags('presets')

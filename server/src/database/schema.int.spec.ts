@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { JournalEntryRow } from '../journal/journal-entry.entity.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { dataSourceOptions, migrate } from './data-source.ts';
+import { dataSourceOptions, migrate } from '../schema/data-source.ts';
 import { databaseUrl } from './embedded-postgres.ts';
 
 // A machine that builds and tests at once is slow to start an application.

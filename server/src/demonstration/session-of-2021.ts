@@ -1,5 +1,5 @@
 import type { NewSession } from '@open-ballot/shared/contract/http';
-import { presets } from '@open-ballot/shared/rules/presets';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
 import type { QuestionDraft } from '@open-ballot/shared/rules/session';
 import { commission, contest, nominations, secretary } from './contest-of-2020.ts';
 

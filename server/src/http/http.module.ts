@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { HealthController } from './health.controller.ts';
+import { HealthController } from '../schema/health.controller.ts';
 import { SameOrigin } from './same-origin.ts';
 
 /** What every room of the edge shares. Global, since sockets ask about origins as requests do. */

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { isPlainText, longestId } from './plain-text.ts';
+import { isPlainText, longestId } from '../shapes/plain-text.ts';
 import { type Problem, refusal } from './problem.ts';
 
 /** An id of ours in a path. What is no id names nothing, so it is not found rather than malformed. */

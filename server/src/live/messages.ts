@@ -1,7 +1,7 @@
 import type { Invalid } from '@open-ballot/shared/contract/receipt';
 import { invalid } from '../commands/parse-command.ts';
-import { text, whole } from '../commands/fields.ts';
-import { Field, OptionalField, shapeOf, type DtoClass, type Rule } from '../commands/shape.ts';
+import { text, whole } from '../shapes/fields.ts';
+import { Field, OptionalField, shapeOf, type DtoClass, type Rule } from '../shapes/shape.ts';
 
 /** Checked by the command's own shape. */
 const anything: Rule = { schema: { type: 'object' }, accepts: () => true, faults: () => [] };

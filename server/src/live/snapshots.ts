@@ -1,5 +1,10 @@
 import type { JournalEntry, EventType } from '@open-ballot/shared/rules/events';
-import { hiddenTallies, redact, redactSession, type Audience } from '@open-ballot/shared/rules/redact';
+import {
+  hiddenTallies,
+  redact,
+  redactSession,
+  type Audience,
+} from '@open-ballot/shared/rules/showing/redact';
 import type { Session } from '@open-ballot/shared/rules/session';
 import type { Ledger } from '../desk/ledger.ts';
 import type { DeskCaller } from '../desk/submission.ts';

@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { PresenceMessage, RecordedMessage, RevealedMessage } from '@open-ballot/shared/contract/live';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
-import { hiddenTallies, openingsOf, redact, type Audience } from '@open-ballot/shared/rules/redact';
+import { hiddenTallies, openingsOf, redact, type Audience } from '@open-ballot/shared/rules/showing/redact';
 import { roundOf } from '@open-ballot/shared/rules/session';
 import type { Socket } from 'socket.io';
 import type { Ledger } from '../desk/ledger.ts';

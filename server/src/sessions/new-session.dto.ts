@@ -1,10 +1,10 @@
 import type { NewSession } from '@open-ballot/shared/contract/http';
 import type { SessionForm } from '@open-ballot/shared/rules/session';
-import { text } from '../commands/fields.ts';
-import { plan, type SeatDto } from '../commands/plan-fields.ts';
-import type { QuestionDto } from '../commands/question.dto.ts';
-import type { RuleSetDto } from '../commands/rule-set.dto.ts';
-import { Field, OptionalField, shapeOf } from '../commands/shape.ts';
+import { text } from '../shapes/fields.ts';
+import { plan, type SeatDto } from './plan-fields.ts';
+import type { QuestionDto } from './question.dto.ts';
+import type { RuleSetDto } from './rule-set.dto.ts';
+import { Field, OptionalField, shapeOf } from '../shapes/shape.ts';
 
 type Plain = Omit<NewSession, 'questions'>;
 

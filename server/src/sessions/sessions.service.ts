@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SessionSummary } from '@open-ballot/shared/contract/http';
-import { convene } from '@open-ballot/shared/rules/convene';
+import { convene } from '@open-ballot/shared/rules/plan/convene';
 import type { Session, SessionPlan } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
-import { planFaults } from '../commands/plan-faults.ts';
+import { planFaults } from './plan-faults.ts';
 import { rejection } from '../commands/parse-command.ts';
-import { seatsOf } from '../commands/plan-fields.ts';
-import { draftOf } from '../commands/question.dto.ts';
+import { seatsOf } from './plan-fields.ts';
+import { draftOf } from './question.dto.ts';
 import { violates } from '../database/unique-violation.ts';
 import type { Ledger } from '../desk/ledger.ts';
 import { Ledgers } from '../desk/ledgers.ts';
-import { seat, SeatAccounts } from '../commands/seat-accounts.ts';
-import { Seats } from '../commands/seats.ts';
+import { seat, SeatAccounts } from './seat-accounts.ts';
+import { Seats } from './seats.ts';
 import { SessionDesk } from '../desk/session-desk.ts';
 import type { DeskCaller } from '../desk/submission.ts';
 import { invalid, refusal, type Problem } from '../http/problem.ts';
 import { BrokenChain } from '../journal/broken-chain.ts';
-import { isSecretary, type Account } from '../sign-in/account.ts';
+import { isSecretary, type Account } from '../accounts/account.ts';
 import { newSession, type NewSessionDto } from './new-session.dto.ts';
 
 /** A session that somebody may look at, and who that is. */

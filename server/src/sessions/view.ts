@@ -1,5 +1,5 @@
 import type { You } from '@open-ballot/shared/contract/live';
-import { ownBallots, type Audience } from '@open-ballot/shared/rules/redact';
+import { ownBallots, type Audience } from '@open-ballot/shared/rules/showing/redact';
 import type { Session } from '@open-ballot/shared/rules/session';
 import type { DeskCaller } from '../desk/submission.ts';
 

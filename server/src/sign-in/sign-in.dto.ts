@@ -1,5 +1,5 @@
 import { IsString, Length, MaxLength } from 'class-validator';
-import { IsFilledText } from '../http/plain-text.ts';
+import { IsFilledText } from '../shapes/plain-text.ts';
 import { longestPassword } from './password.ts';
 import { tokenLength } from './token.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cookieIn, type RunningApp, startApp } from '../testing/running-app.ts';
-import { AccountsService } from './accounts.service.ts';
+import { AccountsService } from '../accounts/accounts.service.ts';
 import { attemptsAtOnce, attemptsPerAddress, attemptsPerLogin } from './attempts.ts';
 
 // A machine that builds and tests at once is slow to start an application.

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccountsController } from './accounts.controller.ts';
-import { AccountsService } from './accounts.service.ts';
+import { AccountsController } from '../accounts/accounts.controller.ts';
+import { AccountsService } from '../accounts/accounts.service.ts';
 import { Attempts } from './attempts.ts';
 import { SignInController } from './sign-in.controller.ts';
 import { SignInGuard } from './sign-in.guard.ts';

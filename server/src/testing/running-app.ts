@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp, type Surroundings } from '../app.ts';
-import { AccountsService, type NewAccount } from '../sign-in/accounts.service.ts';
+import { AccountsService, type NewAccount } from '../accounts/accounts.service.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** A request as a test words it; `body` travels as JSON unless it is text already. */

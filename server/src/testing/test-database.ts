@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { migrate } from '../database/data-source.ts';
+import { migrate } from '../schema/data-source.ts';
 import { databaseUrl } from '../database/embedded-postgres.ts';
 import { templateName } from './global-setup.ts';
 

@@ -1,5 +1,5 @@
 import type { Nominee, SeatDraft, SessionPlan } from '../rules/session.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
+import type { RuleSet } from '../rules/plan/rule-set.ts';
 
 /** What `GET /api/me` and both ways of signing in answer. */
 export interface Me {

@@ -1,5 +1,5 @@
 import * as rules from '../rules/evolve.ts';
-import * as sealed from '../rules/reveal.ts';
+import * as sealed from '../rules/showing/reveal.ts';
 import type { JournalEntry, Opening } from '../rules/events.ts';
 import type { Session } from '../rules/session.ts';
 import { sha256Hex } from './chain.ts';

@@ -3,7 +3,7 @@ import { aMotion, aPlan, aSeat, says, seats } from '../testing/a-session.ts';
 import { given } from '../testing/given.ts';
 import { inSession, LivedSession, member, observer, secretary } from '../testing/lived-session.ts';
 import { authorise, authorities } from './authority.ts';
-import { checkPlan } from './check-plan.ts';
+import { checkPlan } from './plan/check-plan.ts';
 import type { Caller, CommandType } from './commands.ts';
 
 const { session } = new LivedSession(aPlan());

@@ -16,7 +16,7 @@ import {
 import { given } from '../testing/given.ts';
 import { inSession, type LivedSession, member, secretary } from '../testing/lived-session.ts';
 import type { RefusalCode } from './refusal.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { RuleSet } from './plan/rule-set.ts';
 import type { Ballot, QuestionDraft } from './session.ts';
 
 const voting = (question: QuestionDraft, rules: Partial<RuleSet> = {}): LivedSession =>

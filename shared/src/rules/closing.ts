@@ -1,7 +1,7 @@
 import { resultOf } from './rounds.ts';
-import { resolve } from './outcome.ts';
-import { tally } from './tally.ts';
-import type { Digest } from './ties.ts';
+import { resolve } from './counting/outcome.ts';
+import { tally } from './counting/tally.ts';
+import type { Digest } from './counting/ties.ts';
 import { questionOf, type Question, type Round, type Session } from './session.ts';
 
 /** Nominees of this round whose entrant has already won elsewhere, with the question it won (rule 6.6). */

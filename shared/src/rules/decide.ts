@@ -9,8 +9,8 @@ import { sessionLife } from './decide/session-life.ts';
 import { ties } from './decide/ties.ts';
 import type { Verdict } from './fact.ts';
 import { roundOf, type Session } from './session.ts';
-import type { Digest } from './ties.ts';
-import { factOf } from './visibility.ts';
+import type { Digest } from './counting/ties.ts';
+import { factOf } from './showing/visibility.ts';
 
 const handlers: Handlers<CommandType> = {
   ...sessionLife,

@@ -1,6 +1,6 @@
 import { closingFact } from './decide/closing-fact.ts';
 import type { Fact } from './fact.ts';
-import { factOf } from './visibility.ts';
+import { factOf } from './showing/visibility.ts';
 import { openRounds, type Session } from './session.ts';
 
 /** What the server records of its own accord, once, whichever process does it: the id is fixed (rules 11.2, 12.1). */

@@ -9,7 +9,7 @@ import type {
   RoundKind,
   SessionPlan,
 } from './session.ts';
-import type { PersonalTieBreaker } from './rule-set.ts';
+import type { PersonalTieBreaker } from './plan/rule-set.ts';
 
 /**
  * What happened. Facts are in the past tense, complete, and never change their meaning.

@@ -7,13 +7,13 @@ import {
   settle,
   settleAll,
 } from './closing.ts';
-import { recuse, restand, takeBallot } from './counted-ballots.ts';
+import { recuse, restand, takeBallot } from './counting/counted-ballots.ts';
 import { amendedQuestion, amendedSeat, freshQuestion, freshSeat } from './drafts.ts';
 import { actorOf, eventOf, type JournalEntry, type SessionEvent } from './events.ts';
-import { allPlaces } from './places.ts';
+import { allPlaces } from './counting/places.ts';
 import { nextRound, standingOf } from './rounds.ts';
-import { emptyTally } from './tally.ts';
-import type { Digest } from './ties.ts';
+import { emptyTally } from './counting/tally.ts';
+import type { Digest } from './counting/ties.ts';
 import {
   questionOf,
   roundOf,

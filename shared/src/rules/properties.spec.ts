@@ -6,10 +6,10 @@ import { verify } from '../verifier/verify.ts';
 import { live, stories } from '../testing/generated-session.ts';
 import type { LivedSession } from '../testing/lived-session.ts';
 import type { JournalEntry } from './events.ts';
-import { resolve } from './outcome.ts';
-import { allPlaces, slotsOf } from './places.ts';
-import { openingsOf, redact, redactSession, type Audience } from './redact.ts';
-import { tally } from './tally.ts';
+import { resolve } from './counting/outcome.ts';
+import { allPlaces, slotsOf } from './counting/places.ts';
+import { openingsOf, redact, redactSession, type Audience } from './showing/redact.ts';
+import { tally } from './counting/tally.ts';
 import { decisionRuleOf, type Question, type Round, type Session } from './session.ts';
 
 jest.setTimeout(60_000);

@@ -1,8 +1,8 @@
 import { ballotKinds } from './kinds/registry.ts';
-import { isHeld, resolveOn, type Resolution } from './outcome.ts';
-import { allPlaces, slotsOf } from './places.ts';
-import { knownBallots, paperOf } from './tally.ts';
-import type { Digest } from './ties.ts';
+import { isHeld, resolveOn, type Resolution } from './counting/outcome.ts';
+import { allPlaces, slotsOf } from './counting/places.ts';
+import { knownBallots, paperOf } from './counting/tally.ts';
+import type { Digest } from './counting/ties.ts';
 import {
   decisionRuleOf,
   isPresent,

@@ -1,4 +1,4 @@
-import type { DecisionRule, PersonalTieBreaker, RuleSet, TieBreaker } from './rule-set.ts';
+import type { DecisionRule, PersonalTieBreaker, RuleSet, TieBreaker } from './plan/rule-set.ts';
 
 /** Adding a name here makes the compiler list every place that must learn the new kind (rules 5.1–5.5). */
 export const ballotKindNames = ['motion', 'approval', 'choose', 'rank', 'score'] as const;

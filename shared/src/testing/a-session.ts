@@ -1,5 +1,5 @@
-import { presets } from '../rules/presets.ts';
-import type { DecisionRule, Majority, MajorityBase, RuleSet, Threshold } from '../rules/rule-set.ts';
+import { presets } from '../rules/plan/presets.ts';
+import type { DecisionRule, Majority, MajorityBase, RuleSet, Threshold } from '../rules/plan/rule-set.ts';
 import type {
   Ballot,
   BallotKindName,

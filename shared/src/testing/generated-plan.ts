@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkPlan } from '../rules/check-plan.ts';
+import { checkPlan } from '../rules/plan/check-plan.ts';
 import type { Nominee, QuestionDraft, SessionPlan } from '../rules/session.ts';
 import {
   tieBreakers,
@@ -7,7 +7,7 @@ import {
   type Majority,
   type RuleSet,
   type Threshold,
-} from '../rules/rule-set.ts';
+} from '../rules/plan/rule-set.ts';
 import { aCriterion, aMotion, aPlan, aSeat, seats } from './a-session.ts';
 
 const threshold: fc.Arbitrary<Threshold> = fc

@@ -1,7 +1,7 @@
 import { emptyHead, seal, sha256Hex, type Head } from '../journal/chain.ts';
 import { evolve } from '../journal/replay.ts';
 import type { Caller, SessionCommand, Surroundings } from '../rules/commands.ts';
-import { convene } from '../rules/convene.ts';
+import { convene } from '../rules/plan/convene.ts';
 import { decide } from '../rules/decide.ts';
 import { dueFacts } from '../rules/due.ts';
 import type { JournalEntry } from '../rules/events.ts';

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../rules/rule-set.ts';
+import type { RuleSet } from '../rules/plan/rule-set.ts';
 import type { JournalEntry } from '../rules/events.ts';
 import type { Ballot, Nominee, QuestionDraft, SeatDraft, SessionPlan } from '../rules/session.ts';
 import { JournalWriter } from './journal-writer.ts';

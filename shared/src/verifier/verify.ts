@@ -1,7 +1,7 @@
 import { emptyHead, flawOf, sha256Hex, type ChainFlaw, type Head } from '../journal/chain.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { evolve } from '../journal/replay.ts';
-import { convene } from '../rules/convene.ts';
+import { convene } from '../rules/plan/convene.ts';
 import { decide } from '../rules/decide.ts';
 import { dueFacts } from '../rules/due.ts';
 import { actorOf, commandIdOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';

@@ -9,9 +9,9 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { contestBody, type ContestFields } from './contest-fields.ts';
 import { ContestFieldset } from './ContestFieldset.tsx';
-import styles from './Contest.module.css';
+import styles from '../../forms/Forms.module.css';
 import { useContestRequests } from './contest-requests.ts';
-import { useSave } from './use-save.ts';
+import { useSave } from '../../forms/use-save.ts';
 
 export function AboutTab({ contest }: { readonly contest: Contest }) {
   return (

@@ -9,12 +9,12 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AboutTab } from './AboutTab.tsx';
-import styles from './Contest.module.css';
-import { InvitationsTab } from './InvitationsTab.tsx';
-import { Loaded } from './Loaded.tsx';
+import styles from '../../forms/Forms.module.css';
+import { InvitationsTab } from './invitations/InvitationsTab.tsx';
+import { Loaded } from '../../forms/Loaded.tsx';
 import { MembersTab } from './MembersTab.tsx';
 import { NominationsTab } from './NominationsTab.tsx';
-import { SecretaryOnly } from './SecretaryOnly.tsx';
+import { SecretaryOnly } from '../../forms/SecretaryOnly.tsx';
 import { SessionsTab } from './SessionsTab.tsx';
 
 const tabNames = ['sessions', 'nominations', 'members', 'invitations', 'about'] as const;

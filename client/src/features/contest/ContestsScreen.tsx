@@ -8,9 +8,9 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import styles from './Contest.module.css';
-import { Loaded } from './Loaded.tsx';
-import { SecretaryOnly } from './SecretaryOnly.tsx';
+import styles from '../../forms/Forms.module.css';
+import { Loaded } from '../../forms/Loaded.tsx';
+import { SecretaryOnly } from '../../forms/SecretaryOnly.tsx';
 
 export default function ContestsScreen() {
   const t = useContestText();

@@ -6,7 +6,7 @@ import { RadioCards } from '../../ui/ChoiceCards.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useContestRequests } from './contest-requests.ts';
-import { SaveDialog } from './SaveDialog.tsx';
+import { SaveDialog } from '../../forms/SaveDialog.tsx';
 
 const roles = ['chair', 'deputy-chair', 'secretary', 'member'] as const;
 

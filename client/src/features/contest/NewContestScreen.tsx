@@ -12,9 +12,9 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useMounted } from '../../ui/use-mounted.ts';
 import { contestBody, type ContestFields } from './contest-fields.ts';
 import { ContestFieldset } from './ContestFieldset.tsx';
-import styles from './Contest.module.css';
-import { SecretaryOnly } from './SecretaryOnly.tsx';
-import { useSave } from './use-save.ts';
+import styles from '../../forms/Forms.module.css';
+import { SecretaryOnly } from '../../forms/SecretaryOnly.tsx';
+import { useSave } from '../../forms/use-save.ts';
 
 export default function NewContestScreen() {
   const t = useContestText();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useContestText } from '../../text/contest-text.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useContestRequests } from './contest-requests.ts';
-import { SaveDialog } from './SaveDialog.tsx';
+import { SaveDialog } from '../../forms/SaveDialog.tsx';
 
 interface NominationDialogProps {
   readonly contestId: string;

@@ -1,13 +1,13 @@
 import type { Contest, ContestNomination } from '@open-ballot/shared/contract/http';
-import { isDecimal } from '@open-ballot/shared/rules/exact';
+import { isDecimal } from '@open-ballot/shared/rules/counting/exact';
 import type { Nominee } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { localOfMoment, momentOfLocal } from '../../text/local-moment.ts';
 import { useContestText } from '../../text/contest-text.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useContestRequests } from './contest-requests.ts';
-import { decimalOf } from './question-form.ts';
-import { SaveDialog } from './SaveDialog.tsx';
+import { decimalOf } from '../convene/question-form.ts';
+import { SaveDialog } from '../../forms/SaveDialog.tsx';
 
 interface NomineeDialogProps {
   readonly contest: Contest;

@@ -1,5 +1,5 @@
 import { useContestText } from '../../text/contest-text.ts';
-import { SaveDialog } from './SaveDialog.tsx';
+import { SaveDialog } from '../../forms/SaveDialog.tsx';
 
 interface RemoveDialogProps {
   readonly name: string;

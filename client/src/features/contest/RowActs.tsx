@@ -1,6 +1,6 @@
 import { useContestText } from '../../text/contest-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './Contest.module.css';
+import styles from '../../forms/Forms.module.css';
 
 interface RowActsProps {
   readonly name: string;

@@ -8,8 +8,8 @@ import { useMoments } from '../../text/moments.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table } from '../../ui/Table.tsx';
-import styles from './Contest.module.css';
-import { Loaded } from './Loaded.tsx';
+import styles from '../../forms/Forms.module.css';
+import { Loaded } from '../../forms/Loaded.tsx';
 
 export function SessionsTab({ contest: { contestId } }: { readonly contest: Contest }) {
   const t = useContestText();

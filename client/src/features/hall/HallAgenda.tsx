@@ -3,8 +3,8 @@ import { headingOf, lastRoundOf, questionState } from '../../live/question-state
 import { useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useOutcomeText } from '../../text/outcome-text.ts';
-import { QuorumLine } from '../../ui/QuorumLine.tsx';
-import { StateBadge } from '../../ui/StateBadge.tsx';
+import { QuorumLine } from '../../session-views/QuorumLine.tsx';
+import { StateBadge } from '../../session-views/StateBadge.tsx';
 import styles from './Hall.module.css';
 import { useHallText } from './hall-text.ts';
 import { useFit } from './use-fit.ts';

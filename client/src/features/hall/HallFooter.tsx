@@ -1,7 +1,7 @@
 import { useLive, useSession } from '../../live/use-session.ts';
 import { useEventSentence } from '../../text/event-sentence.ts';
 import { useMoments } from '../../text/moments.ts';
-import { ChainLine } from '../../ui/ChainLine.tsx';
+import { ChainLine } from '../../session-views/ChainLine.tsx';
 import styles from './Hall.module.css';
 import { useHallText } from './hall-text.ts';
 

@@ -3,7 +3,7 @@ import { currentQuestion, lastRoundOf } from '../../live/question-state.ts';
 import { useSession } from '../../live/use-session.ts';
 import { useWakeLock } from '../../live/use-wake-lock.ts';
 import { useWholeChain } from '../../live/use-whole-chain.ts';
-import { Missed } from '../../ui/Missed.tsx';
+import { Missed } from '../../session-views/Missed.tsx';
 import { useDomainText } from '../../text/domain-text.ts';
 import styles from './Hall.module.css';
 import { HallAgenda } from './HallAgenda.tsx';

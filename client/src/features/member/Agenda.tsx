@@ -2,9 +2,9 @@ import { headingOf, lastRoundOf, type QuestionState, questionState } from '../..
 import { tallyLines } from '../../live/tally-lines.ts';
 import { useSession } from '../../live/use-session.ts';
 import { useOutcomeText } from '../../text/outcome-text.ts';
-import { RollCallTable } from '../../ui/RollCallTable.tsx';
-import { StateBadge } from '../../ui/StateBadge.tsx';
-import { TallyBars } from '../../ui/TallyBars.tsx';
+import { RollCallTable } from '../../session-views/RollCallTable.tsx';
+import { StateBadge } from '../../session-views/StateBadge.tsx';
+import { TallyBars } from '../../session-views/TallyBars.tsx';
 import { Dissent } from './Dissent.tsx';
 import styles from './Member.module.css';
 import { useMemberText } from './member-text.ts';

@@ -4,7 +4,7 @@ import { useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useOutcomeText } from '../../text/outcome-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { TallyBars } from '../../ui/TallyBars.tsx';
+import { TallyBars } from '../../session-views/TallyBars.tsx';
 import styles from './Member.module.css';
 import { useMemberText } from './member-text.ts';
 import { OwnBallots } from './OwnBallots.tsx';

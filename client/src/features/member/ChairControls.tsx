@@ -2,11 +2,11 @@ import { openRounds, type Question, type Round } from '@open-ballot/shared/rules
 import { questionState } from '../../live/question-state.ts';
 import { useSession } from '../../live/use-session.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { QuorumLine } from '../../ui/QuorumLine.tsx';
+import { QuorumLine } from '../../session-views/QuorumLine.tsx';
 import { ChairMore } from './ChairMore.tsx';
 import { useChairText } from './chair-text.ts';
 import { CloseRound } from './CloseRound.tsx';
-import { CommandButton } from './CommandButton.tsx';
+import { CommandButton } from '../../acts/CommandButton.tsx';
 import { ConfirmAnnulment } from './ConfirmAnnulment.tsx';
 import styles from './Member.module.css';
 import { OpenRound } from './OpenRound.tsx';

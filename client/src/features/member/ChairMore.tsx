@@ -11,7 +11,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useChairText } from './chair-text.ts';
 import styles from './Member.module.css';
-import { useDialogCommand } from './use-dialog-command.ts';
+import { useDialogCommand } from '../../acts/use-dialog-command.ts';
 
 type Act = 'pass-chair' | 'adjourn' | 'close-session';
 

@@ -1,4 +1,4 @@
-import { quorumOf } from '@open-ballot/shared/rules/quorum';
+import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
 import { roundOf, seatOf, type Question, type Round } from '@open-ballot/shared/rules/session';
 import { headingOf } from '../../live/question-state.ts';
 import { useState } from 'react';

@@ -3,7 +3,7 @@ import { headingOf } from '../../live/question-state.ts';
 import { useYou } from '../../live/use-session.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useChairText } from './chair-text.ts';
-import { CommandButton } from './CommandButton.tsx';
+import { CommandButton } from '../../acts/CommandButton.tsx';
 
 /** The other officer's half of an annulment (rule 9.2). */
 export function ConfirmAnnulment({

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useMemberText } from './member-text.ts';
-import { useDialogCommand } from './use-dialog-command.ts';
+import { useDialogCommand } from '../../acts/use-dialog-command.ts';
 
 /** Own dissenting opinions on a question that was voted on; may be filed after closing, too (rules 1.4, 13). */
 export function Dissent({ question }: { readonly question: Question }) {

@@ -7,7 +7,7 @@ import { useSession } from '../../live/use-session.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useRest } from '../../ui/use-rest.ts';
 import { useChairText } from './chair-text.ts';
-import { CommandButton } from './CommandButton.tsx';
+import { CommandButton } from '../../acts/CommandButton.tsx';
 import styles from './Member.module.css';
 
 const minutesOffered = [1, 2, 3, 5, 10, 15, 30];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BallotParameters, QuestionDraft } from '@open-ballot/shared/rules/session';
-import { presets } from '@open-ballot/shared/rules/presets';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { bestOffice, LivedJournal } from '../../testing/lived-journal.ts';

@@ -3,7 +3,7 @@ import { headingOf, lastRoundOf, openRoundOf, questionState } from '../../live/q
 import { useSession } from '../../live/use-session.ts';
 import { useOutcomeText } from '../../text/outcome-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { StateBadge } from '../../ui/StateBadge.tsx';
+import { StateBadge } from '../../session-views/StateBadge.tsx';
 import styles from './Observer.module.css';
 import { useObserverText } from './observer-text.ts';
 

@@ -4,10 +4,10 @@ import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { ButtonAnchor, ButtonLink } from '../../ui/Button.tsx';
-import { ChainLine } from '../../ui/ChainLine.tsx';
+import { ChainLine } from '../../session-views/ChainLine.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { QuorumLine } from '../../ui/QuorumLine.tsx';
+import { QuorumLine } from '../../session-views/QuorumLine.tsx';
 import styles from './Observer.module.css';
 import { useObserverText } from './observer-text.ts';
 

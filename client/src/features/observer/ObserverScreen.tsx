@@ -5,7 +5,7 @@ import { useWholeChain } from '../../live/use-whole-chain.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Missed } from '../../ui/Missed.tsx';
+import { Missed } from '../../session-views/Missed.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Feed } from './Feed.tsx';
 import { Nominations } from './Nominations.tsx';

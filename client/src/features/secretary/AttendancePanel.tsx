@@ -1,4 +1,4 @@
-import { quorumOf } from '@open-ballot/shared/rules/quorum';
+import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { openRoundOf } from '../../live/question-state.ts';

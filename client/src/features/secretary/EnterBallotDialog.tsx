@@ -16,7 +16,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
 
 type Basis = 'by-hand' | 'written';
 

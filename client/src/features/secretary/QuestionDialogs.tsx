@@ -5,7 +5,7 @@ import { useSecretaryText } from '../../text/secretary-text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
 
 interface OfQuestion {
   readonly question: Question;

@@ -1,4 +1,4 @@
-import { quorumOf } from '@open-ballot/shared/rules/quorum';
+import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
 import type { Question, Round } from '@open-ballot/shared/rules/session';
 import { lastRoundOf, openRoundOf } from '../../live/question-state.ts';
 import { tallyLines } from '../../live/tally-lines.ts';
@@ -7,7 +7,7 @@ import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
-import { TallyBars } from '../../ui/TallyBars.tsx';
+import { TallyBars } from '../../session-views/TallyBars.tsx';
 import type { OpenDialog } from './console-dialog.ts';
 import { MainActRow } from './MainActRow.tsx';
 import { Minutes } from './Minutes.tsx';

@@ -7,7 +7,7 @@ import { useSecretaryText } from '../../text/secretary-text.ts';
 import { CheckboxCards, RadioCards } from '../../ui/ChoiceCards.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
 
 interface OfRound {
   readonly question: Question;

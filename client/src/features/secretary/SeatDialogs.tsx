@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSecretaryText } from '../../text/secretary-text.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
 
 interface OfSeat {
   readonly seat: Seat;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { presets } from '@open-ballot/shared/rules/presets';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
 import { bestOffice, LivedJournal, memberNames } from '../../testing/lived-journal.ts';
 import { stage } from '../../testing/live-stage.tsx';
 import SecretaryScreen from './SecretaryScreen.tsx';

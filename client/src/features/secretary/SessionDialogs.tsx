@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
 
 interface Closable {
   readonly onClose: () => void;

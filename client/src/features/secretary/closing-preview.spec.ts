@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { presets } from '@open-ballot/shared/rules/presets';
-import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
+import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import { LivedJournal } from '../../testing/lived-journal.ts';
 import { closingPreview } from './closing-preview.ts';
 

@@ -1,5 +1,5 @@
 import type { You } from '@open-ballot/shared/contract/live';
-import { quorumOf } from '@open-ballot/shared/rules/quorum';
+import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
 import {
   roundOf,
   type Question,

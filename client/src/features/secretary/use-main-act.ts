@@ -7,7 +7,7 @@ import { useSecretaryText } from '../../text/secretary-text.ts';
 import { useRest } from '../../ui/use-rest.ts';
 import type { OpenDialog } from './console-dialog.ts';
 import { mainActOf, type MainAct } from './main-act.ts';
-import { useAct, useForeseenRefusal } from './use-act.ts';
+import { useAct, useForeseenRefusal } from '../../acts/use-act.ts';
 
 export interface MainActControl {
   readonly act: MainAct | undefined;

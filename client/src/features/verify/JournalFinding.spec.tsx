@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { presets } from '@open-ballot/shared/rules/presets';
-import type { RuleSet } from '@open-ballot/shared/rules/rule-set';
+import { presets } from '@open-ballot/shared/rules/plan/presets';
+import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LivedJournal, theSecretary } from '../../testing/lived-journal.ts';

@@ -3,8 +3,8 @@ import { tallyLines } from '../../live/tally-lines.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useOutcomeText } from '../../text/outcome-text.ts';
 import { useVerifyText } from '../../text/verify-text.ts';
-import { Explanation } from '../../ui/Explanation.tsx';
-import { TallyBars } from '../../ui/TallyBars.tsx';
+import { Explanation } from '../../session-views/Explanation.tsx';
+import { TallyBars } from '../../session-views/TallyBars.tsx';
 import styles from './Verify.module.css';
 
 interface QuestionFindingProps {

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { ImportColumn, ImportedRow, ImportFault } from '@open-ballot/shared/contract/import';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
-import { isPlainText } from '../../http/plain-text.ts';
+import { isPlainText } from '../../shapes/plain-text.ts';
 import type { RecordRow } from './columns.ts';
 import { type Cell, textOf } from './table.ts';
 import { isBroken } from './values.ts';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '@open-ballot/shared/contract/import';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { invalid } from '../../http/problem.ts';
-import { AccountsService } from '../../sign-in/accounts.service.ts';
+import { AccountsService } from '../../accounts/accounts.service.ts';
 import { ContestMemberRow } from '../contest-member.entity.ts';
 import type { ContestRow } from '../contest.entity.ts';
 import { lockedRowOf, rowOf } from '../contests.service.ts';

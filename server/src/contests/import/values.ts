@@ -1,5 +1,5 @@
 import type { SeatRole } from '@open-ballot/shared/rules/session';
-import { isMoment } from '../../http/moment.ts';
+import { isMoment } from '../../shapes/moment.ts';
 import { alike } from './alike.ts';
 import { type Cell, isDate, secondOf, textOf } from './table.ts';
 import { momentOnClock } from './wall-clock.ts';

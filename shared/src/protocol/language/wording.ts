@@ -1,4 +1,4 @@
-import type { Threshold } from '../../rules/rule-set.ts';
+import type { Threshold } from '../../rules/plan/rule-set.ts';
 import { nbsp } from './typography.ts';
 
 /** One, few, many: «голос», «голоса», «голосов». */

@@ -1,4 +1,4 @@
-import { quorumOf } from '../../rules/quorum.ts';
+import { quorumOf } from '../../rules/counting/quorum.ts';
 import { isPresent, type Seat, type Session } from '../../rules/session.ts';
 import { attendeesOf } from './attendees.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';

@@ -1,4 +1,4 @@
-import { allPlaces } from '../../rules/places.ts';
+import { allPlaces } from '../../rules/counting/places.ts';
 import type { Question, Session, Winner } from '../../rules/session.ts';
 import { byName } from './ballot-text.ts';
 import { linesOf } from '../blocks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DecisionRule, MajorityBase, Threshold } from '../../rules/rule-set.ts';
+import type { DecisionRule, MajorityBase, Threshold } from '../../rules/plan/rule-set.ts';
 import type { QuestionDraft } from '../../rules/session.ts';
 import { member } from '../../testing/lived-session.ts';
 import { motion, side, toNominee } from '../../testing/protocol-samples.ts';

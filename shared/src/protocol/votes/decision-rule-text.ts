@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../journal/chain.ts';
-import { explain, type ExplanationStep } from '../../rules/explain.ts';
-import type { DecisionRule, Majority, MajorityBase } from '../../rules/rule-set.ts';
+import { explain, type ExplanationStep } from '../../rules/showing/explain.ts';
+import type { DecisionRule, Majority, MajorityBase } from '../../rules/plan/rule-set.ts';
 import {
   decisionRuleOf,
   type BallotKindName,

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { presets } from '../../rules/presets.ts';
+import { presets } from '../../rules/plan/presets.ts';
 import { toNominee } from '../../testing/protocol-samples.ts';
 import { bestOf, nomineesOf, sitting, votesOn } from '../../testing/vote-texts.ts';
 

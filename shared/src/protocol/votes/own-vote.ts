@@ -1,6 +1,6 @@
-import { shown } from '../../rules/exact.ts';
+import { shown } from '../../rules/counting/exact.ts';
 import { ballotKinds } from '../../rules/kinds/registry.ts';
-import { paperOf } from '../../rules/tally.ts';
+import { paperOf } from '../../rules/counting/tally.ts';
 import type { Ballot, Question, Round, TieStep } from '../../rules/session.ts';
 import { byName } from './ballot-text.ts';
 import { holderInBrackets } from '../people/seat-holder.ts';

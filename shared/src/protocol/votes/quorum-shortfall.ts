@@ -1,4 +1,4 @@
-import { quorumOfBallots } from '../../rules/quorum.ts';
+import { quorumOfBallots } from '../../rules/counting/quorum.ts';
 import type { Question, Round, Session } from '../../rules/session.ts';
 import { explanationOf } from './decision-rule-text.ts';
 import { form } from '../language/wording.ts';

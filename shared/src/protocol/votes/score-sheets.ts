@@ -1,6 +1,6 @@
-import { shown } from '../../rules/exact.ts';
+import { shown } from '../../rules/counting/exact.ts';
 import { ballotKinds } from '../../rules/kinds/registry.ts';
-import { paperOf } from '../../rules/tally.ts';
+import { paperOf } from '../../rules/counting/tally.ts';
 import { seatOf, type Ballot, type Question, type Round } from '../../rules/session.ts';
 import { numberOf, nomineeText } from './ballot-text.ts';
 import { column, heading, note, row, signatures, table } from '../blocks.ts';

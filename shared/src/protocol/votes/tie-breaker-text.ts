@@ -1,6 +1,6 @@
-import type { TieBreaker } from '../../rules/rule-set.ts';
+import type { TieBreaker } from '../../rules/plan/rule-set.ts';
 import type { Nominee, Question, Round, Session, TieStep } from '../../rules/session.ts';
-import { isFor } from '../../rules/ties.ts';
+import { isFor } from '../../rules/counting/ties.ts';
 import { byName } from './ballot-text.ts';
 import { clockToTheSecond, dayOf, dayText } from '../language/moments.ts';
 import { ownVoteSentence } from './own-vote.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { presets } from '../../rules/presets.ts';
+import { presets } from '../../rules/plan/presets.ts';
 import type { Ballot, QuestionDraft } from '../../rules/session.ts';
 import { member, secretary } from '../../testing/lived-session.ts';
 import { motion, side, toNominee } from '../../testing/protocol-samples.ts';

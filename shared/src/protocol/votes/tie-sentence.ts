@@ -1,4 +1,4 @@
-import type { TieBreaker } from '../../rules/rule-set.ts';
+import type { TieBreaker } from '../../rules/plan/rule-set.ts';
 import {
   isRunoff,
   seatOf,

@@ -1,6 +1,6 @@
-import type { ExplanationStep } from '../../rules/explain.ts';
+import type { ExplanationStep } from '../../rules/showing/explain.ts';
 import { ballotKinds } from '../../rules/kinds/registry.ts';
-import { allPlaces, slotsOf } from '../../rules/places.ts';
+import { allPlaces, slotsOf } from '../../rules/counting/places.ts';
 import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
 import { explanationOf, requiredVotesOf } from './decision-rule-text.ts';
 import { capitalised, withComma } from '../language/wording.ts';

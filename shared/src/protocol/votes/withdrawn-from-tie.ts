@@ -1,7 +1,7 @@
 import { ballotKinds } from '../../rules/kinds/registry.ts';
-import { droppedFor } from '../../rules/outcome.ts';
-import { knownBallots, paperOf } from '../../rules/tally.ts';
-import { outOf } from '../../rules/ties.ts';
+import { droppedFor } from '../../rules/counting/outcome.ts';
+import { knownBallots, paperOf } from '../../rules/counting/tally.ts';
+import { outOf } from '../../rules/counting/ties.ts';
 import type { Question, Round } from '../../rules/session.ts';
 import { nomineeText } from './ballot-text.ts';
 import type { SessionRecord } from '../session-record.ts';

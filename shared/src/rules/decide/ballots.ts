@@ -1,7 +1,7 @@
 import { abstains } from '../kinds/ballot-kind.ts';
 import { ballotKinds } from '../kinds/registry.ts';
 import { refuse, type Refused } from '../refusal.ts';
-import { paperOf } from '../tally.ts';
+import { paperOf } from '../counting/tally.ts';
 import type { SessionEvent } from '../events.ts';
 import {
   isPresent,

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../events.ts';
-import { quorumOf, quorumOfBallots } from '../quorum.ts';
+import { quorumOf, quorumOfBallots } from '../counting/quorum.ts';
 import { standingOf } from '../rounds.ts';
 import type { ClosedBy, CountedBallot, Question, Round, Session } from '../session.ts';
 

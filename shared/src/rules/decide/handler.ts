@@ -11,7 +11,7 @@ import {
   type Seat,
   type Session,
 } from '../session.ts';
-import type { Digest } from '../ties.ts';
+import type { Digest } from '../counting/ties.ts';
 
 /** Everything a rule may look at when it answers a command. */
 export interface Wish<Type extends CommandType = CommandType> {

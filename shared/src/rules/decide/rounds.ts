@@ -1,5 +1,5 @@
 import { officeOf } from '../authority.ts';
-import { quorumOf } from '../quorum.ts';
+import { quorumOf } from '../counting/quorum.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { nextRound } from '../rounds.ts';
 import { openRounds, type Question, type Round, type Session } from '../session.ts';

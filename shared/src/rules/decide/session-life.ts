@@ -1,7 +1,7 @@
-import { bounds, checkPlan, checkQuestion } from '../check-plan.ts';
+import { bounds, checkPlan, checkQuestion } from '../plan/check-plan.ts';
 import { refuse } from '../refusal.ts';
 import { isPresent, openRounds, questionOf, seatOf } from '../session.ts';
-import { quorumOf } from '../quorum.ts';
+import { quorumOf } from '../counting/quorum.ts';
 import {
   findSeat,
   isRefused,

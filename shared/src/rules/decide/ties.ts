@@ -1,6 +1,6 @@
 import { refuse, type Refused } from '../refusal.ts';
 import { seatOf, type Question, type Round, type Session } from '../session.ts';
-import type { PersonalTieBreaker } from '../rule-set.ts';
+import type { PersonalTieBreaker } from '../plan/rule-set.ts';
 import {
   findRound,
   isRefused,

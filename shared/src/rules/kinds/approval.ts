@@ -1,4 +1,4 @@
-import { exact, zero } from '../exact.ts';
+import { exact, zero } from '../counting/exact.ts';
 import { refuse } from '../refusal.ts';
 import type { Ballot, Side } from '../session.ts';
 import { abstains, type BallotKind, type Count, type Paper } from './ballot-kind.ts';

@@ -1,5 +1,5 @@
-import type { Exact } from '../exact.ts';
-import type { Flaw } from '../flaws.ts';
+import type { Exact } from '../counting/exact.ts';
+import type { Flaw } from '../plan/flaws.ts';
 import type { Refused } from '../refusal.ts';
 import type { Ballot, BallotParameters, QuestionDraft, Tally } from '../session.ts';
 

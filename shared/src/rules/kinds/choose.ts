@@ -1,5 +1,5 @@
-import { exact, zero } from '../exact.ts';
-import { flawAt } from '../flaws.ts';
+import { exact, zero } from '../counting/exact.ts';
+import { flawAt } from '../plan/flaws.ts';
 import { refuse } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
 import { abstains, type BallotKind, type Count, type Paper } from './ballot-kind.ts';

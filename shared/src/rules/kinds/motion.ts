@@ -1,5 +1,5 @@
-import { exact, zero } from '../exact.ts';
-import { flawAt } from '../flaws.ts';
+import { exact, zero } from '../counting/exact.ts';
+import { flawAt } from '../plan/flaws.ts';
 import { refuse } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
 import type { BallotKind, Count } from './ballot-kind.ts';

@@ -1,5 +1,5 @@
-import { exact, isDecimal, roundHalfUp, shown, sum, zero, type Exact } from '../exact.ts';
-import { flawAt } from '../flaws.ts';
+import { exact, isDecimal, roundHalfUp, shown, sum, zero, type Exact } from '../counting/exact.ts';
+import { flawAt } from '../plan/flaws.ts';
 import { refuse } from '../refusal.ts';
 import type { Ballot, Criterion } from '../session.ts';
 import { abstains, type BallotKind, type Paper } from './ballot-kind.ts';

@@ -1,4 +1,4 @@
-import type { Threshold } from '../../rules/rule-set.ts';
+import type { Threshold } from '../../rules/plan/rule-set.ts';
 import type { ExplanationWords } from './words.ts';
 
 const baseTexts = {

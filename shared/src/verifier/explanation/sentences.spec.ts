@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { RuleSet } from '../../rules/rule-set.ts';
+import type { RuleSet } from '../../rules/plan/rule-set.ts';
 import type { QuestionDraft } from '../../rules/session.ts';
 import {
   aCriterion,

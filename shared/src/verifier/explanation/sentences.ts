@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../journal/chain.ts';
-import { explain, type ExplanationStep } from '../../rules/explain.ts';
-import { neededOf } from '../../rules/majority.ts';
-import { quorumOfBallots } from '../../rules/quorum.ts';
+import { explain, type ExplanationStep } from '../../rules/showing/explain.ts';
+import { neededOf } from '../../rules/counting/majority.ts';
+import { quorumOfBallots } from '../../rules/counting/quorum.ts';
 import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
 import { english } from './english.ts';
 import { outcomeSentence } from './outcome-sentence.ts';

@@ -1,5 +1,5 @@
-import type { ExplanationStep } from '../../rules/explain.ts';
-import type { TieBreaker } from '../../rules/rule-set.ts';
+import type { ExplanationStep } from '../../rules/showing/explain.ts';
+import type { TieBreaker } from '../../rules/plan/rule-set.ts';
 import { seatOf, type Ballot, type Nominee, type Round, type TieStep } from '../../rules/session.ts';
 import { clockToTheSecond, dayOf } from '../../protocol/language/moments.ts';
 import type { Explained, Sentence, TieEffect } from './words.ts';

@@ -1,7 +1,7 @@
-import type { Measure } from '../../rules/explain.ts';
-import type { DroppedFor } from '../../rules/outcome.ts';
-import type { Quorum } from '../../rules/quorum.ts';
-import type { MajorityBase, Threshold, TieBreaker } from '../../rules/rule-set.ts';
+import type { Measure } from '../../rules/showing/explain.ts';
+import type { DroppedFor } from '../../rules/counting/outcome.ts';
+import type { Quorum } from '../../rules/counting/quorum.ts';
+import type { MajorityBase, Threshold, TieBreaker } from '../../rules/plan/rule-set.ts';
 import type { Ballot, Outcome, Question, Round, Session } from '../../rules/session.ts';
 
 /**

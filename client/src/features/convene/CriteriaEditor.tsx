@@ -1,0 +1,63 @@
+import type { Criterion } from '@open-ballot/shared/rules/session';
+import { useContestText } from '../../text/contest-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from '../../forms/Forms.module.css';
+import { freshCriterion } from './question-form.ts';
+import type { ErrorAt } from './use-fault-text.ts';
+
+interface CriteriaEditorProps {
+  readonly criteria: readonly Criterion[];
+  readonly errorAt: ErrorAt;
+  readonly onCriteria: (criteria: readonly Criterion[]) => void;
+}
+
+const numbers = ['min', 'max', 'step', 'weight'] as const;
+const labels = { min: 'min', max: 'max-score', step: 'step', weight: 'weight' } as const;
+
+/** The criteria of a question decided by scores (rule 5.5). */
+export function CriteriaEditor({ criteria, errorAt, onCriteria }: CriteriaEditorProps) {
+  const t = useContestText();
+  return (
+    <fieldset className={styles['criteria']}>
+      <legend>{t('criteria')}</legend>
+      {criteria.map((criterion, index) => {
+        const change = (changes: Partial<Criterion>) =>
+          onCriteria(criteria.with(index, { ...criterion, ...changes }));
+        return (
+          <div key={criterion.criterionId} className={styles['criterion']}>
+            <TextField
+              label={t('criterion')}
+              value={criterion.title}
+              onText={(title) => change({ title })}
+              error={errorAt(`parameters.criteria.${index}.title`)}
+            />
+            {numbers.map((name) => (
+              <TextField
+                key={name}
+                label={t(labels[name])}
+                inputMode="decimal"
+                value={criterion[name].replace('.', ',')}
+                onText={(text) => change({ [name]: text.replace(',', '.') })}
+                error={errorAt(`parameters.criteria.${index}.${name}`)}
+              />
+            ))}
+            <Button
+              size="small"
+              look="quiet"
+              aria-label={t('remove-named', { name: criterion.title || t('criterion') })}
+              onClick={() => onCriteria(criteria.toSpliced(index, 1))}
+            >
+              {t('remove')}
+            </Button>
+          </div>
+        );
+      })}
+      <div>
+        <Button size="small" onClick={() => onCriteria([...criteria, freshCriterion()])}>
+          {t('add-criterion')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,135 @@
+import { useContestText } from '../../text/contest-text.ts';
+import { FieldGroup } from '../../ui/FieldGroup.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Check } from '../../ui/Check.tsx';
+import styles from '../../forms/Forms.module.css';
+import { CriteriaEditor } from './CriteriaEditor.tsx';
+import type { QuestionFieldsProps } from './QuestionEditor.tsx';
+
+/** The parameters of a question's ballot kind (rules 5.2–5.5). */
+export function KindFields(props: QuestionFieldsProps) {
+  switch (props.question.kind) {
+    case 'choose':
+      return <ChooseFields {...props} />;
+    case 'approval':
+      return <PartialCheck {...props} />;
+    case 'rank':
+      return <RankFields {...props} />;
+    case 'score':
+      return <ScoreFields {...props} />;
+    case 'motion':
+      return null;
+  }
+}
+
+function PartialCheck({ question, errorAt, onChange }: QuestionFieldsProps) {
+  const t = useContestText();
+  return (
+    <FieldGroup legend={t('completeness')} error={errorAt('parameters.partial')}>
+      <Check checked={question.partial} onChecked={(partial) => onChange({ partial })}>
+        {t('partial')}
+      </Check>
+    </FieldGroup>
+  );
+}
+
+function ChooseFields({ question, errorAt, onChange }: QuestionFieldsProps) {
+  const t = useContestText();
+  return (
+    <>
+      <div className={styles['columns']}>
+        <TextField
+          label={t('min-choices')}
+          inputMode="numeric"
+          value={question.min}
+          onText={(min) => onChange({ min })}
+          error={errorAt('parameters.min')}
+        />
+        <TextField
+          label={t('max')}
+          inputMode="numeric"
+          value={question.max}
+          onText={(max) => onChange({ max })}
+          error={errorAt('parameters.max')}
+        />
+      </div>
+      <Check checked={question.againstAll} onChecked={(againstAll) => onChange({ againstAll })}>
+        {t('against-all')}
+      </Check>
+    </>
+  );
+}
+
+function RankFields(props: QuestionFieldsProps) {
+  const { question, errorAt, onChange } = props;
+  const t = useContestText();
+  return (
+    <>
+      <div className={styles['columns']}>
+        <Select
+          label={t('rank-by')}
+          value={question.sumOfPlaces ? 'places' : 'points'}
+          options={(['points', 'places'] as const).map((value) => ({ value, text: t(`rank-by-${value}`) }))}
+          onValue={(by) => onChange({ sumOfPlaces: by === 'places' })}
+        />
+        {!question.sumOfPlaces && (
+          <TextField
+            label={t('points')}
+            hint={t('points-hint')}
+            value={question.points}
+            onText={(points) => onChange({ points })}
+            error={errorAt('parameters.points')}
+          />
+        )}
+      </div>
+      <PartialCheck {...props} />
+    </>
+  );
+}
+
+const digits = ['0', '1', '2', '3', '4', '5', '6'] as const;
+
+function ScoreFields(props: QuestionFieldsProps) {
+  const { question, errorAt, onChange } = props;
+  const t = useContestText();
+  return (
+    <>
+      <CriteriaEditor
+        criteria={question.criteria}
+        errorAt={errorAt}
+        onCriteria={(criteria) => onChange({ criteria })}
+      />
+      <div className={styles['columns']}>
+        <Select
+          label={t('aggregate')}
+          hint={question.aggregate === 'trimmed-mean' && t('trimmed-hint')}
+          value={question.aggregate}
+          options={(['mean', 'sum', 'trimmed-mean'] as const).map((value) => ({
+            value,
+            text: t(`aggregate-${value}`),
+          }))}
+          onValue={(aggregate) => onChange({ aggregate })}
+        />
+        <Select
+          label={t('rounding')}
+          value={question.roundAt}
+          options={(['none', 'total', 'criterion'] as const).map((value) => ({
+            value,
+            text: t(`rounding-${value}`),
+          }))}
+          onValue={(roundAt) => onChange({ roundAt })}
+        />
+        {question.roundAt !== 'none' && (
+          <Select
+            label={t('digits')}
+            value={question.digits}
+            options={digits.map((value) => ({ value, text: value }))}
+            onValue={(chosen) => onChange({ digits: chosen })}
+          />
+        )}
+      </div>
+      <PartialCheck {...props} />
+    </>
+  );
+}

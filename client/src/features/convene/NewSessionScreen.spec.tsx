@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Me, NewSession as Body } from '@open-ballot/shared/contract/http';
+import { flaws } from '@open-ballot/shared/rules/plan/flaws';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { Link, MemoryRouter, Route, Routes } from 'react-router';
+import { meQuery } from '../../api/queries.ts';
+import { aContest } from '../../testing/a-contest.ts';
+import { Toasts } from '../../ui/Toasts.tsx';
+import { NewSession } from './NewSessionScreen.tsx';
+
+const contest = aContest();
+
+const browserFetch = globalThis.fetch;
+const sent: Body[] = [];
+
+/** The server across the wire: refuses with these fields, which may need the body that was sent. */
+function serverSays(
+  fieldsOf: (body: Body) => readonly { readonly path: string; readonly message: string }[],
+) {
+  globalThis.fetch = async (_address, init) => {
+    const body = JSON.parse(init?.body as string) as Body;
+    sent.push(body);
+    const problem = { status: 400, code: 'invalid', title: '', detail: '', fields: fieldsOf(body) };
+    return {
+      ok: false,
+      status: 400,
+      headers: new Map([['content-type', 'application/problem+json']]),
+      json: async () => problem,
+      text: async () => JSON.stringify(problem),
+    } as unknown as Response;
+  };
+}
+
+async function convenes() {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  queries.setQueryData<Me>(meQuery.queryKey, {
+    accountId: 'account-1',
+    login: 'secretary',
+    name: 'Секретарь',
+    roles: ['secretary'],
+    seats: [],
+  });
+  render(
+    <QueryClientProvider client={queries}>
+      <Toasts>
+        <MemoryRouter>
+          <Link to="/contests">К конкурсам</Link>
+          <Routes>
+            <Route path="/" element={<NewSession contest={contest} sessionCount={0} />} />
+            <Route path="/contests" element={<h1>Конкурсы</h1>} />
+            <Route path="/console/:id" element={<h1>Пульт</h1>} />
+          </Routes>
+        </MemoryRouter>
+      </Toasts>
+    </QueryClientProvider>,
+  );
+  fireEvent.change(screen.getByLabelText('Место'), { target: { value: 'г. Киров' } });
+}
+
+const submit = () =>
+  act(async () => {
+    fireEvent.submit(document.querySelector('form')!);
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+// By the legend: a role is looked for in the whole form, with every time zone there is.
+const groupOf = (legend: string) => screen.getByText(legend, { selector: 'legend' }).parentElement!;
+const group = (legend: string) => within(groupOf(legend));
+
+beforeEach(() => {
+  localStorage.clear();
+  sent.length = 0;
+});
+afterEach(() => {
+  cleanup();
+  globalThis.fetch = browserFetch;
+});
+
+describe('convening a session', () => {
+  it('is not sent with a contradiction, and the focus goes to it', async () => {
+    serverSays(() => []);
+    await convenes();
+    fireEvent.click(screen.getByLabelText('Замещающие'));
+    await submit();
+    expect(sent).toEqual([]);
+    expect(document.activeElement).toBe(groupOf('Кто учитывается в кворуме'));
+    expect(screen.getByText('Исправьте отмеченные поля.')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Допускаются замещающие'));
+    await submit();
+    expect(sent).toMatchObject([{ ruleSet: { substitutes: true } }]);
+  });
+
+  it('[4.1] sends a rule of one question, read back beside it', async () => {
+    serverSays(() => []);
+    await convenes();
+    const question = group('Вопрос 1');
+    fireEvent.click(question.getByLabelText('Решать иначе, чем в остальных вопросах'));
+    fireEvent.change(question.getByLabelText('Как решают'), { target: { value: 'majority' } });
+    fireEvent.click(question.getByText('Две трети'));
+    expect(question.getByText('Для решения нужны голоса более двух третей присутствующих.')).toBeTruthy();
+    await submit();
+    const threshold = { n: 2, d: 3, compare: 'more-than' };
+    expect(sent[0]?.ruleSet.decision).toEqual({ kind: 'plurality' });
+    expect(sent[0]?.questions[0]?.decision).toEqual({
+      kind: 'majority',
+      majority: { base: 'present', threshold },
+    });
+  });
+
+  it.each([
+    { goes: false, heading: 'Пульт' },
+    { goes: true, heading: 'Конкурсы' },
+  ])(
+    'leads to the console, unless the secretary went elsewhere meanwhile: $goes',
+    async ({ goes, heading }) => {
+      let answers = (): void => undefined;
+      globalThis.fetch = async () => {
+        await new Promise<void>((resolve) => (answers = resolve));
+        return { ok: true, status: 201, text: async () => '{"sessionId":"session-1"}' } as Response;
+      };
+      await convenes();
+      await submit();
+      if (goes) fireEvent.click(screen.getByText('К конкурсам'));
+      await act(async () => answers());
+      expect(screen.getByRole('heading', { name: heading })).toBeTruthy();
+      expect(screen.getByText('Заседание назначено')).toBeTruthy();
+    },
+  );
+
+  it('puts what the server finds at the same field in the same words', async () => {
+    serverSays(({ questions }) => [
+      { path: 'ruleSet.ties', message: flaws['casting-vote'] },
+      { path: `questions.${questions[0]?.questionId}.decision`, message: flaws['majority-of-points'] },
+    ]);
+    await convenes();
+    await submit();
+    expect(sent).toHaveLength(1);
+    expect(group('Равенство голосов').getByRole('alert', { hidden: true }).textContent).toMatch(
+      /Председательствующий голосует наравне со всеми/,
+    );
+    expect(group('Вопрос 1').getByRole('alert').textContent).toMatch(/К баллам большинство не применяется/);
+    expect(screen.queryByText(/ordinary vote|a casting vote/)).toBeNull();
+  });
+});

@@ -1,0 +1,169 @@
+import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
+import { ballotKindNames } from '@open-ballot/shared/rules/session';
+import { useEffect, useRef } from 'react';
+import { useContestText } from '../../text/contest-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from '../../forms/Forms.module.css';
+import { KindFields } from './KindFields.tsx';
+import { OwnRulesFields } from './OwnRulesFields.tsx';
+import { decidesByPoints, type QuestionForm } from './question-form.ts';
+import type { ErrorAt } from './use-fault-text.ts';
+
+export interface QuestionEditorProps {
+  readonly question: QuestionForm;
+  readonly index: number;
+  readonly isLast: boolean;
+  /** Just added: the focus goes to its title. */
+  readonly isNew: boolean;
+  readonly ruleSet: RuleSet;
+  readonly errorAt: ErrorAt;
+  readonly onChange: (changes: Partial<QuestionForm>) => void;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onRemove: () => void;
+}
+
+export function QuestionEditor({
+  question,
+  index,
+  isLast,
+  isNew,
+  ruleSet,
+  errorAt,
+  onChange,
+  onMove,
+  onRemove,
+}: QuestionEditorProps) {
+  const t = useContestText();
+  const editor = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (isNew) editor.current?.querySelector('input')?.focus();
+  }, [isNew]);
+  const name = question.title || t('question', { number: index + 1 });
+  const isMotion = question.kind === 'motion';
+  return (
+    <fieldset ref={editor} className={styles['question']}>
+      <legend>
+        {t('question', { number: index + 1 })}
+        {!isMotion && ` · ${t('nominees-count', { count: question.nominees.length })}`}
+      </legend>
+      <TextField
+        label={t('question-title')}
+        value={question.title}
+        onText={(title) => onChange({ title })}
+        error={errorAt('title')}
+      />
+      <TextArea
+        label={t('wording')}
+        rows={2}
+        value={question.wording}
+        onText={(wording) => onChange({ wording })}
+        error={errorAt('wording')}
+      />
+      <div className={styles['columns']}>
+        <TextField
+          label={t('reporter')}
+          optional
+          value={question.reporter}
+          onText={(reporter) => onChange({ reporter })}
+          error={errorAt('reporter')}
+        />
+        {!isMotion && (
+          <Select
+            label={t('kind')}
+            value={question.kind}
+            options={ballotKindNames
+              .filter((kind) => kind !== 'motion')
+              .map((value) => ({ value, text: t(`kind-${value}`) }))}
+            onValue={(kind) => onChange({ kind })}
+            error={errorAt('kind')}
+          />
+        )}
+      </div>
+      {!isMotion && <NominationFields question={question} errorAt={errorAt} onChange={onChange} />}
+      <OwnRulesFields question={question} ruleSet={ruleSet} errorAt={errorAt} onChange={onChange} />
+      {!question.decision && decidesByPoints(question.kind, ruleSet) && <Notice>{t('points-decide')}</Notice>}
+      <div className={styles['links']}>
+        <Button
+          size="small"
+          look="quiet"
+          disabled={index === 0}
+          aria-label={t('move-up', { name })}
+          onClick={() => onMove(-1)}
+        >
+          ↑
+        </Button>
+        <Button
+          size="small"
+          look="quiet"
+          disabled={isLast}
+          aria-label={t('move-down', { name })}
+          onClick={() => onMove(1)}
+        >
+          ↓
+        </Button>
+        <Button size="small" look="quiet" aria-label={t('remove-named', { name })} onClick={onRemove}>
+          {t('remove')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+export type QuestionFieldsProps = Pick<QuestionEditorProps, 'question' | 'errorAt' | 'onChange'>;
+
+/** What only a question about nominees has: its places, and the parameters of its ballot kind. */
+function NominationFields({ question, errorAt, onChange }: QuestionFieldsProps) {
+  const t = useContestText();
+  return (
+    <>
+      <div className={styles['columns']}>
+        <Select
+          label={t('places')}
+          value={question.places}
+          options={[
+            { value: 'laureates', text: t('places-laureates') },
+            { value: 'ranked', text: t('places-ranked') },
+          ]}
+          onValue={(places) => onChange({ places })}
+        />
+        {question.places === 'laureates' ? (
+          <TextField
+            label={t('winners-count')}
+            inputMode="numeric"
+            value={question.winners}
+            onText={(winners) => onChange({ winners })}
+            error={errorAt('places.count')}
+          />
+        ) : (
+          <TextField
+            label={t('ranked-counts')}
+            hint={t('ranked-counts-hint')}
+            value={question.rankedCounts}
+            onText={(rankedCounts) => onChange({ rankedCounts })}
+            error={errorAt('places.counts')}
+          />
+        )}
+        <TextField
+          label={t('winner-label')}
+          hint={t('winner-label-hint')}
+          optional
+          value={question.winnerLabel}
+          onText={(winnerLabel) => onChange({ winnerLabel })}
+          error={errorAt('winnerLabel')}
+        />
+        <TextField
+          label={t('min-entries')}
+          inputMode="numeric"
+          value={question.minEntries}
+          onText={(minEntries) => onChange({ minEntries })}
+          error={errorAt('minEntries')}
+        />
+      </div>
+      <KindFields question={question} errorAt={errorAt} onChange={onChange} />
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import type { ContestNomination } from '@open-ballot/shared/contract/http';
+import type { PresetName } from '@open-ballot/shared/rules/plan/presets';
+import type { DecisionRule, RuleSet, TieBreaker } from '@open-ballot/shared/rules/plan/rule-set';
+import type {
+  BallotKindName,
+  BallotParameters,
+  Criterion,
+  Nominee,
+  Places,
+  QuestionDraft,
+} from '@open-ballot/shared/rules/session';
+import { freshCommandId } from '../../live/command-id.ts';
+
+/** One question of the agenda as it is filled in. Every kind keeps its fields while another kind is tried. */
+export interface QuestionForm {
+  readonly questionId: string;
+  readonly title: string;
+  readonly wording: string;
+  readonly reporter: string;
+  readonly nomination?: string;
+  readonly category?: string;
+  readonly nominees: readonly Nominee[];
+  readonly kind: BallotKindName;
+  readonly places: Places['kind'];
+  readonly winners: string;
+  /** «1, 1, 1»: how many on each place. */
+  readonly rankedCounts: string;
+  readonly winnerLabel: string;
+  readonly minEntries: string;
+  readonly min: string;
+  readonly max: string;
+  readonly againstAll: boolean;
+  readonly partial: boolean;
+  /** «5, 3, 1». */
+  readonly points: string;
+  /** Places are added up instead of points; the lowest sum wins. */
+  readonly sumOfPlaces: boolean;
+  readonly criteria: readonly Criterion[];
+  /** In place of the session's rule, for this question alone (rule 4.1). */
+  readonly decision?: DecisionRule | undefined;
+  readonly ties?: readonly TieBreaker[] | undefined;
+  readonly aggregate: Aggregate;
+  readonly roundAt: Rounding['at'];
+  readonly digits: string;
+}
+
+export type Aggregate = NonNullable<BallotParameters['aggregate']>;
+type Rounding = NonNullable<BallotParameters['rounding']>;
+
+/** The kind of ballot that goes with a preset's way to decide. */
+export const kindOfPreset: Readonly<Record<PresetName, BallotKindName>> = {
+  'mfc-central': 'choose',
+  'two-thirds': 'choose',
+  rating: 'approval',
+  'jury-points': 'rank',
+  'expert-scores': 'score',
+};
+
+const freshId = (): string => freshCommandId().slice(0, 12);
+
+export const freshCriterion = (title = ''): Criterion => ({
+  criterionId: freshId(),
+  title,
+  min: '0',
+  max: '10',
+  step: '0.5',
+  weight: '1',
+});
+
+const blank = {
+  reporter: '',
+  nominees: [],
+  places: 'laureates',
+  winners: '1',
+  rankedCounts: '1, 1, 1',
+  winnerLabel: 'победитель',
+  minEntries: '1',
+  min: '1',
+  max: '1',
+  againstAll: false,
+  partial: false,
+  points: '5, 3, 1',
+  sumOfPlaces: false,
+  aggregate: 'mean',
+  roundAt: 'none',
+  digits: '2',
+} as const;
+
+// Title and wording enter the journal and the protocol, which are in Russian whatever the language of the screen.
+export const motionForm = (title: string, wording: string): QuestionForm => ({
+  ...blank,
+  questionId: freshId(),
+  title,
+  wording,
+  kind: 'motion',
+  criteria: [freshCriterion('Общая оценка')],
+});
+
+export const nominationForm = (
+  { title, category, nominees }: ContestNomination,
+  kind: BallotKindName,
+): QuestionForm => ({
+  ...blank,
+  questionId: freshId(),
+  title: category ? `${title}, ${category}` : title,
+  wording: `Определить победителя в номинации «${title}»${category ? `, категория «${category}»` : ''}.`,
+  nomination: title,
+  ...(category !== undefined && { category }),
+  nominees,
+  kind,
+  criteria: [freshCriterion('Общая оценка')],
+});
+
+/** Numbers from «5; 3, 1», «7,5 3» or «5-3-1»: separated by spaces, semicolons or hyphens, or by commas with a space. */
+export const numbersIn = (text: string): string[] =>
+  text
+    .split(/[;\s]+|,(?=\s)|(?<=\d)[-–—]/)
+    .map((each) => decimalOf(each))
+    .filter((each) => each !== '');
+
+/** Decimal text as the journal spells it: a point, no spaces. */
+export const decimalOf = (text: string): string => text.trim().replace(/,$/, '').replace(',', '.');
+
+/** The question as it goes to the server. */
+export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft {
+  const { questionId, kind, nomination, category } = form;
+  const filled = {
+    ...(form.reporter.trim() && { reporter: form.reporter.trim() }),
+    ...(nomination !== undefined && { nomination }),
+    ...(category !== undefined && { category }),
+    ...overridesOf(form, ruleSet),
+  };
+  const common = { questionId, title: form.title.trim(), wording: form.wording.trim(), kind, ...filled };
+  if (kind === 'motion')
+    return { ...common, parameters: {}, places: { kind: 'laureates', count: 1 }, nominees: [] };
+  return {
+    ...common,
+    parameters: parametersOf(form),
+    places:
+      form.places === 'laureates'
+        ? { kind: 'laureates', count: Number(form.winners) }
+        : { kind: 'ranked', counts: numbersIn(form.rankedCounts).map(Number) },
+    minEntries: Number(form.minEntries),
+    ...(form.winnerLabel.trim() && { winnerLabel: form.winnerLabel.trim() }),
+    nominees: form.nominees.filter((each) => !each.withdrawn),
+  };
+}
+
+/** A majority of points is not offered (rule 6.3): such a question overrides the session's rule by plurality. */
+export const decidesByPoints = (kind: BallotKindName, { decision }: RuleSet): boolean =>
+  (kind === 'rank' || kind === 'score') && (decision.kind === 'majority' || decision.floor !== undefined);
+
+function overridesOf({ kind, decision, ties }: QuestionForm, ruleSet: RuleSet) {
+  const inPlace =
+    decision ?? (decidesByPoints(kind, ruleSet) ? withoutMajority(ruleSet.decision) : undefined);
+  return { ...(inPlace && { decision: inPlace }), ...(ties && { ties }) };
+}
+
+const withoutMajority = (rule: DecisionRule): DecisionRule =>
+  rule.kind === 'plurality' && rule.minimumScore !== undefined
+    ? { kind: 'plurality', minimumScore: rule.minimumScore }
+    : { kind: 'plurality' };
+
+function parametersOf(form: QuestionForm): BallotParameters {
+  const partial = form.partial && { partial: true };
+  switch (form.kind) {
+    case 'choose':
+      return { min: Number(form.min), max: Number(form.max), ...(form.againstAll && { againstAll: true }) };
+    case 'approval':
+      return { ...partial };
+    case 'rank':
+      return {
+        ...(form.sumOfPlaces ? { sumOfPlaces: true } : { points: numbersIn(form.points) }),
+        ...partial,
+      };
+    case 'score':
+      return {
+        criteria: form.criteria.map(({ criterionId, title, min, max: most, step, weight }) => ({
+          criterionId,
+          title: title.trim(),
+          min: decimalOf(min),
+          max: decimalOf(most),
+          step: decimalOf(step),
+          weight: decimalOf(weight),
+        })),
+        aggregate: form.aggregate,
+        ...(form.roundAt !== 'none' && { rounding: { at: form.roundAt, digits: Number(form.digits) } }),
+        ...partial,
+      };
+    case 'motion':
+      return {};
+  }
+}

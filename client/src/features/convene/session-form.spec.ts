@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Contest } from '@open-ballot/shared/contract/http';
+import { convene } from '@open-ballot/shared/rules/plan/convene';
+import { presetNames, presets } from '@open-ballot/shared/rules/plan/presets';
+import { kindOfPreset, motionForm, nominationForm, numbersIn } from './question-form.ts';
+import { faultsOf } from './session-faults.ts';
+import { isShown, pathByIds } from './session-paths.ts';
+import { fieldsFor, newSessionOf, type SessionFields } from './session-form.ts';
+
+const nomination = {
+  nominationId: 'n1',
+  title: 'Лучший МФЦ',
+  category: 'крупные города',
+  nominees: ['x', 'y', 'z'].map((nomineeId) => ({ nomineeId, name: nomineeId })),
+};
+
+const contest: Contest = {
+  contestId: 'contest-1',
+  title: 'Лучший МФЦ России',
+  deadline: '2021-06-30T21:00:00.000Z',
+  rehearsal: true,
+  organisation: 'Минэкономразвития России',
+  commission: 'Центральная конкурсная комиссия',
+  timeZone: 'Europe/Moscow',
+  nominations: [nomination],
+  members: [
+    { memberId: 'a', name: 'Орлова', post: '', body: '', role: 'chair', votes: true, accountLogin: 'chair' },
+    { memberId: 'b', name: 'Белова', post: '', body: '', role: 'member', votes: true },
+    { memberId: 'c', name: 'Громов', post: '', body: '', role: 'secretary', votes: false },
+  ],
+};
+
+const filled: SessionFields = { ...fieldsFor(contest, 2, '2021-06-25'), place: 'г. Москва' };
+
+describe('the session to be convened', () => {
+  it('begins with what is known of the contest', () => {
+    expect(filled).toMatchObject({
+      number: '3',
+      presidingId: 'a',
+      secretaryId: 'c',
+      establishedSeats: '2',
+      rollIds: ['a', 'b', 'c'],
+    });
+  });
+
+  it.each(presetNames)('is a plan that the rules accept, under the preset %s', (preset) => {
+    const fields: SessionFields = {
+      ...filled,
+      preset,
+      ruleSet: presets[preset],
+      questions: [...filled.questions, nominationForm(nomination, kindOfPreset[preset])],
+    };
+    expect(faultsOf(contest, fields)).toEqual({});
+    const { roll, earlierWinners = [], ...rest } = newSessionOf(contest, fields);
+    const plan = {
+      ...rest,
+      earlierWinners,
+      contestTitle: contest.title,
+      deadline: contest.deadline,
+      rehearsal: contest.rehearsal,
+      roll: roll.map(({ accountLogin: _accountLogin, ...seat }) => seat),
+    };
+    expect(convene(plan)).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('[6.3] overrides a majority by plurality where points decide', () => {
+    const fields = {
+      ...filled,
+      ruleSet: presets['two-thirds'],
+      questions: [nominationForm(nomination, 'rank')],
+    };
+    expect(newSessionOf(contest, fields).questions[0]).toMatchObject({
+      kind: 'rank',
+      decision: { kind: 'plurality' },
+      parameters: { points: ['5', '3', '1'] },
+    });
+  });
+
+  it('sends numbers as numbers, decimals as text, and the login beside the seat', () => {
+    const question = {
+      ...nominationForm(nomination, 'score'),
+      places: 'ranked' as const,
+      rankedCounts: '1, 2 3',
+    };
+    const body = newSessionOf(contest, { ...filled, questions: [question] });
+    expect(body.establishedSeats).toBe(2);
+    expect(body.questions[0]).toMatchObject({
+      places: { kind: 'ranked', counts: [1, 2, 3] },
+      parameters: { criteria: [{ min: '0', max: '10', step: '0.5', weight: '1' }] },
+      nomination: 'Лучший МФЦ',
+      category: 'крупные города',
+    });
+    expect(body.roll[0]).toMatchObject({ memberId: 'a', accountLogin: 'chair' });
+  });
+
+  it('[5.3–5.5] sends every parameter of a ballot kind', () => {
+    const form = nominationForm(nomination, 'score');
+    const questions = [
+      { ...form, kind: 'choose' as const, min: '2', max: '3', againstAll: true },
+      { ...form, kind: 'rank' as const, points: '5-3-1', partial: true },
+      { ...form, kind: 'rank' as const, sumOfPlaces: true },
+      { ...form, aggregate: 'trimmed-mean' as const, roundAt: 'total' as const, digits: '3', partial: true },
+      { ...form, kind: 'approval' as const, partial: true },
+    ];
+    const [chosen, ranked, summed, scored, approved] = newSessionOf(contest, {
+      ...filled,
+      questions,
+    }).questions;
+    expect(chosen?.parameters).toEqual({ min: 2, max: 3, againstAll: true });
+    expect(ranked?.parameters).toEqual({ points: ['5', '3', '1'], partial: true });
+    expect(summed?.parameters).toEqual({ sumOfPlaces: true });
+    expect(scored?.parameters).toMatchObject({
+      aggregate: 'trimmed-mean',
+      rounding: { at: 'total', digits: 3 },
+      partial: true,
+    });
+    expect(approved?.parameters).toEqual({ partial: true });
+  });
+
+  it('leaves out who is not on the roll', () => {
+    const body = newSessionOf(contest, {
+      ...filled,
+      rollIds: ['a', 'c'],
+      secretaryId: '',
+      secretaryName: 'Лебедева',
+    });
+    expect(body.roll.map((each) => each.memberId)).toEqual(['a', 'c']);
+    expect(body).toMatchObject({ secretaryName: 'Лебедева' });
+    expect(body).not.toHaveProperty('secretaryId');
+  });
+});
+
+describe('faults before anything is sent', () => {
+  it('stand at the paths that the server would name', () => {
+    const faults = faultsOf(contest, {
+      ...filled,
+      place: ' ',
+      timeZone: 'Mars/Olympus',
+      establishedSeats: '1',
+      presidingId: 'nobody',
+      questions: [
+        motionForm('', 'x'),
+        { ...nominationForm(nomination, 'rank'), points: '1, 3', winners: '0' },
+      ],
+    });
+    expect(faults).toEqual({
+      place: { kind: 'required' },
+      timeZone: { kind: 'zone' },
+      establishedSeats: { kind: 'seats', least: 2 },
+      presidingId: { kind: 'not-on-roll' },
+      'questions.0.title': { kind: 'required' },
+      'questions.1.parameters.points': { kind: 'falling' },
+      'questions.1.places.count': { kind: 'whole', least: 1 },
+    });
+  });
+
+  it('[5.5] find a scale that contradicts itself', () => {
+    const form = nominationForm(nomination, 'score');
+    const criteria = [
+      { ...form.criteria[0]!, min: '10', max: '5' },
+      { ...form.criteria[0]!, step: 'много' },
+    ];
+    expect(faultsOf(contest, { ...filled, questions: [{ ...form, criteria }] })).toEqual({
+      'questions.0.parameters.criteria.0.min': { kind: 'range' },
+      'questions.0.parameters.criteria.1.min': { kind: 'decimal' },
+    });
+  });
+
+  it('[7.2] refuse a casting vote of a presiding member who votes', () => {
+    const ruleSet = { ...presets['mfc-central'], ties: ['casting-vote' as const] };
+    expect(faultsOf(contest, { ...filled, ruleSet })).toEqual({
+      'ruleSet.ties': { kind: 'flaw', flaw: 'casting-vote' },
+    });
+    const silentChair = {
+      ...contest,
+      members: contest.members.map((each) => (each.memberId === 'a' ? { ...each, votes: false } : each)),
+    };
+    expect(faultsOf(silentChair, { ...filled, ruleSet })).toEqual({});
+  });
+});
+
+it('finds by id what the rules say of a question or a criterion, and has a field for it', () => {
+  const form = nominationForm(nomination, 'score');
+  const byIds = pathByIds('questions.0.parameters.criteria.0.max', [form]);
+  expect(byIds).toBe(`questions.${form.questionId}.parameters.criteria.${form.criteria[0]!.criterionId}.max`);
+  expect(isShown(byIds)).toBe(true);
+  expect(isShown('ruleSet.quorum.counts')).toBe(true);
+  expect(isShown('questions.0.nominees')).toBe(false);
+});
+
+it('reads numbers however they are separated', () => {
+  expect(numbersIn('5, 3, 1')).toEqual(['5', '3', '1']);
+  expect(numbersIn('7,5; 3')).toEqual(['7.5', '3']);
+  expect(numbersIn('5-3-1')).toEqual(['5', '3', '1']);
+});

@@ -1,0 +1,87 @@
+import type { Contest, ContestMember, NewSession } from '@open-ballot/shared/contract/http';
+import { presets, type PresetName } from '@open-ballot/shared/rules/plan/presets';
+import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
+import type { SessionForm } from '@open-ballot/shared/rules/session';
+import { motionForm, questionOf, type QuestionForm } from './question-form.ts';
+
+/** What the secretary fills in to convene a session. Numbers stay text until they are sent. */
+export interface SessionFields {
+  readonly number: string;
+  /** ISO calendar day. */
+  readonly date: string;
+  readonly place: string;
+  readonly timeZone: string;
+  readonly form: SessionForm;
+  readonly public: boolean;
+  readonly establishedSeats: string;
+  readonly presidingId: string;
+  /** Empty: the secretary is not on the roll. */
+  readonly secretaryId: string;
+  readonly secretaryName: string;
+  readonly rollIds: readonly string[];
+  /** Where composing began; a rule set of the commission's own keeps the way back to it. */
+  readonly preset: PresetName;
+  readonly ruleSet: RuleSet;
+  readonly questions: readonly QuestionForm[];
+}
+
+/**
+ * Sensible fields to begin with: everybody on the roll, the chair presides, the agenda opens with its own approval.
+ * @param day today in the contest's time zone
+ * @param secretaryName who is signed in, for a secretary who has no seat
+ */
+export function fieldsFor(
+  contest: Contest,
+  sessionCount: number,
+  day: string,
+  secretaryName = '',
+): SessionFields {
+  const { members, timeZone } = contest;
+  const holding = (role: ContestMember['role']) => members.find((each) => each.role === role)?.memberId ?? '';
+  return {
+    number: String(sessionCount + 1),
+    date: day,
+    place: '',
+    timeZone,
+    form: 'in-person',
+    public: true,
+    establishedSeats: String(votingAmong(members).length),
+    presidingId: holding('chair'),
+    secretaryId: holding('secretary'),
+    secretaryName,
+    rollIds: members.map(({ memberId }) => memberId),
+    preset: 'mfc-central',
+    ruleSet: presets['mfc-central'],
+    questions: [motionForm('Утверждение повестки дня', 'Утвердить повестку дня заседания.')],
+  };
+}
+
+export const rollOf = ({ members }: Contest, { rollIds }: SessionFields): ContestMember[] =>
+  members.filter(({ memberId }) => rollIds.includes(memberId));
+
+export const votingAmong = (members: readonly ContestMember[]): ContestMember[] =>
+  members.filter(({ votes }) => votes);
+
+/** The body of `POST /api/sessions`. Its questions stand in the order of the fields, so that paths of faults match. */
+export function newSessionOf(contest: Contest, fields: SessionFields): NewSession {
+  const { organisation, commission, contestId } = contest;
+  const { number, date, place, timeZone, form, presidingId, ruleSet, secretaryId, secretaryName } = fields;
+  return {
+    contestId,
+    ...(organisation && { organisation }),
+    ...(commission && { commission }),
+    number: number.trim(),
+    date,
+    place: place.trim(),
+    timeZone,
+    form,
+    presidingId,
+    ...(secretaryId && { secretaryId }),
+    ...(!secretaryId && secretaryName.trim() && { secretaryName: secretaryName.trim() }),
+    establishedSeats: Number(fields.establishedSeats),
+    ruleSet,
+    public: fields.public,
+    roll: rollOf(contest, fields),
+    questions: fields.questions.map((question) => questionOf(question, ruleSet)),
+  };
+}

@@ -1,0 +1,26 @@
+import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
+import type { Question, Session } from '@open-ballot/shared/rules/session';
+import { useDomainText } from '../text/domain-text.ts';
+import styles from './QuorumLine.module.css';
+
+/** Whether the quorum stands, with the number it needs (rule 3). */
+export function QuorumLine({
+  session,
+  question,
+}: {
+  readonly session: Session;
+  readonly question?: Question | undefined;
+}) {
+  const t = useDomainText();
+  const { present, base, needed, stands } = quorumOf(session, question);
+  return (
+    <p className={styles['line']}>
+      <b className={stands ? styles['stands'] : styles['fails']}>
+        <span aria-hidden="true">{stands ? '✓ ' : '✕ '}</span>
+        {t(stands ? 'quorum-stands' : 'quorum-fails')}
+      </b>
+      {' · '}
+      {t('quorum-numbers', { present, base, needed })}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from './schema/data-source.ts';
+import { openDatabase } from './schema/open-database.ts';
+import { checked } from './http/checked-body.pipe.ts';
+import { Problem } from './http/problem.ts';
+import { NewAccountDto } from './accounts/account.dto.ts';
+import { AccountsService } from './accounts/accounts.service.ts';
+
+/** `npm run create-secretary`: an account from outside, for a house that has none yet. */
+const { values: given } = parseArgs({
+  options: {
+    login: { type: 'string' },
+    name: { type: 'string' },
+    'password-stdin': { type: 'boolean', default: false },
+  },
+});
+
+let lines: AsyncIterator<string> | undefined;
+/** The next line of whoever sits there, or of a pipe; empty when there is none. */
+async function ask(question: string): Promise<string> {
+  lines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  process.stderr.write(question);
+  const line = await lines.next();
+  return line.done ? '' : line.value.trim();
+}
+
+const password = given['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined;
+const wanted = {
+  login: given.login ?? (await ask('Логин / login: ')),
+  name: given.name ?? (await ask('Фамилия, имя, отчество / name: ')),
+  ...(password !== undefined && { password }),
+};
+
+const database = await openDatabase(process.env);
+const connection = await new DataSource(dataSourceOptions(database.url)).initialize();
+try {
+  const account = checked(NewAccountDto, { ...wanted, roles: ['secretary', 'member'] });
+  const { link } = await new AccountsService(connection).create(account);
+  const address = process.env['PUBLIC_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+  console.log(
+    [
+      `Учётная запись создана. Одноразовая ссылка для входа, действует до ${link.expiresAt.toISOString()}:`,
+      'The account is made. A one-time link to come in by:',
+      '',
+      `  ${address}/l#${link.token}`,
+      '',
+    ].join('\n'),
+  );
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(`Не создана / Not made: ${error.detail}`);
+  process.exitCode = 1;
+} finally {
+  await connection.destroy();
+  await database.close();
+  process.stdin.destroy(); // an open terminal would keep the program waiting
+}

@@ -1,0 +1,79 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ContestMemberRow } from '../contests/contest-member.entity.ts';
+import { ContestRow } from '../contests/contest.entity.ts';
+import { NominationRow } from '../contests/nomination.entity.ts';
+import { NomineeRow } from '../contests/nominee.entity.ts';
+import { JournalEntryRow } from '../journal/journal-entry.entity.ts';
+import { ProtocolFileRow } from '../sessions/protocol-file.entity.ts';
+import { SessionSeatRow } from '../sessions/session-seat.entity.ts';
+import { SessionRow } from '../sessions/session.entity.ts';
+import { AccountRow } from '../accounts/account.entity.ts';
+import { SignInLinkRow } from '../sign-in/sign-in-link.entity.ts';
+import { SignInRow } from '../sign-in/sign-in.entity.ts';
+import { CreateAccounts1767225600000 } from './migrations/1767225600000-create-accounts.ts';
+import { CreateContests1767225601000 } from './migrations/1767225601000-create-contests.ts';
+import { CreateSessions1767225602000 } from './migrations/1767225602000-create-sessions.ts';
+import { CreateJournal1767225603000 } from './migrations/1767225603000-create-journal.ts';
+import { FindFilesByDigest1767225604000 } from './migrations/1767225604000-find-files-by-digest.ts';
+
+export const dataSourceOptions = (url: string) =>
+  ({
+    type: 'postgres',
+    url,
+    applicationName: 'open-ballot',
+    poolSize: 12,
+    // Whoever waits longer than this for a connection is told that the database is away.
+    connectTimeoutMS: 10_000,
+    // A process that stands still, or whose machine is gone, must not keep the lock of a session.
+    extra: { idle_in_transaction_session_timeout: 20_000 },
+    entities: [
+      AccountRow,
+      SignInRow,
+      SignInLinkRow,
+      ContestRow,
+      NominationRow,
+      NomineeRow,
+      ContestMemberRow,
+      SessionRow,
+      SessionSeatRow,
+      JournalEntryRow,
+      ProtocolFileRow,
+    ],
+    migrations: [
+      CreateAccounts1767225600000,
+      CreateContests1767225601000,
+      CreateSessions1767225602000,
+      CreateJournal1767225603000,
+      FindFilesByDigest1767225604000,
+    ],
+    synchronize: false,
+  }) satisfies DataSourceOptions;
+
+/** Any number no other program takes for an advisory lock of this database. */
+const startingLock = 7_205_759;
+
+/** Runs the migrations that are missing. Several processes may start at once: one runs them, the others wait. */
+export async function migrate(url: string): Promise<void> {
+  const database = await new DataSource(dataSourceOptions(url)).initialize();
+  try {
+    await alone(database, async () => void (await database.runMigrations()));
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** Runs `work` while no other process runs its own. */
+export async function alone<Result>(database: DataSource, work: () => Promise<Result>): Promise<Result> {
+  // A connection of its own: the lock belongs to it and outlives the transactions of the work.
+  const keeper = database.createQueryRunner();
+  try {
+    await keeper.query('SELECT pg_advisory_lock($1)', [startingLock]);
+    try {
+      return await work();
+    } finally {
+      await keeper.query('SELECT pg_advisory_unlock($1)', [startingLock]);
+    }
+  } finally {
+    await keeper.release();
+  }
+}

@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { Public } from '../sign-in/access.ts';
+import { refusal } from '../http/problem.ts';
+
+interface Health {
+  readonly status: 'ok';
+}
+
+/** For whoever watches over the process: it runs; it can do its work. */
+@ApiTags('health')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get('live')
+  live(): Health {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  async ready(): Promise<Health & { readonly database: 'up' }> {
+    const late = sleep(2_000, 'late', { ref: false });
+    const answered: unknown = await Promise.race([this.database.query('SELECT 1'), late]);
+    if (answered === 'late')
+      throw refusal('database-away', 'the database does not answer', { retryAfter: 2 });
+    return { status: 'ok', database: 'up' };
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { FieldError } from '@open-ballot/shared/contract/receipt';
+import type { Query } from '../journal/journal.ts';
+import { normalLogin } from '../accounts/account.ts';
+
+/** A seat with the login of whoever sits in it, if they sign in at all. */
+export interface NamedSeat {
+  readonly memberId: string;
+  readonly accountLogin?: string;
+}
+
+/** A seat and the account of whoever sits in it. */
+export interface TakenSeat {
+  readonly memberId: string;
+  readonly accountId: string;
+}
+
+/** Finds the people behind the logins of a roll, and stores where they sit. */
+@Injectable()
+export class SeatAccounts {
+  constructor(private readonly database: DataSource) {}
+
+  /** The accounts that a roll names. A login nobody has, or one in two seats, is a fault of its field. */
+  async of(
+    roll: readonly NamedSeat[],
+    path = 'roll',
+  ): Promise<{ readonly seats: TakenSeat[]; readonly faults: FieldError[] }> {
+    const accounts = await this.byLogin(roll.flatMap(({ accountLogin }) => accountLogin ?? []));
+    const seats: TakenSeat[] = [];
+    const faults: FieldError[] = [];
+    const sitting = new Set<string>();
+    for (const [at, { memberId, accountLogin }] of roll.entries()) {
+      if (accountLogin === undefined) continue;
+      const accountId = accounts.get(normalLogin(accountLogin));
+      const message = !accountId
+        ? 'nobody has this login'
+        : sitting.has(accountId)
+          ? 'sits in another seat already'
+          : undefined;
+      if (message !== undefined) faults.push({ path: `${path}.${at}.accountLogin`, message });
+      else if (accountId) {
+        sitting.add(accountId);
+        seats.push({ memberId, accountId });
+      }
+    }
+    return { seats, faults };
+  }
+
+  /** Account ids by normal login. */
+  async byLogin(logins: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (logins.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; login: string }[]>(
+      'SELECT id, login FROM account WHERE login = ANY($1)',
+      [logins.map(normalLogin)],
+    );
+    return new Map(rows.map(({ id, login }) => [login, id]));
+  }
+}
+
+/** Puts people into seats, in place of whoever sat there. */
+export async function seat(query: Query, sessionId: string, seats: readonly TakenSeat[]): Promise<void> {
+  await query(
+    `INSERT INTO session_seat (session_id, member_id, account_id)
+     SELECT $1, * FROM unnest($2::text[], $3::uuid[])
+     ON CONFLICT (session_id, member_id) DO UPDATE SET account_id = excluded.account_id`,
+    [sessionId, seats.map(({ memberId }) => memberId), seats.map(({ accountId }) => accountId)],
+  );
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Ledgers } from '../desk/ledgers.ts';
+import { lastSeatMove } from '../desk/seat-moves.ts';
+import type { DeskCaller, Submission } from '../desk/submission.ts';
+import type { Query } from '../journal/journal.ts';
+import { isSecretary, type Account } from '../accounts/account.ts';
+
+/** Who sat where when the journal reached at least `through`. */
+interface Seating {
+  readonly through: number;
+  readonly seats: ReadonlyMap<string, string>;
+}
+
+/** Which account sits where. Asked with every command, so a session's seats are read once and kept until they move. */
+@Injectable()
+export class Seats {
+  private readonly known = new Map<string, Promise<Seating>>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly ledgers: Ledgers,
+  ) {
+    ledgers.onNews(({ ledger, entries }) => {
+      if (lastSeatMove(entries) !== undefined) this.known.delete(ledger.sessionId);
+    });
+  }
+
+  /** Who is calling, as far as this session is concerned (rule 13). Nobody signed in: an observer. */
+  async callerOf(account: Account | undefined, sessionId: string): Promise<DeskCaller> {
+    return account ? callerIn(account, (await this.of(sessionId)).seats.get(account.accountId)) : {};
+  }
+
+  /** The same for the desk, which asks anew where a seat has moved meanwhile. */
+  async submitterOf(
+    account: Account | undefined,
+    sessionId: string,
+  ): Promise<Pick<Submission, 'caller' | 'seatKnown'>> {
+    if (!account) return { caller: {} };
+    const { through, seats } = await this.of(sessionId);
+    const anew = async (query: Query): Promise<DeskCaller> =>
+      callerIn(account, (await readSeats(query, sessionId)).get(account.accountId));
+    return { caller: callerIn(account, seats.get(account.accountId)), seatKnown: { through, anew } };
+  }
+
+  /** The seat of an account, if it has one in this session. */
+  async seatOf(accountId: string, sessionId: string): Promise<string | undefined> {
+    return (await this.of(sessionId)).seats.get(accountId);
+  }
+
+  /** The sessions in which an account has a seat. */
+  async sessionsOf(accountId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ session_id: string }[]>(
+      'SELECT session_id FROM session_seat WHERE account_id = $1',
+      [accountId],
+    );
+    return new Set(rows.map(({ session_id }) => session_id));
+  }
+
+  private of(sessionId: string): Promise<Seating> {
+    let seating = this.known.get(sessionId);
+    if (!seating) {
+      seating = this.read(sessionId);
+      this.known.set(sessionId, seating);
+      // A failure is not worth remembering; whoever asked hears of it.
+      seating.catch(() => this.known.delete(sessionId));
+    }
+    return seating;
+  }
+
+  private async read(sessionId: string): Promise<Seating> {
+    const ledger = await this.ledgers.of(sessionId);
+    // Looked at before the seats are read, which are stored together with the facts: they are no older than this.
+    const through = ledger?.head.position ?? 0;
+    const seats = await readSeats(
+      (sql, parameters = []) => this.database.query(sql, [...parameters]),
+      sessionId,
+    );
+    return { through, seats };
+  }
+}
+
+async function readSeats(query: Query, sessionId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = (await query('SELECT member_id, account_id FROM session_seat WHERE session_id = $1', [
+    sessionId,
+  ])) as { member_id: string; account_id: string }[];
+  return new Map(rows.map(({ account_id, member_id }) => [account_id, member_id]));
+}
+
+const callerIn = (account: Account, memberId: string | undefined): DeskCaller => ({
+  accountId: account.accountId,
+  signedIn: true,
+  ...(memberId !== undefined && { memberId }),
+  ...(isSecretary(account) && { secretaryId: account.accountId }),
+});
