@@ -7,7 +7,7 @@ import { ProtocolIssue } from './protocol-issue.ts';
 import { SeatAccounts } from '../sessions/seat-accounts.ts';
 import { Seats } from '../sessions/seats.ts';
 
-/** The door for every wish of the rules, the same for HTTP and sockets. */
+/** The door for every command of the rules, the same for HTTP and sockets. */
 @Module({
   imports: [DeskModule],
   controllers: [CommandsController],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import { authorise } from '@open-ballot/shared/rules/authority';
 import { refuse } from '@open-ballot/shared/rules/refusal';
-import { Ledgers } from '../desk/ledgers.ts';
+import { SessionProjections } from '../desk/session-projections.ts';
 import { SessionDesk } from '../desk/session-desk.ts';
 import { Seats } from '../sessions/seats.ts';
 import type { Account } from '../accounts/account.ts';
@@ -14,7 +14,7 @@ import { Preparations, type Prepared } from './preparations.ts';
 export class CommandsService {
   constructor(
     private readonly desk: SessionDesk,
-    private readonly ledgers: Ledgers,
+    private readonly projections: SessionProjections,
     private readonly seats: Seats,
     private readonly preparations: Preparations,
   ) {}
@@ -24,13 +24,13 @@ export class CommandsService {
     const parsed = parseCommand(body);
     if (parsed.outcome !== 'parsed') return parsed;
     const { commandId, command } = parsed;
-    const ledger = await this.ledgers.of(sessionId);
-    if (!ledger) return refuse('not-found', 'there is no such session');
+    const projection = await this.projections.of(sessionId);
+    if (!projection) return refuse('not-found', 'there is no such session');
     const submitter = await this.seats.submitterOf(account, sessionId);
     const { caller } = submitter;
     if (!account) {
       // An observer may do nothing (rule 13.1), whatever has been recorded meanwhile: no lock is taken for strangers.
-      const authorised = authorise(ledger.session, command.type, caller);
+      const authorised = authorise(projection.session, command.type, caller);
       if (authorised.outcome === 'refused') return authorised;
     }
     const prepared = caller.secretaryId === undefined ? {} : await this.prepare(sessionId, parsed);
@@ -44,9 +44,9 @@ export class CommandsService {
     { commandId, dto }: ParsedCommand,
   ): ReturnType<Preparations['for']> {
     if (!this.preparations.has(dto.type)) return {};
-    const ledger = await this.ledgers.upToDate(sessionId);
-    return ledger && !ledger.remembered(commandId)
-      ? this.preparations.for(dto, ledger)
+    const projection = await this.projections.upToDate(sessionId);
+    return projection && !projection.remembered(commandId)
+      ? this.preparations.for(dto, projection)
       : ({} satisfies Prepared);
   }
 }

@@ -4,7 +4,7 @@ import type { Invalid } from '@open-ballot/shared/contract/receipt';
 import type { CommandType } from '@open-ballot/shared/rules/commands';
 import { refuse, type Refused } from '@open-ballot/shared/rules/refusal';
 import { DataSource } from 'typeorm';
-import type { Ledger } from '../desk/ledger.ts';
+import type { SessionProjection } from '../desk/session-projection.ts';
 import type { Submission } from '../desk/submission.ts';
 import { SeatAccounts, seat } from '../sessions/seat-accounts.ts';
 import { Seats } from '../sessions/seats.ts';
@@ -42,16 +42,16 @@ export class Preparations {
     return prepared.has(type);
   }
 
-  async for(dto: CommandDto, ledger: Ledger): Promise<Prepared | Refused | Invalid> {
+  async for(dto: CommandDto, projection: SessionProjection): Promise<Prepared | Refused | Invalid> {
     switch (dto.type) {
       case 'appoint-substitute':
-        return this.substitute(dto, ledger.sessionId);
+        return this.substitute(dto, projection.sessionId);
       case 'amend-session':
-        return this.amendment(dto.changes, ledger);
+        return this.amendment(dto.changes, projection);
       case 'attach-signature':
-        return attachment(dto, ledger.sessionId);
+        return attachment(dto, projection.sessionId);
       case 'issue-protocol':
-        return this.protocol.prepare(ledger, dto.reason);
+        return this.protocol.prepare(projection, dto.reason);
       default:
         return {};
     }
@@ -71,7 +71,7 @@ export class Preparations {
 
   private async amendment(
     changes: AmendmentDto,
-    { sessionId, session }: Ledger,
+    { sessionId, session }: SessionProjection,
   ): Promise<Prepared | Invalid> {
     const found = await this.accounts.of(changes.roll ?? [], 'changes.roll');
     const faults = [...planFaults(changes, 'changes'), ...found.faults];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { gapsOf } from '@open-ballot/shared/protocol/gaps';
-import type { Ledger } from '../desk/ledger.ts';
+import type { SessionProjection } from '../desk/session-projection.ts';
 import { Journal } from '../journal/journal.ts';
 import { renderJournal } from '../protocol/render-in-worker.ts';
 import { programVersion } from '../http/program-version.ts';
@@ -16,7 +16,10 @@ import type { Prepared } from './preparations.ts';
 export class ProtocolIssue {
   constructor(private readonly journal: Journal) {}
 
-  async prepare({ sessionId, session, head }: Ledger, reason: string | undefined): Promise<Prepared> {
+  async prepare(
+    { sessionId, session, head }: SessionProjection,
+    reason: string | undefined,
+  ): Promise<Prepared> {
     const isOver = session.status === 'closed' || session.status === 'adjourned';
     const gaps = gapsOf(session).map(({ label }) => label);
     const version = session.protocols.length + 1;

@@ -27,7 +27,7 @@ export async function loadDemonstration(app: INestApplicationContext, start = re
   await alone(database, async () => {
     if (await database.manager.existsBy(AccountRow, {})) return;
     const { contestId, accountId } = await database.transaction((transaction) =>
-      furnish(transaction, new Date(start)),
+      prepare(transaction, new Date(start)),
     );
     await app.get(SessionsService).create(sessionOf(contestId), { accountId, name: secretary.name });
   });
@@ -38,7 +38,7 @@ export const holdsDemonstration = (app: INestApplicationContext): Promise<boolea
   app.get(DataSource).manager.existsBy(AccountRow, { login: secretary.login, name: secretary.name });
 
 /** Answers with the contest and the account of its secretary. */
-async function furnish(
+async function prepare(
   transaction: EntityManager,
   start: Date,
 ): Promise<{ contestId: string; accountId: string }> {

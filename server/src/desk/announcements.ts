@@ -3,7 +3,7 @@ import { Client, type Notification } from 'pg';
 import { DataSource } from 'typeorm';
 import { Journal, journalChannel } from '../journal/journal.ts';
 import { clockChannel, Clocks } from './clocks.ts';
-import { Ledgers } from './ledgers.ts';
+import { SessionProjections } from './session-projections.ts';
 
 const firstRetry = 250;
 const longestRetry = 5_000;
@@ -23,7 +23,7 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly database: DataSource,
     private readonly journal: Journal,
-    private readonly ledgers: Ledgers,
+    private readonly projections: SessionProjections,
     private readonly clocks: Clocks,
   ) {}
 
@@ -82,8 +82,8 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async reach(sessionId: string, position: number): Promise<void> {
-    const ledger = await this.ledgers.of(sessionId);
-    if (ledger && ledger.head.position < position) await this.ledgers.upToDate(sessionId);
+    const projection = await this.projections.of(sessionId);
+    if (projection && projection.head.position < position) await this.projections.upToDate(sessionId);
   }
 
   /** What fails here fails for now: a later notification, or the next healing, comes past the same place. */

@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { nextDue } from '@open-ballot/shared/rules/due';
 import { Clocks } from './clocks.ts';
-import { Ledgers } from './ledgers.ts';
-import type { Ledger } from './ledger.ts';
+import { SessionProjections } from './session-projections.ts';
+import type { SessionProjection } from './session-projection.ts';
 import { SessionDesk } from './session-desk.ts';
 
 /** Looked at again at least this often, since clocks are set and rehearsals are started anew. */
@@ -22,14 +22,15 @@ export class DeadlineKeeper implements OnModuleDestroy {
   private ended = false;
 
   constructor(
-    private readonly ledgers: Ledgers,
+    private readonly projections: SessionProjections,
     private readonly clocks: Clocks,
     private readonly desk: SessionDesk,
   ) {
-    ledgers.onKnown((ledger) => this.wind(ledger));
-    ledgers.onNews(({ ledger }) => this.wind(ledger));
+    projections.onKnown((projection) => this.wind(projection));
+    projections.onNews(({ projection }) => this.wind(projection));
     clocks.onChange((contestId) => {
-      for (const ledger of this.ledgers.all) if (ledger.session.contestId === contestId) this.wind(ledger);
+      for (const projection of this.projections.all)
+        if (projection.session.contestId === contestId) this.wind(projection);
     });
   }
 
@@ -38,32 +39,32 @@ export class DeadlineKeeper implements OnModuleDestroy {
     for (const timer of this.timers.values()) clearTimeout(timer);
   }
 
-  private wind(ledger: Ledger): void {
-    const due = nextDue(ledger.session);
-    if (due === undefined) this.set(ledger, undefined);
-    else this.set(ledger, Math.max(0, Date.parse(due) - Date.parse(this.clocks.now(ledger.session))));
+  private wind(projection: SessionProjection): void {
+    const due = nextDue(projection.session);
+    if (due === undefined) this.set(projection, undefined);
+    else this.set(projection, Math.max(0, Date.parse(due) - Date.parse(this.clocks.now(projection.session))));
   }
 
-  private set(ledger: Ledger, wait: number | undefined): void {
-    clearTimeout(this.timers.get(ledger.sessionId));
-    this.timers.delete(ledger.sessionId);
+  private set(projection: SessionProjection, wait: number | undefined): void {
+    clearTimeout(this.timers.get(projection.sessionId));
+    this.timers.delete(projection.sessionId);
     if (wait === undefined || this.ended) return;
-    const timer = setTimeout(() => void this.ring(ledger), Math.min(wait, longestWait));
-    this.timers.set(ledger.sessionId, timer.unref());
+    const timer = setTimeout(() => void this.ring(projection), Math.min(wait, longestWait));
+    this.timers.set(projection.sessionId, timer.unref());
   }
 
-  private async ring(ledger: Ledger): Promise<void> {
-    const due = nextDue(ledger.session);
-    if (due === undefined || due > this.clocks.now(ledger.session)) return this.wind(ledger);
+  private async ring(projection: SessionProjection): Promise<void> {
+    const due = nextDue(projection.session);
+    if (due === undefined || due > this.clocks.now(projection.session)) return this.wind(projection);
     try {
-      await this.desk.settleDue(ledger.sessionId);
-      this.wind(ledger);
+      await this.desk.settleDue(projection.sessionId);
+      this.wind(projection);
     } catch (error) {
       if (this.ended) return;
       this.logger.error(
-        `what is due in session ${ledger.sessionId} could not be recorded: ${(error as Error).message}`,
+        `what is due in session ${projection.sessionId} could not be recorded: ${(error as Error).message}`,
       );
-      this.set(ledger, retryAfter);
+      this.set(projection, retryAfter);
     }
   }
 }

@@ -16,7 +16,7 @@ import {
   type Person,
   type Process,
 } from '../testing/stage.ts';
-import { Ledgers } from './ledgers.ts';
+import { SessionProjections } from './session-projections.ts';
 import { SessionDesk } from './session-desk.ts';
 import type { Submission } from './submission.ts';
 import type { AppointSubstituteDto } from '../commands/commands.dto.ts';
@@ -253,7 +253,7 @@ describe('the desk', () => {
         .get(Preparations)
         .for(
           { ...appointment, commandId: 'appoint' } as AppointSubstituteDto,
-          (await one.app.get(Ledgers).of(sessionId))!,
+          (await one.app.get(SessionProjections).of(sessionId))!,
         );
       const desk = one.app.get(SessionDesk);
       const receipts = await Promise.all([
@@ -419,7 +419,7 @@ describe('the desk', () => {
       await database.query('ALTER TABLE journal_entry ENABLE ALWAYS TRIGGER takes_inserts_only');
 
       const fresh = await stage.start({ quiet: true });
-      await expect(fresh.app.get(Ledgers).of(sessionId)).rejects.toMatchObject({
+      await expect(fresh.app.get(SessionProjections).of(sessionId)).rejects.toMatchObject({
         name: 'BrokenChain',
         position,
       });

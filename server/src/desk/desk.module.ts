@@ -3,13 +3,13 @@ import { JournalModule } from '../journal/journal.module.ts';
 import { Announcements } from './announcements.ts';
 import { Clocks } from './clocks.ts';
 import { DeadlineKeeper } from './deadline-keeper.ts';
-import { Ledgers } from './ledgers.ts';
+import { SessionProjections } from './session-projections.ts';
 import { SessionDesk } from './session-desk.ts';
 
 /** The one door for commands, and what every process knows of every session. */
 @Module({
   imports: [JournalModule],
-  providers: [Announcements, Clocks, DeadlineKeeper, Ledgers, SessionDesk],
-  exports: [Clocks, JournalModule, Ledgers, SessionDesk],
+  providers: [Announcements, Clocks, DeadlineKeeper, SessionProjections, SessionDesk],
+  exports: [Clocks, JournalModule, SessionProjections, SessionDesk],
 })
 export class DeskModule {}

@@ -13,8 +13,8 @@ import { CommitUnknown } from '../journal/commit-unknown.ts';
 import { Journal, type Query } from '../journal/journal.ts';
 import { sha256 } from '../journal/journal-line.ts';
 import { Clocks, type Timed } from './clocks.ts';
-import type { Ledger } from './ledger.ts';
-import { Ledgers } from './ledgers.ts';
+import type { SessionProjection } from './session-projection.ts';
+import { SessionProjections } from './session-projections.ts';
 import { requestDigestOf, type Submission, type Waiting } from './submission.ts';
 import { WorkingCopy } from './working-copy.ts';
 
@@ -48,7 +48,7 @@ export class SessionDesk implements BeforeApplicationShutdown {
 
   constructor(
     private readonly journal: Journal,
-    private readonly ledgers: Ledgers,
+    private readonly projections: SessionProjections,
     private readonly clocks: Clocks,
   ) {}
 
@@ -91,8 +91,8 @@ export class SessionDesk implements BeforeApplicationShutdown {
 
   /** Records what is due by the clock (rules 4.3, 11.2), once, whichever process comes first. */
   async settleDue(sessionId: string): Promise<void> {
-    const ledger = await this.ledgers.of(sessionId);
-    if (ledger) await this.record(ledger, []);
+    const projection = await this.projections.of(sessionId);
+    if (projection) await this.record(projection, []);
   }
 
   private async drain(sessionId: string): Promise<void> {
@@ -105,11 +105,11 @@ export class SessionDesk implements BeforeApplicationShutdown {
 
   private async answer(sessionId: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      const ledger = await this.ledgers.of(sessionId);
-      if (!ledger)
+      const projection = await this.projections.of(sessionId);
+      if (!projection)
         return batch.forEach(({ answer }) => answer(refuse('not-found', 'there is no such session')));
-      const open = batch.filter((waiting) => !answerFromMemory(ledger, waiting));
-      if (open.length > 0) await this.record(ledger, open);
+      const open = batch.filter((waiting) => !answerFromMemory(projection, waiting));
+      if (open.length > 0) await this.record(projection, open);
     } catch (error) {
       // A batch that the database turned down goes again one by one, so that one command fails alone.
       if (batch.length > 1 && !concernsAll(error))
@@ -121,13 +121,15 @@ export class SessionDesk implements BeforeApplicationShutdown {
     }
   }
 
-  private async record(ledger: Ledger, batch: readonly Waiting[]): Promise<void> {
-    const { copy, receipts } = await this.journal.asOnlyWriter(ledger.sessionId, async (pen) => {
-      await this.ledgers.catchUpWith(pen, ledger);
-      await this.clocks.refresh(ledger.session, pen.query);
-      const now = this.clocks.now(ledger.session);
+  private async record(projection: SessionProjection, batch: readonly Waiting[]): Promise<void> {
+    const { copy, receipts } = await this.journal.asOnlyWriter(projection.sessionId, async (writer) => {
+      await this.projections.catchUpWith(writer, projection);
+      await this.clocks.refresh(projection.session, writer.query);
+      const now = this.clocks.now(projection.session);
       // Recorded moments never run backwards, whatever happens to the clocks of the servers (rule 11.1).
-      const copy = ledger.workingCopy(now > ledger.head.recordedAt ? now : ledger.head.recordedAt);
+      const copy = projection.workingCopy(
+        now > projection.head.recordedAt ? now : projection.head.recordedAt,
+      );
       recordDue(copy);
       const receipts: Receipt[] = [];
       for (const waiting of batch) {
@@ -135,24 +137,29 @@ export class SessionDesk implements BeforeApplicationShutdown {
         const { caller, seatKnown } = waiting;
         // Seats move in other processes, and earlier in this very batch.
         const hasMoved = seatKnown !== undefined && seatKnown.through < copy.seatsMovedAt;
-        const callerNow = hasMoved ? await seatKnown.anew(pen.query) : caller;
-        const receipt = this.decide(ledger, copy, waiting, callerNow);
+        const callerNow = hasMoved ? await seatKnown.anew(writer.query) : caller;
+        const receipt = this.decide(projection, copy, waiting, callerNow);
         receipts.push(receipt);
         // Once, with the facts themselves: a repeated command has stored what belongs to it before.
         const isFresh = receipt.outcome === 'recorded' && receipt.position > position;
-        if (isFresh) await waiting.alongside?.(pen.query, receipt);
+        if (isFresh) await waiting.alongside?.(writer.query, receipt);
       }
-      await pen.append(copy.lines);
+      await writer.append(copy.lines);
       return { copy, receipts };
     });
     // Only now, after the commit: a screen must never show a ballot that can still be rolled back.
-    ledger.adopt(copy);
+    projection.adopt(copy);
     for (const [at, { answer }] of batch.entries()) answer(receipts[at]!);
   }
 
-  private decide(ledger: Ledger, copy: WorkingCopy, waiting: Waiting, caller: Caller): Receipt {
+  private decide(
+    projection: SessionProjection,
+    copy: WorkingCopy,
+    waiting: Waiting,
+    caller: Caller,
+  ): Receipt {
     const { commandId, command, requestDigest } = waiting;
-    const known = copy.remembered(commandId) ?? ledger.remembered(commandId);
+    const known = copy.remembered(commandId) ?? projection.remembered(commandId);
     if (known) return again(known, requestDigest);
     // What fell due comes before what is asked, as the verifier will expect it.
     recordDue(copy);
@@ -193,8 +200,11 @@ function recordDue(copy: WorkingCopy): void {
   }
 }
 
-function answerFromMemory(ledger: Ledger, { commandId, requestDigest, answer }: Waiting): boolean {
-  const known = ledger.remembered(commandId);
+function answerFromMemory(
+  projection: SessionProjection,
+  { commandId, requestDigest, answer }: Waiting,
+): boolean {
+  const known = projection.remembered(commandId);
   if (known) answer(again(known, requestDigest));
   return known !== undefined;
 }

@@ -25,7 +25,7 @@ export class JournalEntryRow {
   @Column('integer')
   readonly part!: number;
 
-  /** Tells the same wish from another one under the same command id (rule 9.3). */
+  /** Tells the same command from another one under the same command id (rule 9.3). */
   @Column('text', { name: 'request_digest' })
   readonly requestDigest!: string;
 

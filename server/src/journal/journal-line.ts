@@ -7,7 +7,7 @@ import { BrokenChain } from './broken-chain.ts';
 /** As in `shared/journal`, several times faster: every ballot is hashed before its receipt. */
 export const sha256: Sha256 = (text) => hash('sha256', text, 'hex');
 
-/** An entry as it is about to be stored, or as it was read. `requestDigest` tells one wish from another (rule 9.3). */
+/** An entry as it is about to be stored, or as it was read. `requestDigest` tells one command from another (rule 9.3). */
 export interface JournalLine extends SealedEntry {
   readonly requestDigest: string;
 }

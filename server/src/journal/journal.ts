@@ -18,7 +18,7 @@ export const journalChannel = 'open_ballot_journal';
 export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<unknown>;
 
 /** What the only writer of a session may do: read what is new, and add to the end. */
-export interface Pen {
+export interface JournalWriter {
   /** The next lines after `head`, at most a page. Throws BrokenChain where they do not continue it. */
   readonly readAfter: (head: Head) => Promise<JournalLine[]>;
   /** Adds lines and tells every process, once the transaction is committed. */
@@ -49,7 +49,10 @@ export class Journal {
    *
    * @throws CommitUnknown when nobody can say whether the commit arrived
    */
-  async asOnlyWriter<Result>(sessionId: string, work: (pen: Pen) => Promise<Result>): Promise<Result> {
+  async asOnlyWriter<Result>(
+    sessionId: string,
+    work: (writer: JournalWriter) => Promise<Result>,
+  ): Promise<Result> {
     try {
       return await this.inTransaction(sessionId, work);
     } catch (error) {
@@ -61,7 +64,7 @@ export class Journal {
 
   private async inTransaction<Result>(
     sessionId: string,
-    work: (pen: Pen) => Promise<Result>,
+    work: (writer: JournalWriter) => Promise<Result>,
   ): Promise<Result> {
     const runner = this.database.createQueryRunner();
     try {
@@ -77,11 +80,11 @@ export class Journal {
   private async locked<Result>(
     runner: QueryRunner,
     sessionId: string,
-    work: (pen: Pen) => Promise<Result>,
+    work: (writer: JournalWriter) => Promise<Result>,
   ): Promise<Result> {
     try {
       await runner.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sessionId]);
-      return await work(penOf(runner, sessionId));
+      return await work(writerOf(runner, sessionId));
     } catch (error) {
       // A connection that broke has nothing left to roll back; what matters is the first error.
       await runner.rollbackTransaction().catch(() => undefined);
@@ -135,7 +138,7 @@ export class Journal {
   }
 }
 
-function penOf(runner: QueryRunner, sessionId: string): Pen {
+function writerOf(runner: QueryRunner, sessionId: string): JournalWriter {
   return {
     readAfter: async (head) => {
       const rows = (await runner.query(selectFrom, [

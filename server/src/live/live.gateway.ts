@@ -8,8 +8,8 @@ import type { Namespace, Socket } from 'socket.io';
 import { CommandsService } from '../commands/commands.service.ts';
 import { isDatabaseAway } from '../database/database-away.ts';
 import { Clocks } from '../desk/clocks.ts';
-import type { Ledger } from '../desk/ledger.ts';
-import { Ledgers } from '../desk/ledgers.ts';
+import type { SessionProjection } from '../desk/session-projection.ts';
+import { SessionProjections } from '../desk/session-projections.ts';
 import { Problem } from '../http/problem.ts';
 import { SameOrigin } from '../http/same-origin.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
@@ -63,7 +63,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnModuleDestroy {
   constructor(
     private readonly commands: CommandsService,
     private readonly sessions: SessionsService,
-    private readonly ledgers: Ledgers,
+    private readonly projections: SessionProjections,
     private readonly clocks: Clocks,
     private readonly signIns: SignInService,
     private readonly sameOrigin: SameOrigin,
@@ -75,8 +75,8 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnModuleDestroy {
       knows: async (cookie) => (await this.signIns.callerFromCookie(cookie)) !== undefined,
     });
     namespace.on('connection', (socket) => this.welcome(socket));
-    this.ledgers.onNews(
-      ({ ledger, entries }) => void this.watched.get(ledger.sessionId)?.watchers.recorded(entries),
+    this.projections.onNews(
+      ({ projection, entries }) => void this.watched.get(projection.sessionId)?.watchers.recorded(entries),
     );
   }
 
@@ -123,13 +123,13 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnModuleDestroy {
     const asked = readWatch(message);
     if ('outcome' in asked) return asked;
     const account = await this.signIns.callerFromCookie(socket.handshake.headers.cookie);
-    const { ledger, caller } = await this.sessions.view(asked.sessionId, account);
-    const { watchers, snapshots } = this.watchedOf(ledger);
+    const { projection, caller } = await this.sessions.view(asked.sessionId, account);
+    const { watchers, snapshots } = this.watchedOf(projection);
     if (!watchers.has(socket) && this.watchesOf(socket) >= watchesAtOnce)
       return refuse('too-many', `one connection watches at most ${watchesAtOnce} sessions`);
     // In one turn of the loop: whatever is recorded after the answer is told, and nothing is told twice.
     if (socket.connected) watchers.join(socket, caller);
-    return snapshots.answer(caller, asked.after, this.clocks.now(ledger.session));
+    return snapshots.answer(caller, asked.after, this.clocks.now(projection.session));
   }
 
   private unwatch(socket: Socket, message: unknown): void {
@@ -141,17 +141,20 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnModuleDestroy {
     return [...this.watched.values()].filter(({ watchers }) => watchers.has(socket)).length;
   }
 
-  private watchedOf(ledger: Ledger): Watched {
-    let watched = this.watched.get(ledger.sessionId);
+  private watchedOf(projection: SessionProjection): Watched {
+    let watched = this.watched.get(projection.sessionId);
     if (!watched) {
-      const readAfter = (position: number) => this.ledgers.entriesAfter(ledger, position);
+      const readAfter = (position: number) => this.projections.entriesAfter(projection, position);
       const viewerAt = async (socket: Socket) =>
-        this.sessions.viewerOf(ledger, await this.signIns.callerFromCookie(socket.handshake.headers.cookie));
+        this.sessions.viewerOf(
+          projection,
+          await this.signIns.callerFromCookie(socket.handshake.headers.cookie),
+        );
       watched = {
-        watchers: new Watchers(ledger, readAfter, viewerAt, this.fanOut),
-        snapshots: new Snapshots(ledger),
+        watchers: new Watchers(projection, readAfter, viewerAt, this.fanOut),
+        snapshots: new Snapshots(projection),
       };
-      this.watched.set(ledger.sessionId, watched);
+      this.watched.set(projection.sessionId, watched);
     }
     return watched;
   }

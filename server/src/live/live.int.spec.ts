@@ -16,7 +16,7 @@ import {
   type Person,
   type Process,
 } from '../testing/stage.ts';
-import { Ledgers } from '../desk/ledgers.ts';
+import { SessionProjections } from '../desk/session-projections.ts';
 import { LiveGateway } from './live.gateway.ts';
 
 let stage: Stage;
@@ -326,7 +326,7 @@ describe('live', () => {
     const quiet = await stage.start({ quiet: true });
     const screen = await stage.connect(quiet);
     await screen.watch(sessionId);
-    const reading = jest.spyOn(quiet.app.get(Ledgers), 'entriesAfter');
+    const reading = jest.spyOn(quiet.app.get(SessionProjections), 'entriesAfter');
     reading.mockRejectedValueOnce(new Error('the database is away'));
     const cutOff = new Promise((resolve) => screen.socket.once('disconnect', resolve));
     await done(process, sessionId, { type: 'close-round', roundId }, secretary);

@@ -6,7 +6,7 @@ import {
   type Audience,
 } from '@open-ballot/shared/rules/showing/redact';
 import type { Session } from '@open-ballot/shared/rules/session';
-import type { Ledger } from '../desk/ledger.ts';
+import type { SessionProjection } from '../desk/session-projection.ts';
 import type { DeskCaller } from '../desk/submission.ts';
 import { audienceOf, youOf } from '../sessions/view.ts';
 import { Encoded } from './encoded.ts';
@@ -31,11 +31,11 @@ export class Snapshots {
   private position = -1;
   private readonly texts = new Map<string, string>();
 
-  constructor(private readonly ledger: Ledger) {}
+  constructor(private readonly projection: SessionProjection) {}
 
   /** A `CatchUp` where `after` names a small gap, otherwise a `Snapshot`. */
   answer(caller: DeskCaller, after: number | undefined, serverTime: string): Encoded {
-    const { session, head } = this.ledger;
+    const { session, head } = this.projection;
     const audience = audienceOf(session, caller);
     const large = (after === undefined ? undefined : this.gap(audience, after)) ?? this.whole(audience);
     const own = JSON.stringify({
@@ -48,13 +48,13 @@ export class Snapshots {
   }
 
   private whole(audience: Audience): string {
-    const session = () => redactSession(this.ledger.session, audience);
+    const session = () => redactSession(this.projection.session, audience);
     return this.once(audience, () => `"session":${JSON.stringify(session())}`);
   }
 
   private gap(audience: Audience, after: number): string | undefined {
-    const { session } = this.ledger;
-    const entries = this.ledger.recentAfter(after);
+    const { session } = this.projection;
+    const entries = this.projection.recentAfter(after);
     if (!entries || entries.length > longestCatchUp || isBeyondEntries(entries, session)) return undefined;
     return this.once(`${audience} ${after}`, () => {
       const tallies = hiddenTallies(session);
@@ -64,9 +64,9 @@ export class Snapshots {
   }
 
   private once(key: string, encode: () => string): string {
-    if (this.position !== this.ledger.head.position) {
+    if (this.position !== this.projection.head.position) {
       this.texts.clear();
-      this.position = this.ledger.head.position;
+      this.position = this.projection.head.position;
     }
     let text = this.texts.get(key);
     if (text === undefined) {

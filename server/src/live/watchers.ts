@@ -5,7 +5,7 @@ import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { hiddenTallies, openingsOf, redact, type Audience } from '@open-ballot/shared/rules/showing/redact';
 import { roundOf } from '@open-ballot/shared/rules/session';
 import type { Socket } from 'socket.io';
-import type { Ledger } from '../desk/ledger.ts';
+import type { SessionProjection } from '../desk/session-projection.ts';
 import { lastSeatMove } from '../desk/seat-moves.ts';
 import type { DeskCaller } from '../desk/submission.ts';
 import { audienceOf } from '../sessions/view.ts';
@@ -38,7 +38,7 @@ export class Watchers {
   private readonly logger = new Logger(Watchers.name);
 
   constructor(
-    private readonly ledger: Ledger,
+    private readonly projection: SessionProjection,
     private readonly readAfter: ReadAfter,
     private readonly viewerAt: ViewerAt,
     private readonly fanOut: FanOut,
@@ -52,9 +52,9 @@ export class Watchers {
     return this.watchers.has(socket);
   }
 
-  /** From now on the socket is told of everything after the ledger's head. */
+  /** From now on the socket is told of everything after the projection's head. */
   join(socket: Socket, caller: DeskCaller): void {
-    const { session, head } = this.ledger;
+    const { session, head } = this.projection;
     this.watchers.set(socket, { caller, audience: audienceOf(session, caller), since: head.position });
     this.tellPresence();
   }
@@ -97,7 +97,7 @@ export class Watchers {
   }
 
   private tellAudience(audience: Audience, entries: readonly JournalEntry[]): Promise<void> {
-    const { session, sessionId } = this.ledger;
+    const { session, sessionId } = this.projection;
     const tallies = hiddenTallies(session);
     const redacted = entries.map((entry) => redact(entry, audience, session));
     const [first, last] = [entries[0]!.position, entries.at(-1)!.position];
@@ -126,10 +126,10 @@ export class Watchers {
 
   /** Sends the sealed parts that everybody may have now that their round is closed (rule 10.4). */
   private async reveal(roundId: string): Promise<void> {
-    const { session, sessionId } = this.ledger;
+    const { session, sessionId } = this.projection;
     const round = roundOf(session, roundId)?.round;
     if (!round || session.ruleSet.visibility === 'names' || this.size === 0) return;
-    const openings = openingsOf(await this.readAfter(round.openedPosition), round, this.ledger.session);
+    const openings = openingsOf(await this.readAfter(round.openedPosition), round, this.projection.session);
     if (openings.length > 0)
       await this.tellAll(frameOf<RevealedMessage>('revealed', { sessionId, openings }));
   }
@@ -138,7 +138,7 @@ export class Watchers {
     this.presenceTimer ??= setTimeout(() => {
       this.presenceTimer = undefined;
       void this.tellAll(
-        frameOf<PresenceMessage>('presence', { sessionId: this.ledger.sessionId, watching: this.size }),
+        frameOf<PresenceMessage>('presence', { sessionId: this.projection.sessionId, watching: this.size }),
       );
     }, presenceCalm).unref();
   }
@@ -160,13 +160,13 @@ export class Watchers {
   private async lookAt(socket: Socket, watcher: Watcher): Promise<void> {
     const isStranger = watcher.caller.accountId === undefined;
     // There are thousands of them, and nobody becomes somebody on an open line.
-    if (isStranger && this.ledger.session.public) return;
+    if (isStranger && this.projection.session.public) return;
     // Rather nobody than somebody who may have no right to it any more.
     const viewer = await this.viewerAt(socket).catch(() => undefined);
     if (this.watchers.get(socket) !== watcher) return;
     if (viewer) {
       watcher.caller = viewer;
-      watcher.audience = audienceOf(this.ledger.session, viewer);
+      watcher.audience = audienceOf(this.projection.session, viewer);
     } else {
       this.leave(socket);
       socket.disconnect(true);
@@ -175,7 +175,7 @@ export class Watchers {
 
   /** Who could not be told comes back and catches up by position. */
   private hangUpOnAll(error: unknown): void {
-    this.logger.error(`session ${this.ledger.sessionId} could not be told: ${(error as Error).message}`);
+    this.logger.error(`session ${this.projection.sessionId} could not be told: ${(error as Error).message}`);
     for (const socket of this.watchers.keys()) hangUp(socket);
   }
 }

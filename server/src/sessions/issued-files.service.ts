@@ -3,7 +3,7 @@ import type { IssuedFile } from '@open-ballot/shared/contract/http';
 import type { IssuedProtocol, Session } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
 import { Seats } from './seats.ts';
-import { Ledgers } from '../desk/ledgers.ts';
+import { SessionProjections } from '../desk/session-projections.ts';
 import { Problem } from '../http/problem.ts';
 import { BrokenChain } from '../journal/broken-chain.ts';
 import { isSecretary, type Account } from '../accounts/account.ts';
@@ -28,7 +28,7 @@ interface KeepingRow {
 export class IssuedFilesService {
   constructor(
     private readonly database: DataSource,
-    private readonly ledgers: Ledgers,
+    private readonly projections: SessionProjections,
     private readonly sessions: SessionsService,
     private readonly seats: Seats,
   ) {}
@@ -58,10 +58,10 @@ export class IssuedFilesService {
     account: Account | undefined,
   ): Promise<IssuedFile[] | 'broken'> {
     try {
-      const ledger = await this.ledgers.upToDate(row.id);
-      if (!ledger) return [];
-      const mayLook = (await this.sessions.viewerOf(ledger, account)) !== undefined;
-      return filesOf(ledger.session, sha256).filter((file) => mayLook || !isGuessable(file));
+      const projection = await this.projections.upToDate(row.id);
+      if (!projection) return [];
+      const mayLook = (await this.sessions.viewerOf(projection, account)) !== undefined;
+      return filesOf(projection.session, sha256).filter((file) => mayLook || !isGuessable(file));
     } catch (error) {
       if (!(error instanceof BrokenChain)) throw error;
       return !row.onlyAsRollCall || (await this.mayLookAtBroken(row, account)) ? 'broken' : [];

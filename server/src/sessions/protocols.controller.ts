@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { standingProtocol } from '@open-ballot/shared/protocol/standing';
 import { openRounds, type IssuedProtocol } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
-import type { Ledger } from '../desk/ledger.ts';
+import type { SessionProjection } from '../desk/session-projection.ts';
 import { programVersion } from '../http/program-version.ts';
 import { refusal } from '../http/problem.ts';
 import { Journal } from '../journal/journal.ts';
@@ -43,7 +43,7 @@ export class ProtocolsController {
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
     const wanted = formatNamed(format, [...renderedFormats, 'zip']);
-    const { session, head } = (await this.readable(sessionId, account)).ledger;
+    const { session, head } = (await this.readable(sessionId, account)).projection;
     // A round may be opened while the journal is read; the draft ends before it.
     const journal = await this.journal.exported(sessionId, head.position);
     const name = `protocol-${session.number}-draft`;
@@ -70,7 +70,7 @@ export class ProtocolsController {
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
     const wanted = formatNamed(format, ['docx', 'pdf']);
-    const { session, head } = (await this.readable(sessionId, account)).ledger;
+    const { session, head } = (await this.readable(sessionId, account)).projection;
     const number = session.questions.findIndex((each) => each.questionId === questionId) + 1;
     if (number === 0) throw refusal('not-found', 'there is no such question');
     const issued = standingProtocol(session);
@@ -90,9 +90,9 @@ export class ProtocolsController {
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
     const wanted = formatNamed(format, [...renderedFormats, 'zip']);
-    const { ledger } = await this.onTheRoll(sessionId, account);
-    const protocol = issuedVersion(ledger, version);
-    const name = `protocol-${ledger.session.number}-${version}`;
+    const { projection } = await this.onTheRoll(sessionId, account);
+    const protocol = issuedVersion(projection, version);
+    const name = `protocol-${projection.session.number}-${version}`;
     const kept = await this.kept(sessionId, protocol.version, wanted);
     if (wanted === 'zip') return archive(archived(protocol, kept, name), name, protocol.issuedAt);
     const bytes = kept.get(wanted);
@@ -111,8 +111,8 @@ export class ProtocolsController {
     @Param('sha256') sha256: string,
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
-    const { ledger } = await this.onTheRoll(sessionId, account);
-    const protocol = issuedVersion(ledger, version);
+    const { projection } = await this.onTheRoll(sessionId, account);
+    const protocol = issuedVersion(projection, version);
     const attached = protocol.attachments.find((each) => each.sha256 === sha256);
     if (!attached) throw refusal('not-found', 'there is no such signature');
     const key = signatureKey(sha256);
@@ -131,28 +131,34 @@ export class ProtocolsController {
     return new Map(rows.map((row) => [row.format, row.bytes]));
   }
 
-  private async onTheRoll(sessionId: string, account: Account): Promise<{ readonly ledger: Ledger }> {
-    const { ledger, caller } = await this.sessions.view(sessionId, account);
+  private async onTheRoll(
+    sessionId: string,
+    account: Account,
+  ): Promise<{ readonly projection: SessionProjection }> {
+    const { projection, caller } = await this.sessions.view(sessionId, account);
     if (caller.memberId === undefined && caller.secretaryId === undefined) {
       throw refusal('forbidden', 'the protocol is for officers and the roll');
     }
-    return { ledger };
+    return { projection };
   }
 
   /** A session whose votes may be told. No document while choices are hidden: it would tell them. */
-  private async readable(sessionId: string, account: Account): Promise<{ readonly ledger: Ledger }> {
-    const { ledger } = await this.onTheRoll(sessionId, account);
-    const { session } = ledger;
+  private async readable(
+    sessionId: string,
+    account: Account,
+  ): Promise<{ readonly projection: SessionProjection }> {
+    const { projection } = await this.onTheRoll(sessionId, account);
+    const { session } = projection;
     if (session.status === 'convened')
       throw refusal('session-not-open', 'a protocol begins with the opening');
     if (session.ruleSet.visibility !== 'names' && openRounds(session).length > 0) {
       throw refusal('round-open', 'no draft while a round with hidden parts is open');
     }
-    return { ledger };
+    return { projection };
   }
 }
 
-function issuedVersion({ session }: Ledger, version: string): IssuedProtocol {
+function issuedVersion({ session }: SessionProjection, version: string): IssuedProtocol {
   const protocol = session.protocols.find((each) => String(each.version) === version);
   if (!protocol) throw refusal('not-found', 'there is no such protocol');
   return protocol;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Ledgers } from '../desk/ledgers.ts';
+import { SessionProjections } from '../desk/session-projections.ts';
 import { lastSeatMove } from '../desk/seat-moves.ts';
 import type { DeskCaller, Submission } from '../desk/submission.ts';
 import type { Query } from '../journal/journal.ts';
@@ -19,10 +19,10 @@ export class Seats {
 
   constructor(
     private readonly database: DataSource,
-    private readonly ledgers: Ledgers,
+    private readonly projections: SessionProjections,
   ) {
-    ledgers.onNews(({ ledger, entries }) => {
-      if (lastSeatMove(entries) !== undefined) this.known.delete(ledger.sessionId);
+    projections.onNews(({ projection, entries }) => {
+      if (lastSeatMove(entries) !== undefined) this.known.delete(projection.sessionId);
     });
   }
 
@@ -69,9 +69,9 @@ export class Seats {
   }
 
   private async read(sessionId: string): Promise<Seating> {
-    const ledger = await this.ledgers.of(sessionId);
+    const projection = await this.projections.of(sessionId);
     // Looked at before the seats are read, which are stored together with the facts: they are no older than this.
-    const through = ledger?.head.position ?? 0;
+    const through = projection?.head.position ?? 0;
     const seats = await readSeats(
       (sql, parameters = []) => this.database.query(sql, [...parameters]),
       sessionId,

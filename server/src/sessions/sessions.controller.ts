@@ -54,8 +54,8 @@ export class SessionsController {
     @Param('sessionId') sessionId: string,
     @CurrentAccount() account: Account | undefined,
   ): Promise<Snapshot> {
-    const { ledger, caller } = await this.sessions.view(sessionId, account);
-    const { session, head } = ledger;
+    const { projection, caller } = await this.sessions.view(sessionId, account);
+    const { session, head } = projection;
     return {
       session: redactSession(session, audienceOf(session, caller)),
       position: head.position,
@@ -75,8 +75,8 @@ export class SessionsController {
     @CurrentAccount() account: Account | undefined,
   ): Promise<JournalPage> {
     const viewing = await this.sessions.view(sessionId, account);
-    const { head } = viewing.ledger;
-    const lines = await this.journal.page(viewing.ledger.sessionId, positionIn(after));
+    const { head } = viewing.projection;
+    const lines = await this.journal.page(viewing.projection.sessionId, positionIn(after));
     const known = lines.map(({ entry }) => entry).filter(({ position }) => position <= head.position);
     return { position: head.position, headHash: head.hash, entries: known.map(redactedFor(viewing)) };
   }
@@ -92,13 +92,13 @@ export class SessionsController {
     const viewing = await this.sessions.view(sessionId, account);
     return new StreamableFile(Readable.from(this.exported(viewing)), {
       type: 'application/json; charset=utf-8',
-      disposition: `attachment; filename="journal-${viewing.ledger.sessionId}.json"`,
+      disposition: `attachment; filename="journal-${viewing.projection.sessionId}.json"`,
     });
   }
 
   /** Page by page, one entry a line: a long journal is never in memory as one text. */
   private async *exported(viewing: Viewing): AsyncGenerator<string> {
-    const { sessionId, head } = viewing.ledger;
+    const { sessionId, head } = viewing.projection;
     const redacted = redactedFor(viewing);
     const frame: Omit<ExportedJournal, 'entries'> = {
       format: journalFormat,
@@ -117,8 +117,8 @@ export class SessionsController {
 }
 
 /** Redacted for a viewer by the session as it stands at this moment, a later closing notwithstanding. */
-function redactedFor({ ledger, caller }: Viewing): (entry: JournalEntry) => JournalEntry {
-  const { session } = ledger;
+function redactedFor({ projection, caller }: Viewing): (entry: JournalEntry) => JournalEntry {
+  const { session } = projection;
   const audience = audienceOf(session, caller);
   return (entry) => redact(entry, audience, session);
 }

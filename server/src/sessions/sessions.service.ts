@@ -9,8 +9,8 @@ import { rejection } from '../commands/parse-command.ts';
 import { seatsOf } from './plan-fields.ts';
 import { draftOf } from './question.dto.ts';
 import { violates } from '../database/unique-violation.ts';
-import type { Ledger } from '../desk/ledger.ts';
-import { Ledgers } from '../desk/ledgers.ts';
+import type { SessionProjection } from '../desk/session-projection.ts';
+import { SessionProjections } from '../desk/session-projections.ts';
 import { seat, SeatAccounts } from './seat-accounts.ts';
 import { Seats } from './seats.ts';
 import { SessionDesk } from '../desk/session-desk.ts';
@@ -22,7 +22,7 @@ import { newSession, type NewSessionDto } from './new-session.dto.ts';
 
 /** A session that somebody may look at, and who that is. */
 export interface Viewing {
-  readonly ledger: Ledger;
+  readonly projection: SessionProjection;
   readonly caller: DeskCaller;
 }
 
@@ -55,7 +55,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class SessionsService {
   constructor(
     private readonly database: DataSource,
-    private readonly ledgers: Ledgers,
+    private readonly projections: SessionProjections,
     private readonly desk: SessionDesk,
     private readonly seats: Seats,
     private readonly accounts: SeatAccounts,
@@ -96,8 +96,8 @@ export class SessionsService {
       if (!violates(error, 'session_number_once')) throw error;
       throw invalid({ path: 'number', message: 'is the number of another session of the contest' });
     }
-    const ledger = (await this.ledgers.of(sessionId))!;
-    return { sessionId, position: ledger.head.position, session: ledger.session };
+    const projection = (await this.projections.of(sessionId))!;
+    return { sessionId, position: projection.head.position, session: projection.session };
   }
 
   /** The sessions that this person may look at, the newest first. */
@@ -119,25 +119,28 @@ export class SessionsService {
    * @throws {Problem} `not-found`
    */
   async view(sessionId: string, account: Account | undefined): Promise<Viewing> {
-    const ledger = await this.ledgers.upToDate(sessionId);
-    const caller = ledger && (await this.viewerOf(ledger, account));
-    if (!ledger || !caller) throw refusal('not-found', 'there is no such session');
-    return { ledger, caller };
+    const projection = await this.projections.upToDate(sessionId);
+    const caller = projection && (await this.viewerOf(projection, account));
+    if (!projection || !caller) throw refusal('not-found', 'there is no such session');
+    return { projection, caller };
   }
 
   /**
    * Who looks at a session, or undefined for somebody who may not: one that is not public is for secretaries
    * and for whoever has a seat in it.
    */
-  async viewerOf(ledger: Ledger, account: Account | undefined): Promise<DeskCaller | undefined> {
-    const caller = await this.seats.callerOf(account, ledger.sessionId);
+  async viewerOf(
+    projection: SessionProjection,
+    account: Account | undefined,
+  ): Promise<DeskCaller | undefined> {
+    const caller = await this.seats.callerOf(account, projection.sessionId);
     const belongs = caller.memberId !== undefined || caller.secretaryId !== undefined;
-    return belongs || ledger.session.public ? caller : undefined;
+    return belongs || projection.session.public ? caller : undefined;
   }
 
   private async summaryOf({ id, ...row }: SessionRow): Promise<SessionSummary> {
     try {
-      const { session } = (await this.ledgers.of(id))!;
+      const { session } = (await this.projections.of(id))!;
       const { contestId, contestTitle, number, date, status, rehearsal, public: isPublic } = session;
       return { sessionId: id, contestId, contestTitle, number, date, status, rehearsal, public: isPublic };
     } catch (error) {

@@ -9,7 +9,7 @@ export const liveVersion = 1;
 /** Socket.IO namespace. */
 export const liveNamespace = '/live';
 
-/** A wish with the id that makes it idempotent (rule 9.3). */
+/** A command with the id that makes it idempotent (rule 9.3). */
 export type SubmittedCommand = SessionCommand & { readonly commandId: string };
 
 /** The viewer's own part of the picture: seat, office and own ballots by round id. */

@@ -1,7 +1,7 @@
 import type { Amendment } from './events.ts';
 import type { AnnulmentGround, Attendance, Ballot, QuestionDraft } from './session.ts';
 
-/** What somebody wants. Wishes are imperative and may be refused. None of them says who is asking (rule 8.6). */
+/** What somebody asks for: imperative, and may be refused. None of them says who is asking (rule 8.6). */
 export type SessionCommand =
   | { readonly type: 'amend-session'; readonly changes: Amendment }
   | { readonly type: 'add-question'; readonly question: QuestionDraft }

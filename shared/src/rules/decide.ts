@@ -2,7 +2,7 @@ import { authorise, officeOf, type Authority } from './authority.ts';
 import type { Caller, CommandType, SessionCommand, Surroundings } from './commands.ts';
 import { attendance } from './decide/attendance.ts';
 import { ballots } from './decide/ballots.ts';
-import { isRefused, type Answer, type Handlers, type Wish } from './decide/handler.ts';
+import { isRefused, type Answer, type Handlers, type CommandContext } from './decide/handler.ts';
 import { records } from './decide/records.ts';
 import { rounds } from './decide/rounds.ts';
 import { sessionLife } from './decide/session-life.ts';
@@ -36,7 +36,7 @@ export function decide(
 ): Verdict {
   const authorised = authorise(session, command.type, caller, capacityFor(session, command, caller));
   if (authorised.outcome === 'refused') return authorised;
-  const handle = handlers[command.type] as (wish: Wish) => Answer;
+  const handle = handlers[command.type] as (context: CommandContext) => Answer;
   const answer = handle({ session, command, caller, authorised, surroundings, digest });
   if (isRefused(answer)) return answer;
   return {

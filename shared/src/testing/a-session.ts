@@ -44,12 +44,12 @@ export const majority = (base: MajorityBase, threshold: Threshold): DecisionRule
   majority: share(base, threshold),
 });
 
-interface Wishes extends Partial<Omit<SessionPlan, 'ruleSet'>> {
+interface PlanChanges extends Partial<Omit<SessionPlan, 'ruleSet'>> {
   readonly members?: number;
   readonly rules?: Partial<RuleSet>;
 }
 
-export function aPlan({ members = 5, rules: changes, ...more }: Wishes = {}): SessionPlan {
+export function aPlan({ members = 5, rules: changes, ...more }: PlanChanges = {}): SessionPlan {
   const roll = more.roll ?? seats(members);
   return {
     contestId: 'contest',

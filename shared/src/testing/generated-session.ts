@@ -67,7 +67,7 @@ export function live(
   const session = new LivedSession(plan).arrive().open();
   after(session);
   const attempt = (type: CommandType, numbers: readonly number[]): void => {
-    const { command, by } = wishOf(session, type, numbers);
+    const { command, by } = commandOf(session, type, numbers);
     session.attempt(command, by);
     after(session);
   };
@@ -105,7 +105,7 @@ function whatIsAwaited({ session }: LivedSession): CommandType | undefined {
 
 const pick = <Item>(items: readonly Item[], number: number): Item => items[number % items.length]!;
 
-function wishOf(
+function commandOf(
   lived: LivedSession,
   type: CommandType,
   numbers: readonly number[],

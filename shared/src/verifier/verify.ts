@@ -8,7 +8,7 @@ import { actorOf, commandIdOf, eventOf, type JournalEntry, type SessionEvent } f
 import type { Fact } from '../rules/fact.ts';
 import { questionOf, roundOf, type Session } from '../rules/session.ts';
 import type { ParsedJournal } from './parse-journal.ts';
-import { wishBehind } from './wish-behind.ts';
+import { commandBehind } from './command-behind.ts';
 
 /**
  * Why a journal does not hold. The chain's own flaws; `shape` for what is no entry any more; `not-by-the-rules` for a
@@ -172,14 +172,14 @@ function objectionToCommand(
     const isHalf = group.length === 1 && first.event.type === 'member-recused';
     return isHalf ? notAsMany(group, 2) : undefined;
   }
-  const wish = wishBehind(first, session);
-  if (!wish)
+  const asked = commandBehind(first, session);
+  if (!asked)
     return broken(
       first.position,
       'not-by-the-rules',
       `nobody could have recorded ${first.event.type} like this`,
     );
-  const verdict = decide(session, wish.command, wish.caller, wish.surroundings, sha256Hex);
+  const verdict = decide(session, asked.command, asked.caller, asked.surroundings, sha256Hex);
   if (verdict.outcome === 'refused')
     return broken(first.position, 'not-by-the-rules', `${verdict.code}: ${verdict.detail}`);
   if (verdict.actor !== actorOf(first)) return broken(first.position, 'not-by-the-rules', 'another actor');

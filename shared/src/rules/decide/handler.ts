@@ -14,7 +14,7 @@ import {
 import type { Digest } from '../counting/ties.ts';
 
 /** Everything a rule may look at when it answers a command. */
-export interface Wish<Type extends CommandType = CommandType> {
+export interface CommandContext<Type extends CommandType = CommandType> {
   readonly session: Session;
   readonly command: Extract<SessionCommand, { type: Type }>;
   readonly caller: Caller;
@@ -25,7 +25,7 @@ export interface Wish<Type extends CommandType = CommandType> {
 
 /** The facts a command creates, in order, or the reason it may not be. */
 export type Answer = readonly SessionEvent[] | Refused;
-export type Handler<Type extends CommandType> = (wish: Wish<Type>) => Answer;
+export type Handler<Type extends CommandType> = (context: CommandContext<Type>) => Answer;
 export type Handlers<Type extends CommandType> = { readonly [Each in Type]: Handler<Each> };
 
 export const isRefused = <Found>(found: Found | Refused): found is Refused =>

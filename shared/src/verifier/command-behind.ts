@@ -3,7 +3,7 @@ import { actorOf, eventOf, type JournalEntry } from '../rules/events.ts';
 import { questionOf, type Session } from '../rules/session.ts';
 
 /** The command that a recorded fact answers, and by whom it was given, as far as the journal tells. */
-export interface WishBehind {
+export interface CommandBehind {
   readonly command: SessionCommand;
   readonly caller: Caller;
   readonly surroundings: Surroundings;
@@ -23,60 +23,60 @@ export const callerBehind = (actor: string | undefined): Caller =>
 const sealedText = '…';
 
 /**
- * Reads a fact backwards into the wish that it answers, so that the rules can be asked again. `session` is as it
+ * Reads a fact backwards into the command that it answers, so that the rules can be asked again. `session` is as it
  * stood before the fact.
  * Undefined for facts that no command begins with, or whose choice is still sealed.
  */
-export function wishBehind(entry: JournalEntry, session: Session): WishBehind | undefined {
+export function commandBehind(entry: JournalEntry, session: Session): CommandBehind | undefined {
   const event = eventOf(entry);
   const caller = callerBehind(actorOf(entry));
   const now = entry.recordedAt;
-  const wish = (command: SessionCommand, more: Partial<Surroundings> = {}): WishBehind => ({
+  const asked = (command: SessionCommand, more: Partial<Surroundings> = {}): CommandBehind => ({
     command,
     caller,
     surroundings: { now, freshId: '', ...more },
   });
   switch (event.type) {
     case 'session-amended':
-      return wish({ type: 'amend-session', changes: event.changes });
+      return asked({ type: 'amend-session', changes: event.changes });
     case 'question-added':
-      return wish({ type: 'add-question', question: event.question });
+      return asked({ type: 'add-question', question: event.question });
     case 'session-opened':
-      return wish({ type: 'open-session' });
+      return asked({ type: 'open-session' });
     case 'session-adjourned':
-      return wish({ type: 'adjourn-session', reason: event.reason });
+      return asked({ type: 'adjourn-session', reason: event.reason });
     case 'session-closed':
-      return wish({ type: 'close-session' });
+      return asked({ type: 'close-session' });
     case 'attendance-marked': {
       const { memberId, attendance } = event;
       if (caller.memberId === memberId && (attendance === 'in-person' || attendance === 'remote'))
-        return wish({ type: 'check-in', attendance });
+        return asked({ type: 'check-in', attendance });
       const reason = entry.event.sealed === undefined ? {} : { reason: event.reason ?? sealedText };
-      return wish({ type: 'mark-attendance', memberId, attendance, ...reason });
+      return asked({ type: 'mark-attendance', memberId, attendance, ...reason });
     }
     case 'chair-passed':
-      return wish({ type: 'pass-chair', memberId: event.memberId });
+      return asked({ type: 'pass-chair', memberId: event.memberId });
     case 'substitute-appointed': {
       const { memberId, name, mandate } = event;
-      return wish({ type: 'appoint-substitute', memberId, name, mandate, accountLogin: '' });
+      return asked({ type: 'appoint-substitute', memberId, name, mandate, accountLogin: '' });
     }
     case 'round-opened': {
       const { questionId, roundId, closesAt } = event;
       const seconds =
         closesAt === undefined ? {} : { seconds: (Date.parse(closesAt) - Date.parse(now)) / 1000 };
-      return wish({ type: 'open-round', questionId, ...seconds }, { freshId: roundId });
+      return asked({ type: 'open-round', questionId, ...seconds }, { freshId: roundId });
     }
     case 'round-closed':
-      return event.by === 'hand' ? wish({ type: 'close-round', roundId: event.roundId }) : undefined;
+      return event.by === 'hand' ? asked({ type: 'close-round', roundId: event.roundId }) : undefined;
     case 'ballot-cast': {
       const { roundId, memberId, ballot, replaces } = event;
       if (ballot === undefined || memberId === undefined || memberId !== caller.memberId) return undefined;
-      return wish({ type: 'cast-ballot', roundId, ballot, replaces: replaces ?? null });
+      return asked({ type: 'cast-ballot', roundId, ballot, replaces: replaces ?? null });
     }
     case 'ballot-entered': {
       const { roundId, memberId, ballot, basis, document } = event;
       if (ballot === undefined || memberId === undefined) return undefined;
-      return wish({
+      return asked({
         type: 'enter-ballot',
         roundId,
         memberId,
@@ -87,25 +87,25 @@ export function wishBehind(entry: JournalEntry, session: Session): WishBehind | 
     }
     case 'round-annulment-requested': {
       const { roundId, ground, reason } = event;
-      return wish({ type: 'annul-round', roundId, ground, reason });
+      return asked({ type: 'annul-round', roundId, ground, reason });
     }
     case 'round-annulled':
-      return wish({ type: 'confirm-annulment', roundId: event.roundId });
+      return asked({ type: 'confirm-annulment', roundId: event.roundId });
     case 'question-voided':
-      return wish({ type: 'declare-void', questionId: event.questionId, reason: event.reason });
+      return asked({ type: 'declare-void', questionId: event.questionId, reason: event.reason });
     case 'nominee-withdrawn': {
       const { questionId, nomineeId, reason } = event;
-      return wish({ type: 'withdraw-nominee', questionId, nomineeId, reason });
+      return asked({ type: 'withdraw-nominee', questionId, nomineeId, reason });
     }
     case 'member-recused': {
       const { questionId, memberId } = event;
       if (memberId === undefined) return undefined;
       const whose = caller.secretaryId === undefined ? {} : { memberId, document: sealedText };
-      return wish({ type: 'recuse', questionId, reason: sealedText, ...whose });
+      return asked({ type: 'recuse', questionId, reason: sealedText, ...whose });
     }
     case 'casting-vote-given': {
       const { roundId, choice, nomineeId } = event;
-      return wish({
+      return asked({
         type: 'give-casting-vote',
         roundId,
         ...(choice !== undefined && { choice }),
@@ -115,30 +115,30 @@ export function wishBehind(entry: JournalEntry, session: Session): WishBehind | 
     case 'tie-breaker-declined':
       return caller.memberId === undefined && caller.secretaryId === undefined
         ? undefined
-        : wish({ type: 'decline-tie-breaker', roundId: event.roundId });
+        : asked({ type: 'decline-tie-breaker', roundId: event.roundId });
     case 'lot-recorded': {
       const { roundId, nomineeIds, witnesses } = event;
-      return wish({ type: 'record-lot', roundId, nomineeIds, witnesses });
+      return asked({ type: 'record-lot', roundId, nomineeIds, witnesses });
     }
     case 'dissent-filed':
-      return wish({ type: 'file-dissent', questionId: event.questionId, text: event.text });
+      return asked({ type: 'file-dissent', questionId: event.questionId, text: event.text });
     case 'deadline-extended':
-      return wish({ type: 'extend-deadline', moment: event.moment, document: event.document });
+      return asked({ type: 'extend-deadline', moment: event.moment, document: event.document });
     case 'protocol-issued': {
       const { throughPosition, files, reason } = event;
       const issued = { throughPosition, files, lastPosition: entry.position - 1, gaps: [] };
-      return wish({ type: 'issue-protocol', ...(reason !== undefined && { reason }) }, { issued });
+      return asked({ type: 'issue-protocol', ...(reason !== undefined && { reason }) }, { issued });
     }
     case 'protocol-signed':
-      return wish({ type: 'sign-protocol', version: event.version, sha256: event.sha256 });
+      return asked({ type: 'sign-protocol', version: event.version, sha256: event.sha256 });
     case 'signature-attached': {
       const { version, fileName, sha256 } = event;
-      return wish({ type: 'attach-signature', version, fileName, base64: '' }, { attachmentSha256: sha256 });
+      return asked({ type: 'attach-signature', version, fileName, base64: '' }, { attachmentSha256: sha256 });
     }
     case 'minutes-noted': {
       const { type: _type, questionId, ...noted } = event;
       const edits = questionOf(session, questionId)?.minutes?.position ?? null;
-      return wish({ type: 'note-minutes', questionId, edits, ...noted });
+      return asked({ type: 'note-minutes', questionId, edits, ...noted });
     }
     case 'session-convened':
     case 'recusal-explained':

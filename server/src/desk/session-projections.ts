@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { BrokenChain } from '../journal/broken-chain.ts';
-import { Journal, pageLength, type Pen } from '../journal/journal.ts';
+import { Journal, pageLength, type JournalWriter } from '../journal/journal.ts';
 import { Clocks } from './clocks.ts';
-import { Ledger, type News } from './ledger.ts';
+import { SessionProjection, type News } from './session-projection.ts';
 
 type Listener = (news: News) => void;
 
@@ -11,14 +11,14 @@ const sessionIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Every session this process knows, each read from its journal once and kept up to date from then on. */
 @Injectable()
-export class Ledgers {
-  private readonly logger = new Logger(Ledgers.name);
-  private readonly known = new Map<string, Ledger>();
-  private readonly loading = new Map<string, Promise<Ledger | undefined>>();
+export class SessionProjections {
+  private readonly logger = new Logger(SessionProjections.name);
+  private readonly known = new Map<string, SessionProjection>();
+  private readonly loading = new Map<string, Promise<SessionProjection | undefined>>();
   private readonly catchingUp = new Map<string, { running: Promise<void>; next?: Promise<void> }>();
   private readonly broken = new Map<string, BrokenChain>();
   private readonly listeners: Listener[] = [];
-  private readonly knownListeners: ((ledger: Ledger) => void)[] = [];
+  private readonly knownListeners: ((projection: SessionProjection) => void)[] = [];
 
   constructor(
     private readonly journal: Journal,
@@ -31,12 +31,12 @@ export class Ledgers {
   }
 
   /** Calls back for every session that comes into memory. */
-  onKnown(listener: (ledger: Ledger) => void): void {
+  onKnown(listener: (projection: SessionProjection) => void): void {
     this.knownListeners.push(listener);
   }
 
   /** The sessions that are in memory. */
-  get all(): Iterable<Ledger> {
+  get all(): Iterable<SessionProjection> {
     return this.known.values();
   }
 
@@ -44,7 +44,7 @@ export class Ledgers {
    * The session as this process knows it; undefined when nobody convened it.
    * @throws BrokenChain from the moment its journal was found not to hold
    */
-  async of(sessionId: string): Promise<Ledger | undefined> {
+  async of(sessionId: string): Promise<SessionProjection | undefined> {
     this.refuseBroken(sessionId);
     const known = this.known.get(sessionId);
     if (known) return known;
@@ -58,51 +58,56 @@ export class Ledgers {
   }
 
   /** The session with everything that was committed before this call, by any process. */
-  async upToDate(sessionId: string): Promise<Ledger | undefined> {
-    const ledger = await this.of(sessionId);
-    if (!ledger) return undefined;
-    await Promise.all([this.catchUp(ledger), this.clocks.refresh(ledger.session)]);
-    return ledger;
+  async upToDate(sessionId: string): Promise<SessionProjection | undefined> {
+    const projection = await this.of(sessionId);
+    if (!projection) return undefined;
+    await Promise.all([this.catchUp(projection), this.clocks.refresh(projection.session)]);
+    return projection;
   }
 
   /** The entries after a position, from memory where they are at hand. */
-  async entriesAfter(ledger: Ledger, position: number): Promise<readonly JournalEntry[]> {
-    const recent = ledger.recentAfter(position);
+  async entriesAfter(projection: SessionProjection, position: number): Promise<readonly JournalEntry[]> {
+    const recent = projection.recentAfter(position);
     if (recent) return recent;
     const entries: JournalEntry[] = [];
-    const end = ledger.head.position;
+    const end = projection.head.position;
     for (let after = position; after < end;) {
-      const lines = await this.journal.page(ledger.sessionId, after);
+      const lines = await this.journal.page(projection.sessionId, after);
       entries.push(...lines.map(({ entry }) => entry));
       after += pageLength;
     }
     return entries.filter((each) => each.position <= end);
   }
 
-  /** Reads on under the writer's lock, so that the ledger is at the end of the journal until the lock falls. */
-  async catchUpWith(pen: Pen, ledger: Ledger): Promise<void> {
-    await this.watchingForBreaks(ledger.sessionId, () => readOn(ledger, () => pen.readAfter(ledger.head)));
+  /** Reads on under the writer's lock, so that the projection is at the end of the journal until the lock falls. */
+  async catchUpWith(writer: JournalWriter, projection: SessionProjection): Promise<void> {
+    await this.watchingForBreaks(projection.sessionId, () =>
+      readOn(projection, () => writer.readAfter(projection.head)),
+    );
   }
 
-  private async load(sessionId: string): Promise<Ledger | undefined> {
-    const ledger = new Ledger(sessionId, (news) => this.known.has(sessionId) && this.tell(news));
-    await this.watchingForBreaks(sessionId, () =>
-      readOn(ledger, () => this.journal.readAfter(sessionId, ledger.head)),
+  private async load(sessionId: string): Promise<SessionProjection | undefined> {
+    const projection = new SessionProjection(
+      sessionId,
+      (news) => this.known.has(sessionId) && this.tell(news),
     );
-    if (ledger.isEmpty) return undefined;
-    await this.clocks.refresh(ledger.session);
+    await this.watchingForBreaks(sessionId, () =>
+      readOn(projection, () => this.journal.readAfter(sessionId, projection.head)),
+    );
+    if (projection.isEmpty) return undefined;
+    await this.clocks.refresh(projection.session);
     // Entries that were there before are no news; from here on every entry is.
-    this.known.set(sessionId, ledger);
-    for (const listener of this.knownListeners) listener(ledger);
-    return ledger;
+    this.known.set(sessionId, projection);
+    for (const listener of this.knownListeners) listener(projection);
+    return projection;
   }
 
   /** At most one reading runs and one waits: whoever asks during a reading may have missed its snapshot. */
-  private catchUp(ledger: Ledger): Promise<void> {
-    const { sessionId } = ledger;
+  private catchUp(projection: SessionProjection): Promise<void> {
+    const { sessionId } = projection;
     const read = () =>
       this.watchingForBreaks(sessionId, () =>
-        readOn(ledger, () => this.journal.readAfter(sessionId, ledger.head)),
+        readOn(projection, () => this.journal.readAfter(sessionId, projection.head)),
       );
     const turn = this.catchingUp.get(sessionId);
     if (turn)
@@ -153,10 +158,13 @@ export class Ledgers {
   }
 }
 
-async function readOn(ledger: Ledger, read: () => ReturnType<Journal['readAfter']>): Promise<void> {
+async function readOn(
+  projection: SessionProjection,
+  read: () => ReturnType<Journal['readAfter']>,
+): Promise<void> {
   for (;;) {
     const lines = await read();
-    ledger.advance(lines);
+    projection.advance(lines);
     if (lines.length < pageLength) return;
   }
 }

@@ -11,7 +11,7 @@ const recentLength = 1_000;
 
 /** What has just become known of a session, in order and without gaps. */
 export interface News {
-  readonly ledger: Ledger;
+  readonly projection: SessionProjection;
   readonly entries: readonly JournalEntry[];
 }
 
@@ -19,7 +19,7 @@ export interface News {
  * A session as this process knows it: advanced by committed entries only, in order,
  * whoever brings them. Entries it has already are skipped, so the desk and the listener may both bring them.
  */
-export class Ledger {
+export class SessionProjection {
   private state: { readonly session: Session | undefined; readonly head: Head } = {
     session: undefined,
     head: emptyHead,
@@ -93,6 +93,6 @@ export class Ledger {
     }
     this.recent.push(...entries);
     if (this.recent.length > 2 * recentLength) this.recent = this.recent.slice(-recentLength);
-    this.tell({ ledger: this, entries });
+    this.tell({ projection: this, entries });
   }
 }
