@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
-import { isTimeZone, localOfMoment, momentOfLocal } from './local-moment.ts';
+import { describe, expect, it } from '@jest/globals';
+import { isTimeZone, localOfMoment, momentOfLocal, timeZones } from './local-moment.ts';
 
 it('[11.1] reads a wall clock in the time zone of the contest', () => {
   expect(momentOfLocal('2021-07-01T00:00', 'Europe/Moscow')).toBe('2021-06-30T21:00:00.000Z');
@@ -18,4 +18,23 @@ it('knows time zones by their IANA names', () => {
     false,
     false,
   ]);
+});
+
+describe('the list of time zones', () => {
+  it('begins in Russia, says how far ahead each is, and names none twice', () => {
+    const zones = timeZones('Europe/Moscow');
+    expect(zones.slice(0, 2)).toEqual([
+      { value: 'Europe/Kaliningrad', text: 'Europe/Kaliningrad (UTC+2)' },
+      { value: 'Europe/Moscow', text: 'Europe/Moscow (UTC+3)' },
+    ]);
+    expect(new Set(zones.map(({ value }) => value)).size).toBe(zones.length);
+    expect(zones).toContainEqual({ value: 'Asia/Colombo', text: 'Asia/Colombo (UTC+5:30)' });
+  });
+
+  it('keeps offering what a contest already has, under a name of another edition too', () => {
+    expect(timeZones('Asia/Calcutta_old')[0]).toEqual({
+      value: 'Asia/Calcutta_old',
+      text: 'Asia/Calcutta_old',
+    });
+  });
 });

@@ -41,20 +41,38 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The time zones of Russia from west to east, then every other the browser knows. */
-export function timeZoneNames(): string[] {
-  const russian = [
-    'Europe/Kaliningrad',
-    'Europe/Moscow',
-    'Europe/Samara',
-    'Asia/Yekaterinburg',
-    'Asia/Omsk',
-    'Asia/Krasnoyarsk',
-    'Asia/Irkutsk',
-    'Asia/Yakutsk',
-    'Asia/Vladivostok',
-    'Asia/Magadan',
-    'Asia/Kamchatka',
-  ];
-  return [...russian, ...Intl.supportedValuesOf('timeZone').filter((each) => !russian.includes(each))];
+const russianZones = [
+  'Europe/Kaliningrad',
+  'Europe/Moscow',
+  'Europe/Samara',
+  'Asia/Yekaterinburg',
+  'Asia/Omsk',
+  'Asia/Krasnoyarsk',
+  'Asia/Irkutsk',
+  'Asia/Yakutsk',
+  'Asia/Vladivostok',
+  'Asia/Magadan',
+  'Asia/Kamchatka',
+];
+
+interface TimeZoneOption {
+  readonly value: string;
+  readonly text: string;
+}
+
+let known: readonly TimeZoneOption[] | undefined;
+
+/** The time zones of Russia from west to east, then every other the browser knows; and `chosen`, whatever it is. */
+export function timeZones(chosen: string): readonly TimeZoneOption[] {
+  known ??= [...new Set([...russianZones, ...Intl.supportedValuesOf('timeZone')])].map(optionOf);
+  const isListed = chosen === '' || known.some(({ value }) => value === chosen);
+  return isListed ? known : [optionOf(chosen), ...known];
+}
+
+function optionOf(value: string): TimeZoneOption {
+  if (!isTimeZone(value)) return { value, text: value };
+  const minutes = offsetMinutes(Date.now(), value);
+  const sign = minutes < 0 ? '−' : '+';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return { value, text: `${value} (UTC${sign}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''})` };
 }

@@ -1,7 +1,6 @@
-import { useId } from 'react';
-import { timeZoneNames } from '../../text/local-moment.ts';
 import { useContestText } from '../../text/contest-text.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { TimeZoneField } from '../../forms/TimeZoneField.tsx';
 import { contestFaults, type ContestFields } from './contest-fields.ts';
 
 interface ContestFieldsetProps {
@@ -46,36 +45,6 @@ export function ContestFieldset({ fields, onFields, tried, errorAt }: ContestFie
         required
         {...field('deadline')}
       />
-    </>
-  );
-}
-
-interface TimeZoneFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onText: (text: string) => void;
-  readonly error: string | undefined;
-}
-
-/** The IANA name, typed or chosen from what the browser knows. */
-export function TimeZoneField({ label, value, onText, error }: TimeZoneFieldProps) {
-  const listId = useId();
-  return (
-    <>
-      <TextField
-        label={label}
-        list={listId}
-        value={value}
-        onText={onText}
-        error={error}
-        autoComplete="off"
-        required
-      />
-      <datalist id={listId}>
-        {timeZoneNames().map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useContestText } from '../../text/contest-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from '../../forms/Forms.module.css';
-import type { PartProps } from './NewSessionScreen.tsx';
+import type { PartProps } from './form-parts.ts';
 import { kindOfPreset, motionForm, nominationForm, type QuestionForm } from './question-form.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
 

@@ -5,7 +5,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { Check } from '../../ui/Check.tsx';
 import styles from '../../forms/Forms.module.css';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
-import type { QuestionFieldsProps } from './QuestionEditor.tsx';
+import type { QuestionFieldsProps } from './form-parts.ts';
 
 /** The parameters of a question's ballot kind (rules 5.2–5.5). */
 export function KindFields(props: QuestionFieldsProps) {

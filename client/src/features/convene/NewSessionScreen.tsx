@@ -19,10 +19,11 @@ import { RollPart } from './RollPart.tsx';
 import { RulesPart } from './rules/RulesPart.tsx';
 import { SecretaryOnly } from '../../forms/SecretaryOnly.tsx';
 import { faultsOf } from './session-faults.ts';
+import type { PartProps } from './form-parts.ts';
 import { isShown, pathByIds } from './session-paths.ts';
 import { fieldsFor, newSessionOf, type SessionFields } from './session-form.ts';
 import { SessionPart } from './SessionPart.tsx';
-import { useFaultText, type ErrorAt } from './use-fault-text.ts';
+import { useFaultText } from './use-fault-text.ts';
 import { useSave } from '../../forms/use-save.ts';
 
 export default function NewSessionScreen() {
@@ -48,14 +49,6 @@ export default function NewSessionScreen() {
       </SecretaryOnly>
     </Page>
   );
-}
-
-/** What every part of the form is given. */
-export interface PartProps {
-  readonly contest: Contest;
-  readonly fields: SessionFields;
-  readonly onFields: (changes: Partial<SessionFields>) => void;
-  readonly errorAt: ErrorAt;
 }
 
 export function NewSession({

@@ -6,11 +6,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Check } from '../../ui/Check.tsx';
 import contest from '../../forms/Forms.module.css';
 import { DecisionRuleFields } from './rules/DecisionFields.tsx';
-import type { QuestionEditorProps } from './QuestionEditor.tsx';
+import type { OwnRulesFieldsProps } from './form-parts.ts';
 import styles from './rules/Rules.module.css';
 import { TiesFields } from './rules/TiesFields.tsx';
-
-type OwnRulesFieldsProps = Pick<QuestionEditorProps, 'question' | 'ruleSet' | 'errorAt' | 'onChange'>;
 
 /** A decision rule and tie-breakers of one question, in place of the session's (rule 4.1). */
 export function OwnRulesFields({ question, ruleSet, errorAt, onChange }: OwnRulesFieldsProps) {

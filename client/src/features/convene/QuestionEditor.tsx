@@ -1,4 +1,3 @@
-import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import { ballotKindNames } from '@open-ballot/shared/rules/session';
 import { useEffect, useRef } from 'react';
 import { useContestText } from '../../text/contest-text.ts';
@@ -10,18 +9,14 @@ import { TextField } from '../../ui/TextField.tsx';
 import styles from '../../forms/Forms.module.css';
 import { KindFields } from './KindFields.tsx';
 import { OwnRulesFields } from './OwnRulesFields.tsx';
-import { decidesByPoints, type QuestionForm } from './question-form.ts';
-import type { ErrorAt } from './use-fault-text.ts';
+import type { OwnRulesFieldsProps, QuestionFieldsProps } from './form-parts.ts';
+import { decidesByPoints } from './question-form.ts';
 
-export interface QuestionEditorProps {
-  readonly question: QuestionForm;
+interface QuestionEditorProps extends OwnRulesFieldsProps {
   readonly index: number;
   readonly isLast: boolean;
   /** Just added: the focus goes to its title. */
   readonly isNew: boolean;
-  readonly ruleSet: RuleSet;
-  readonly errorAt: ErrorAt;
-  readonly onChange: (changes: Partial<QuestionForm>) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }
@@ -112,8 +107,6 @@ export function QuestionEditor({
     </fieldset>
   );
 }
-
-export type QuestionFieldsProps = Pick<QuestionEditorProps, 'question' | 'errorAt' | 'onChange'>;
 
 /** What only a question about nominees has: its places, and the parameters of its ballot kind. */
 function NominationFields({ question, errorAt, onChange }: QuestionFieldsProps) {

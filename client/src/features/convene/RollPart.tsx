@@ -4,7 +4,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from '../../forms/Forms.module.css';
-import type { PartProps } from './NewSessionScreen.tsx';
+import type { PartProps } from './form-parts.ts';
 import { rollOf, votingAmong } from './session-form.ts';
 
 /** Who sits on the roll, who presides, who keeps the minutes. */

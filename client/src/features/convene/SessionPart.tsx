@@ -3,8 +3,8 @@ import { useDomainText } from '../../text/domain-text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from '../../forms/Forms.module.css';
-import { TimeZoneField } from '../contest/ContestFieldset.tsx';
-import type { PartProps } from './NewSessionScreen.tsx';
+import { TimeZoneField } from '../../forms/TimeZoneField.tsx';
+import type { PartProps } from './form-parts.ts';
 
 const forms = ['in-person', 'videoconference', 'mixed'] as const;
 

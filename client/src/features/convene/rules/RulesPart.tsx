@@ -10,7 +10,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { ConductFields } from './ConductFields.tsx';
 import contest from '../../../forms/Forms.module.css';
 import { DecisionFields } from './DecisionFields.tsx';
-import type { PartProps } from '../NewSessionScreen.tsx';
+import type { PartProps } from '../form-parts.ts';
 import { presetOf } from './own-rules.ts';
 import { decidesByPoints, kindOfPreset } from '../question-form.ts';
 import { QuorumFields } from './QuorumFields.tsx';
