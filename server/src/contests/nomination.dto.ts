@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
+import { decimalText } from '@open-ballot/shared/rules/counting/exact';
 import { IsMoment } from '../shapes/moment.ts';
 import { IsFilledText, IsId, IsPlainText } from '../shapes/plain-text.ts';
 
@@ -37,7 +38,7 @@ class NomineeFieldsDto {
   readonly appliedAt?: string | null;
 
   @IsOptional()
-  @Matches(/^-?\d{1,12}(\.\d{1,12})?$/, { message: 'must be a decimal number such as 87.25, as text' })
+  @Matches(decimalText, { message: 'must be a decimal number such as 87.25, as text' })
   readonly priorScore?: string | null;
 
   /** Where the materials of the application are. */

@@ -1,3 +1,4 @@
+import { decimalText, isDecimal } from '@open-ballot/shared/rules/counting/exact';
 import { isMoment } from './moment.ts';
 import { isPlainText, longestId, longestText } from './plain-text.ts';
 import type { Fault, Rule } from './shape.ts';
@@ -72,8 +73,8 @@ export const orNull = (rule: Rule): Rule => ({
 
 /** A decimal number as text: binary floating point decides nothing. */
 export const decimal: Rule = single(
-  { type: 'string', pattern: String.raw`^-?\d{1,9}(\.\d{1,6})?$`, example: '7.5' },
-  (value) => typeof value === 'string' && /^-?\d{1,9}(\.\d{1,6})?$/.test(value),
+  { type: 'string', pattern: decimalText.source, example: '7.5' },
+  isDecimal,
   'must be a decimal number as text, such as "7.5"',
 );
 

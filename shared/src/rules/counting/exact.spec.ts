@@ -38,8 +38,9 @@ describe('exact arithmetic', () => {
     [exact('100.000001'), '100.000001'],
   ])('[5.5] shows at most six digits, case %#', (value, text) => expect(shown(value)).toBe(text));
 
-  it.each(['0', '-7', '7.5', '123456789.123456', '-0.000001'])('reads %s as a decimal number', (text) =>
-    expect(isDecimal(text)).toBe(true),
+  it.each(['0', '-7', '7.5', '123456789012.123456789012', '-0.000000000001', '87.333333333333'])(
+    'reads %s as a decimal number',
+    (text) => expect(isDecimal(text)).toBe(true),
   );
 
   it.each([
@@ -51,8 +52,8 @@ describe('exact arithmetic', () => {
     '1,5',
     ' 1',
     '+1',
-    '1234567890',
-    '0.1234567',
+    '1234567890123',
+    '0.1234567890123',
     'NaN',
     'Infinity',
     7.5,

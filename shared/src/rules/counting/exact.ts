@@ -3,9 +3,13 @@ import { Fraction } from 'fraction.js';
 /** Exact rational arithmetic: binary floating point decides nothing. */
 export type Exact = Fraction;
 
-const decimalText = /^-?\d{1,9}(\.\d{1,6})?$/;
+/**
+ * How a decimal number is spelled wherever one is taken: a form, a table, a command. Twelve digits on each side of the
+ * point hold what a spreadsheet shows of an average, 87.333333333333.
+ */
+export const decimalText = /^-?\d{1,12}(\.\d{1,12})?$/;
 
-/** Whether a text is a plain decimal number with at most nine digits before and six after the point. */
+/** Whether a text is a plain decimal number. */
 export const isDecimal = (text: unknown): text is string =>
   typeof text === 'string' && decimalText.test(text);
 
