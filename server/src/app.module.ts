@@ -12,17 +12,19 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
 
 export interface AppSettings {
   readonly databaseUrl: string;
+  /** Why the database is not there at the moment, where this process keeps it itself. */
+  readonly databaseTrouble?: () => string | undefined;
   /** Addresses and subnets whose X-Forwarded headers are believed. */
   readonly trustProxy?: string;
 }
 
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, trustProxy }: AppSettings): DynamicModule {
+  static with({ databaseUrl, databaseTrouble, trustProxy }: AppSettings): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.at(databaseUrl),
+        DatabaseModule.at(databaseUrl, databaseTrouble),
         HttpModule.trusting(trustedProxies(trustProxy)),
         SignInModule,
         JournalModule,

@@ -16,7 +16,11 @@ const [database, { createApp }, { holdsDemonstration, loadDemonstration }] = awa
   import('./app.ts'),
   import('./demonstration/demonstration.ts'),
 ]);
-const app = await createApp({ databaseUrl: database.url, trustProxy: environment['TRUST_PROXY'] });
+const app = await createApp({
+  databaseUrl: database.url,
+  databaseTrouble: () => database.trouble(),
+  trustProxy: environment['TRUST_PROXY'],
+});
 
 let isStopping = false;
 /** The application finishes what it has begun, then its database may go. */

@@ -282,7 +282,14 @@ const toJavaScript = {
 /** A process that may be killed has to be a plain node process, which cannot read TypeScript by itself. */
 async function programThatStartsAServer(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'embedded-postgres-program-'));
-  for (const name of ['embedded-postgres', 'postgres-process', 'postgres-binaries', 'data-folder']) {
+  const files = [
+    'embedded-postgres',
+    'postgres-process',
+    'postgres-binaries',
+    'data-folder',
+    'connection-options',
+  ];
+  for (const name of files) {
     const { code } = await transformFile(join(import.meta.dirname, `${name}.ts`), toJavaScript);
     await writeFile(join(folder, `${name}.js`), code);
   }

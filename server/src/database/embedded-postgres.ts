@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { patient } from './connection-options.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { findBinaries } from './postgres-binaries.ts';
 import { findRunning, throughPgCtl, underGuard } from './postgres-process.ts';
@@ -20,6 +21,8 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** For clusters nobody will miss: a power cut soon after the folder was made may take it away. */
   readonly noSyncInit?: boolean;
+  /** Where it listens if it listens on TCP, so that a server started again is found where it was. */
+  readonly port?: number;
   /** Windows has no shell for the guard and knows pg_ctl only. */
   readonly launcher?: 'guard' | 'pg_ctl';
 }
@@ -44,7 +47,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const isGuarded = (options.launcher ?? (process.platform === 'win32' ? 'pg_ctl' : 'guard')) === 'guard';
   const launcher = isGuarded ? underGuard : throughPgCtl;
   const deadline = Date.now() + patienceMs;
-  const launch = { dataDir, binaries, settings: options.settings ?? {}, deadline };
+  const { settings = {}, port } = options;
+  const launch = { dataDir, binaries, settings, deadline, ...(port !== undefined && { port }) };
   for (;;) {
     const running = await findRunning(dataDir);
     if (running !== undefined) return launcher.join(launch, running);
@@ -79,7 +83,7 @@ export function databaseUrl(base: string, database: string): string {
 
 /** Creates the database if it is missing, and answers with its address. */
 export async function ensureDatabase(url: string, name: string): Promise<string> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ ...patient, connectionString: url });
   await client.connect();
   try {
     // CREATE DATABASE knows no IF NOT EXISTS, and two processes may ask at once.

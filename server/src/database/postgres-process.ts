@@ -22,6 +22,7 @@ export interface Launch {
   readonly binaries: PostgresBinaries;
   readonly settings: Readonly<Record<string, string>>;
   readonly deadline: number;
+  readonly port?: number;
 }
 
 /** What the server said instead of starting. */
@@ -191,7 +192,10 @@ export const throughPgCtl: Launcher = {
     const log = join(dataDir, 'embedded.log');
     const earlierLog = (await readIfThere(log)) ?? '';
     const flags = flagsFor({ listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings });
-    const serverOptions = [`-p ${await freePort()}`, ...flags.map((flag) => `"${flag}"`)].join(' ');
+    const serverOptions = [
+      `-p ${launch.port ?? (await freePort())}`,
+      ...flags.map((flag) => `"${flag}"`),
+    ].join(' ');
 
     const exitCode = await pgCtl(launch, 'start', '-l', log, '-o', serverOptions);
     const notice = await readServerNotice(dataDir);

@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { HealthController } from '../schema/health.controller.ts';
 import { SameOrigin } from './same-origin.ts';
 
 /** What every room of the edge shares. Global, since sockets ask about origins as requests do. */
@@ -9,7 +8,6 @@ export class HttpModule {
     return {
       module: HttpModule,
       global: true,
-      controllers: [HealthController],
       providers: [{ provide: SameOrigin, useValue: new SameOrigin(trusts) }],
       exports: [SameOrigin],
     };

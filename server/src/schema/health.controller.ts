@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Public } from '../sign-in/access.ts';
 import { refusal } from '../http/problem.ts';
+
+/** Injects a function that says why the database is not there, as far as this process keeps it itself. */
+export const databaseTrouble = Symbol('databaseTrouble');
 
 interface Health {
   readonly status: 'ok';
@@ -14,7 +17,10 @@ interface Health {
 @Public()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Inject(databaseTrouble) private readonly trouble: () => string | undefined,
+  ) {}
 
   @Get('live')
   live(): Health {
@@ -23,6 +29,8 @@ export class HealthController {
 
   @Get('ready')
   async ready(): Promise<Health & { readonly database: 'up' }> {
+    const trouble = this.trouble();
+    if (trouble !== undefined) throw refusal('database-away', trouble, { retryAfter: 2 });
     const late = sleep(2_000, 'late', { ref: false });
     const answered: unknown = await Promise.race([this.database.query('SELECT 1'), late]);
     if (answered === 'late')

@@ -9,6 +9,7 @@ import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { DataSource } from 'typeorm';
 import { createApp } from '../app.ts';
+import type { AppSettings } from '../app.module.ts';
 import { ContestRow } from '../contests/contest.entity.ts';
 import { AccountRow } from '../accounts/account.entity.ts';
 import { SignInRow } from '../sign-in/sign-in.entity.ts';
@@ -26,6 +27,10 @@ export interface Person {
 export interface Process {
   readonly app: NestFastifyApplication;
   readonly url: string;
+}
+
+interface StartOptions extends Partial<AppSettings> {
+  readonly quiet?: boolean;
 }
 
 export interface Answer<Body> {
@@ -49,10 +54,16 @@ export class Stage {
     return new Stage(url, drop);
   }
 
+  /** On a migrated database that a test made itself, and takes away itself. */
+  static on(url: string): Stage {
+    return new Stage(url, async () => undefined);
+  }
+
   /** `quiet` where a test provokes what would otherwise be told in the log. */
-  async start({ quiet = false } = {}): Promise<Process> {
+  async start({ quiet = false, ...settings }: StartOptions = {}): Promise<Process> {
     const app = await createApp({
       databaseUrl: this.databaseUrl,
+      ...settings,
       logger: quiet ? false : ['fatal', 'error'],
     });
     await app.listen(0, '127.0.0.1');
