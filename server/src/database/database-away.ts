@@ -1,9 +1,13 @@
-// Classes 08 and 57P: connection trouble and shutdown; 53300: no connection left. The rest are the system's own.
-const awayCode = /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)$/;
+/**
+ * Classes 08 and 57P: connection trouble and shutdown; 53300: no connection left; 25P03, 55P03, 57014: a transaction,
+ * a lock or a statement ran out of its time. The rest are the system's own.
+ */
+const awayCode =
+  /^(08...|57P0.|53300|25P03|55P03|57014|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)$/;
 const awayMessage =
-  /Connection terminated|not queryable|timeout exceeded when trying to connect|Driver not Connected/i;
+  /Connection terminated|not queryable|timeout exceeded when trying to connect|Driver not Connected|runner already released/i;
 
-/** Whether the database could not be asked at all, as opposed to having said no. */
+/** Whether the database could not be asked at all, or not in time, as opposed to having said no. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, syscall } = error as NodeJS.ErrnoException;

@@ -1,12 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Client, type Notification } from 'pg';
+import type { Notification } from 'pg';
 import { DataSource } from 'typeorm';
+import { patient } from '../database/connection-options.ts';
+import { ImpatientClient } from '../database/impatient-client.ts';
 import { Journal, journalChannel } from '../journal/journal.ts';
 import { clockChannel, Clocks } from './clocks.ts';
 import { SessionProjections } from './session-projections.ts';
 
 const firstRetry = 250;
-const longestRetry = 5_000;
+const longestRetry = 2_000;
+/** How often the listening connection is asked whether it is still there, and how long it may take to answer. */
+const askEvery = 2_000;
+const answerWithin = 2_000;
 /** How often everything is looked through without being told: a notification is a hint, the position is the truth. */
 const healEvery = 15_000;
 
@@ -14,7 +20,7 @@ const healEvery = 15_000;
 @Injectable()
 export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Announcements.name);
-  private client: Client | undefined;
+  private client: ImpatientClient | undefined;
   private retryAfter = firstRetry;
   private timer: NodeJS.Timeout | undefined;
   private healing: NodeJS.Timeout | undefined;
@@ -42,7 +48,12 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
   private async listen(): Promise<void> {
     // A connection of its own: the pool hands out none to keep.
     const { url } = this.database.options as { readonly url?: string };
-    const client = new Client({ connectionString: url, application_name: 'open-ballot listening' });
+    const client = new ImpatientClient({
+      ...patient,
+      query_timeout: answerWithin,
+      connectionString: url,
+      application_name: 'open-ballot listening',
+    });
     client.on('notification', (told) => void this.hear(told));
     client.on('error', (error) => this.logger.warn(`the listening connection broke: ${error.message}`));
     client.once('end', () => this.listenAgain());
@@ -51,10 +62,23 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
       await client.connect();
       await client.query(`LISTEN ${journalChannel}; LISTEN ${clockChannel}`);
       this.retryAfter = firstRetry;
+      void this.keepAsking(client);
       void this.heal();
     } catch (error) {
       this.logger.warn(`cannot listen: ${(error as Error).message}`);
       await client.end().catch(() => undefined);
+    }
+  }
+
+  /** Whoever only listens would never notice that the line is dead. */
+  private async keepAsking(client: ImpatientClient): Promise<void> {
+    try {
+      while (this.client === client && !this.ended) {
+        await sleep(askEvery, undefined, { ref: false });
+        await client.query('SELECT 1');
+      }
+    } catch {
+      // It has told of its error and of its end.
     }
   }
 

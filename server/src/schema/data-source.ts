@@ -1,4 +1,7 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import { patient, prompt } from '../database/connection-options.ts';
+import { ImpatientClient } from '../database/impatient-client.ts';
 import { ContestMemberRow } from '../contests/contest-member.entity.ts';
 import { ContestRow } from '../contests/contest.entity.ts';
 import { NominationRow } from '../contests/nomination.entity.ts';
@@ -16,16 +19,17 @@ import { CreateSessions1767225602000 } from './migrations/1767225602000-create-s
 import { CreateJournal1767225603000 } from './migrations/1767225603000-create-journal.ts';
 import { FindFilesByDigest1767225604000 } from './migrations/1767225604000-find-files-by-digest.ts';
 
-export const dataSourceOptions = (url: string) =>
+/** `connections` are `prompt` where people wait for answers. */
+export const dataSourceOptions = (
+  url: string,
+  connections: object = { ...prompt, Client: ImpatientClient },
+) =>
   ({
     type: 'postgres',
     url,
     applicationName: 'open-ballot',
     poolSize: 12,
-    // Whoever waits longer than this for a connection is told that the database is away.
-    connectTimeoutMS: 10_000,
-    // A process that stands still, or whose machine is gone, must not keep the lock of a session.
-    extra: { idle_in_transaction_session_timeout: 20_000 },
+    extra: connections,
     entities: [
       AccountRow,
       SignInRow,
@@ -54,7 +58,8 @@ const startingLock = 7_205_759;
 
 /** Runs the migrations that are missing. Several processes may start at once: one runs them, the others wait. */
 export async function migrate(url: string): Promise<void> {
-  const database = await new DataSource(dataSourceOptions(url)).initialize();
+  // A migration takes the time it takes.
+  const database = await new DataSource(dataSourceOptions(url, patient)).initialize();
   try {
     await alone(database, async () => void (await database.runMigrations()));
   } finally {
@@ -62,12 +67,15 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
+/** How often whoever waits for the others asks again, in ms: a statement that waits for a lock itself has its time-out. */
+const askAgainMs = 100;
+
 /** Runs `work` while no other process runs its own. */
 export async function alone<Result>(database: DataSource, work: () => Promise<Result>): Promise<Result> {
   // A connection of its own: the lock belongs to it and outlives the transactions of the work.
   const keeper = database.createQueryRunner();
   try {
-    await keeper.query('SELECT pg_advisory_lock($1)', [startingLock]);
+    while (!(await takes(keeper))) await sleep(askAgainMs);
     try {
       return await work();
     } finally {
@@ -76,4 +84,11 @@ export async function alone<Result>(database: DataSource, work: () => Promise<Re
   } finally {
     await keeper.release();
   }
+}
+
+async function takes(keeper: QueryRunner): Promise<boolean> {
+  const rows = (await keeper.query('SELECT pg_try_advisory_lock($1) AS taken', [startingLock])) as {
+    readonly taken: boolean;
+  }[];
+  return rows[0]?.taken ?? false;
 }
