@@ -37,6 +37,7 @@ export class AccountsController {
   @Post(':accountId/link')
   @HttpCode(201)
   async issueLink(@Param('accountId', UuidPipe) accountId: string): Promise<Invitation> {
+    await this.accounts.mustNotBeOfficer(accountId);
     return invitation(await this.accounts.issueLink(accountId));
   }
 

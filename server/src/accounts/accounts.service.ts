@@ -78,6 +78,17 @@ export class AccountsService {
       throw refusal('not-found', 'there is no such account');
   }
 
+  /**
+   * A secretary gives no way in to another secretary (rule 13.3).
+   * @throws {Problem} `not-found`, `forbidden`.
+   */
+  async mustNotBeOfficer(accountId: string): Promise<void> {
+    const account = await this.database.manager.findOneBy(AccountRow, { id: accountId });
+    if (!account) throw refusal('not-found', 'there is no such account');
+    if (account.roles.includes('secretary'))
+      throw refusal('forbidden', 'a secretary gives no way in to another secretary');
+  }
+
   /** Account ids by normal login; logins nobody has are missing. */
   async idsByLogin(
     logins: readonly string[],

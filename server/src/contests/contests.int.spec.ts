@@ -36,11 +36,18 @@ const create = async (fields: object = {}): Promise<string> =>
 describe('contests', () => {
   it('show logins to secretaries alone, and are kept by nobody on the way', async () => {
     const contestId = await create();
-    const seat = { name: 'Член', post: '', body: '', role: 'member', votes: true, accountLogin: 'member' };
+    const seat = {
+      name: 'Член комиссии',
+      post: '',
+      body: '',
+      role: 'member',
+      votes: true,
+      accountLogin: 'member',
+    };
     await asSecretary(`/${contestId}/members`, { body: seat });
     expect((await asSecretary(`/${contestId}`)).body.members).toMatchObject([{ accountLogin: 'member' }]);
     const seen = await house.ask(`/api/contests/${contestId}`, { cookie: member });
-    expect(seen.body.members).toMatchObject([{ name: 'Член' }]);
+    expect(seen.body.members).toMatchObject([{ name: 'Член комиссии' }]);
     expect(seen.body.members[0]).not.toHaveProperty('accountLogin');
     const listed = await house.ask(`/api/contests/${contestId}/members`, { cookie: member });
     expect(JSON.stringify(listed.body)).not.toContain('accountLogin');
@@ -299,7 +306,7 @@ describe('members', () => {
   it('are tied to the sign-in of a person there is', async () => {
     const contestId = await create();
     const { status, body } = await asSecretary(`/${contestId}/members`, {
-      body: { ...seat, accountLogin: 'MEMBER' },
+      body: { ...seat, accountLogin: 'MEMBER', accountName: 'Член комиссии' },
     });
     expect(status).toBe(201);
     expect((await asSecretary(`/${contestId}`)).body.members).toEqual([
@@ -316,7 +323,9 @@ describe('members', () => {
   it('change and go', async () => {
     const contestId = await create();
     const { memberId } = (
-      await asSecretary(`/${contestId}/members`, { body: { ...seat, accountLogin: 'member' } })
+      await asSecretary(`/${contestId}/members`, {
+        body: { ...seat, accountLogin: 'member', accountName: 'член комиссии' },
+      })
     ).body;
     const at = `/${contestId}/members/${memberId}`;
     expect(

@@ -25,6 +25,11 @@ class MemberFieldsDto {
   @IsOptional()
   @IsFilledText(64)
   readonly accountLogin?: string | null;
+
+  /** Whose account that is; needed where it may be taken for somebody else's. */
+  @IsOptional()
+  @IsFilledText(1_000)
+  readonly accountName?: string | null;
 }
 
 export class NewMemberDto extends MemberFieldsDto {

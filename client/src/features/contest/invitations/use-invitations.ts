@@ -47,11 +47,11 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
 
   async function issue(member: ContestMember, login: string): Promise<void> {
     const known = await accountOf(login);
-    const fresh = known
-      ? await issueLink(known.accountId)
-      : await createAccount({ login, name: member.name });
+    const created = known ? undefined : await createAccount({ login, name: member.name });
+    // Before the link: the server refuses an account that may be somebody else's.
     if (member.accountLogin !== login)
       await change(`/members/${encodeURIComponent(member.memberId)}`, { accountLogin: login });
+    const fresh = created ?? (await issueLink(known!.accountId));
     const invitation = { member, login, address: addressOf(fresh), expiresAt: fresh.expiresAt };
     setInvitations((before) => [
       ...before.filter((each) => each.member.memberId !== member.memberId),

@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import { normalLogin } from '../accounts/account.ts';
+import { invalid } from '../http/problem.ts';
+
+/** A member of a contest who is to be given an account. */
+export interface AccountSeeker {
+  readonly contestId: string;
+  /** Undefined for a member who is not stored yet. */
+  readonly memberId?: string;
+  readonly name: string;
+}
+
+interface FoundAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly isOfficer: boolean;
+  readonly isUsed: boolean;
+}
+
+/**
+ * The account of a login, for a member to sign in with.
+ *
+ * One that may be somebody else's – of another name, of an officer, or used by another member here or elsewhere – is
+ * taken only where `accountName` says whose it is, so that nobody comes in as another by a coincidence of spelling.
+ *
+ * @throws {Problem} `invalid` at `accountLogin`.
+ */
+export async function accountFor(
+  manager: EntityManager,
+  login: string,
+  { contestId, memberId, name }: AccountSeeker,
+  accountName?: string | null,
+): Promise<string> {
+  const [account] = await manager.query<FoundAccount[]>(
+    `SELECT id, name, 'secretary' = ANY(roles) AS "isOfficer",
+            EXISTS (SELECT FROM contest_member
+                    WHERE account_id = account.id AND (contest_id, member_id) IS DISTINCT FROM ($2::uuid, $3::text))
+            OR EXISTS (SELECT FROM session_seat JOIN session ON session.id = session_id
+                       WHERE account_id = account.id AND contest_id <> $2) AS "isUsed"
+     FROM account WHERE login = $1`,
+    [normalLogin(login), contestId, memberId ?? ''],
+  );
+  if (!account) throw invalid({ path: 'accountLogin', message: 'belongs to nobody' });
+  const isPlainlyTheirs = samePerson(account.name, name) && !account.isOfficer && !account.isUsed;
+  if (!isPlainlyTheirs && !samePerson(account.name, accountName ?? ''))
+    throw invalid({
+      path: 'accountLogin',
+      message: `belongs to ${account.name}; to take it, name them in accountName`,
+    });
+  return account.id;
+}
+
+/** Whether two spellings are one name: letter case, spaces and ё say nothing about who it is. */
+export const samePerson = (one: string, other: string): boolean => plainName(one) === plainName(other);
+
+const plainName = (name: string): string =>
+  name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е');
