@@ -9,16 +9,29 @@ export const words = {
     usage: [
       'npm run verify -- journal.json [--head ХЕШ] [--lang en]',
       '  journal.json  журнал заседания, скачанный из программы',
-      '  --head        хеш последней записи, известный из протокола или с экрана в зале',
+      '  --head        хеш, известный из протокола или с экрана в зале: от 32 знаков (16 только находят место)',
+      'Код выхода: 0 – сходится, а с --head и подтверждён весь · 1 – не сходится · 2 – не прочитан ·',
+      '            3 – сходится, но --head подтверждает не все записи или слишком короток',
     ],
     unreadable: (file, why) => `Не удалось прочитать ${file}: ${why}`,
     notAJournal: (why) => `Это не журнал заседания: ${why}`,
     sound: (entries) =>
       `Журнал цел: ${counted('ru', entries, { one: 'запись', few: 'записи', many: 'записей' })}, всё пересчитано.`,
-    head: (hash) => `Хеш последней записи: ${hash}`,
-    knownHead: 'Известный хеш найден в журнале.',
-    noHead:
-      'Сверьте этот хеш с протоколом или с экраном в зале: одна лишь цепочка не мешает её владельцу переписать всё целиком.',
+    known: {
+      whole: ({ entries }) => `Известный хеш подтверждает весь журнал: записи 1–${entries}.`,
+      part: ({ position, entries }) =>
+        `ВНИМАНИЕ: известный хеш подтверждает записи 1–${position} из ${entries}. Записи с ${position + 1} по ${entries} он не подтверждает: их мог переписать владелец журнала, и с ними итог.`,
+      none: ({ position, enough }) =>
+        `ВНИМАНИЕ: такое начало хеша – у записи № ${position}, но столько знаков только находят место и ничего не подтверждают. Нужно не меньше ${enough}.`,
+      unasked: () =>
+        'Известный хеш не указан: одна лишь цепочка не мешает её владельцу переписать всё целиком. Сверьте эти хеши с протоколом или с экраном в зале; каждый подтверждает записи до своей.',
+    },
+    unknownHead: 'Журнал не тот: известного хеша в нём нет. Журнал другой, обрезан или переписан.',
+    landmarks: 'Хеши, которые могли остаться на бумаге и на экране:',
+    landmark: ({ position, name, hash }) => `№ ${position} ${hash} – ${name}`,
+    closing: (question, round) => `закрытие, вопрос ${question}, ${round}`,
+    printed: (version) => `напечатан в протоколе, версия ${version}`,
+    last: 'последняя запись',
     broken: (position, why) => `Журнал нарушен на записи № ${position}: ${why}`,
     rehearsal: 'Учебное заседание: итоги не настоящие.',
     stillSealed: (count) =>
@@ -32,7 +45,6 @@ export const words = {
       shape: 'это не запись журнала',
       'not-by-the-rules': 'по правилам такой записи быть не могло',
       missing: 'пропущено то, что по правилам должно было произойти раньше',
-      head: 'известного хеша в журнале нет',
     },
     meeting: ({ number, date, contestTitle }) => `Заседание № ${number} от ${date}. ${contestTitle}`,
     noRounds: 'Голосования не было.',
@@ -62,16 +74,29 @@ export const words = {
     usage: [
       'npm run verify -- journal.json [--head HASH] [--lang ru]',
       '  journal.json  the journal of a session, as downloaded',
-      '  --head        a head hash known from the protocol or from the screen in the hall',
+      '  --head        a hash known from the protocol or the screen in the hall: 32 digits or more (16 only find the place)',
+      'Exit code: 0 – sound, and with --head all of it vouched for · 1 – broken · 2 – not read ·',
+      '           3 – sound, but --head does not vouch for all entries, or is too short',
     ],
     unreadable: (file, why) => `${file} cannot be read: ${why}`,
     notAJournal: (why) => `This is not the journal of a session: ${why}`,
     sound: (entries) =>
       `The journal is sound: ${counted('en', entries, { one: 'entry', other: 'entries' })}, all of it recounted.`,
-    head: (hash) => `Head hash: ${hash}`,
-    knownHead: 'The known hash is in this journal.',
-    noHead:
-      'Hold this hash against the protocol or the screen in the hall: a chain alone does not stop its owner from rewriting all of it.',
+    known: {
+      whole: ({ entries }) => `The known hash vouches for the whole journal: entries 1–${entries}.`,
+      part: ({ position, entries }) =>
+        `MIND: the known hash vouches for entries 1–${position} of ${entries}. It does not vouch for entries ${position + 1} to ${entries}: whoever owns the journal could have rewritten them, and the outcome with them.`,
+      none: ({ position, enough }) =>
+        `MIND: entry ${position} has a hash that begins like this, but so few digits only find the place and vouch for nothing. At least ${enough} are needed.`,
+      unasked: () =>
+        'No known hash was given: a chain alone does not stop its owner from rewriting all of it. Hold these hashes against the protocol or the screen in the hall; each vouches for the entries up to its own.',
+    },
+    unknownHead: 'Not that journal: the known hash is not in it. It is another one, cut short, or rewritten.',
+    landmarks: 'Hashes that may be on paper, or were on the screen:',
+    landmark: ({ position, name, hash }) => `entry ${position} ${hash} – ${name}`,
+    closing: (question, round) => `closing, question ${question}, ${round}`,
+    printed: (version) => `printed in the protocol, version ${version}`,
+    last: 'the last entry',
     broken: (position, why) => `The journal does not hold at entry ${position}: ${why}`,
     rehearsal: 'A rehearsal: the outcome is not the real one.',
     stillSealed: (count) =>
@@ -85,7 +110,6 @@ export const words = {
       shape: 'it is not an entry of a journal',
       'not-by-the-rules': 'the rules could not have made such an entry',
       missing: 'something is missing that the rules would have made before this',
-      head: 'the known hash is not in this journal',
     },
     meeting: ({ number, date, contestTitle }) => `Session ${number} of ${date}. ${contestTitle}`,
     noRounds: 'There was no vote.',

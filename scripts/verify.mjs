@@ -1,5 +1,6 @@
 // npm run verify: recounts an exported journal with the program's own rules, and needs nothing but the file.
-// Exit code 0: sound · 1: broken, with the position · 2: wrong usage or not a readable file.
+// Exit code 0: sound, and all of it vouched for by the known hash where one is given · 1: broken, with the position ·
+// 2: wrong usage or not a readable file · 3: sound, but the known hash vouches for a part of it or for nothing.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,10 +9,12 @@ import { ensureDeps, ensureNode, nodeRun, root } from './lib.mjs';
 import { words } from './verify-words.mjs';
 
 ensureNode();
-const { file, head, lang } = readArguments();
+const { file, head: givenHead, lang } = readArguments();
 const say = words[lang];
 const json = readJson(file);
-const { parseJournal, verifyParsed, explanationOf } = await verifier();
+const { parseJournal, verifyParsed, explanationOf, readKnownHash, knownDigits } = await verifier();
+const head = givenHead === undefined ? undefined : readKnownHash(givenHead);
+if (givenHead !== undefined && head === undefined) refuse(say.usage.join('\n'));
 
 const parsed = parseJournal(json);
 if (parsed.outcome === 'not-a-journal') refuse(say.notAJournal(parsed.detail));
@@ -28,11 +31,8 @@ function readArguments() {
       allowPositionals: true,
       options: { head: { type: 'string' }, lang: { type: 'string', default: 'ru' } },
     });
-    const isFine =
-      positionals.length === 1 &&
-      values.lang in words &&
-      (values.head === undefined || /^[0-9a-f]{64}$/i.test(values.head));
-    if (isFine) return { file: positionals[0], head: values.head?.toLowerCase(), lang: values.lang };
+    if (positionals.length === 1 && values.lang in words)
+      return { file: positionals[0], head: values.head, lang: values.lang };
   } catch {
     // An unknown option: the usage says which there are.
   }
@@ -65,24 +65,24 @@ function readJson(name) {
 async function verifier() {
   if (!existsSync(path.join(root, 'node_modules/@noble/hashes'))) ensureDeps({ dev: false });
   const built = path.join(root, 'shared/dist/verifier');
-  const parts = ['verify.js', 'parse-journal.js', 'explanation/sentences.js'];
+  const parts = ['verify.js', 'parse-journal.js', 'known-hash.js', 'explanation/sentences.js'];
   if (!parts.every((each) => existsSync(path.join(built, each)))) {
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     if ((await nodeRun(tsc, ['-b', 'shared'])) !== 0) process.exit(2);
   }
-  const [{ verifyParsed }, { parseJournal }, { explanationOf }] = await Promise.all(
-    parts.map((each) => import(pathToFileURL(path.join(built, each)))),
-  );
-  return { verifyParsed, parseJournal, explanationOf };
+  const modules = await Promise.all(parts.map((each) => import(pathToFileURL(path.join(built, each)))));
+  return Object.assign({}, ...modules);
 }
 
 function report(result) {
   if (!result.sound) {
-    console.log(say.broken(result.position, say.flaws[result.flaw] ?? result.flaw));
+    console.log(
+      result.flaw === 'head' ? say.unknownHead : say.broken(result.position, say.flaws[result.flaw]),
+    );
     console.log(`  ${result.detail}`);
     return 1;
   }
-  const { session, entries, stillSealed } = result;
+  const { session, entries, stillSealed, known, landmarks } = result;
   console.log(say.meeting(session));
   if (session.rehearsal) console.log(say.rehearsal);
   for (const [at, question] of session.questions.entries()) {
@@ -94,9 +94,17 @@ function report(result) {
   }
   console.log(`\n${say.sound(entries)}`);
   if (stillSealed > 0) console.log(say.stillSealed(stillSealed));
-  console.log(say.head(result.head));
-  console.log(head === undefined ? say.noHead : say.knownHead);
-  return 0;
+  const reach = known?.reach ?? 'unasked';
+  console.log(`\n${say.known[reach]({ ...known, entries, enough: knownDigits.vouching })}`);
+  console.log(say.landmarks);
+  for (const landmark of [...landmarks, { position: entries, hash: result.head }])
+    console.log(`  ${say.landmark({ ...landmark, name: landmarkName(landmark) })}`);
+  return reach === 'part' || reach === 'none' ? 3 : 0;
+}
+
+function landmarkName({ kind, questionNumber, round, version }) {
+  if (kind === 'closing') return say.closing(questionNumber, `${say.rounds[round.kind]} ${round.number}`);
+  return kind === 'protocol' ? say.printed(version) : say.last;
 }
 
 function nameIn(question, nomineeId) {

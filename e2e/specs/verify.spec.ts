@@ -15,8 +15,16 @@ interface Exported {
   readonly entries: JournalEntry[];
 }
 
+interface Told {
+  readonly text: string;
+  /** Of the last entry, after the session was closed. */
+  readonly head: string;
+  /** What the wall showed when the round closed. */
+  readonly closing: string;
+}
+
 /** A whole session with a tie, exported as the secretary exports it. */
-async function exportedJournal(house: string): Promise<{ readonly text: string; readonly head: string }> {
+async function exportedJournal(house: string): Promise<Told> {
   const commission = await Commission.convenes(house, {
     seats: [{ name: 'Председатель' }, { name: 'Анна' }],
     questions: [best],
@@ -27,17 +35,18 @@ async function exportedJournal(house: string): Promise<{ readonly text: string; 
   await anna!.casts(roundId, 'pervomaysky');
   await chair!.casts(roundId, 'leninsky');
   await commission.closesRound(roundId);
+  const { headHash: closing } = await commission.snapshot();
   await commission.does({ type: 'close-session' });
   const { bytes } = await commission.secretary.downloads(`/sessions/${commission.sessionId}/journal.json`);
   const { headHash } = await commission.snapshot();
   commission.leaves();
-  return { text: bytes.toString('utf8'), head: headHash };
+  return { text: bytes.toString('utf8'), head: headHash, closing };
 }
 
 test('[12.4] the verifier recounts an exported journal and finds what was altered at its position', async ({
   house,
 }, testInfo) => {
-  const { text, head } = await exportedJournal(house);
+  const { text, head, closing } = await exportedJournal(house);
   const file = testInfo.outputPath('journal.json');
   const saved = async (content: string) => {
     await writeFile(file, content);
@@ -54,6 +63,13 @@ test('[12.4] the verifier recounts an exported journal and finds what was altere
   expect(inEnglish.output).toContain("The presiding member's vote: decides");
 
   const { entries } = JSON.parse(text) as Exported;
+  const through = entries.length - 1;
+  const partly = await runs('verify', file, '--head', closing.slice(0, 32).toUpperCase());
+  expect(partly.output).toContain(`записи 1–${through} из ${entries.length}`);
+  expect(partly.output).toContain(`№ ${through} ${closing} – закрытие`);
+  expect(partly).toMatchObject({ code: 3 });
+  expect(await runs('verify', file, '--head', head.slice(0, 16)), 'only a place').toMatchObject({ code: 3 });
+  expect(await runs('verify', file, '--head', head.slice(0, 15)), 'no hash').toMatchObject({ code: 2 });
   const ballot = entries.find(({ event }) => event.type === 'ballot-cast')!;
   const line = text.split('\n').find((each) => each.includes(ballot.hash) && each.includes('ballot-cast'))!;
   for (const [what, altered] of [
@@ -100,6 +116,21 @@ test('[12.4] the verifier recounts an exported journal and finds what was altere
   expect(await runs('verify')).toMatchObject({ code: 2 });
 });
 
+test('[12.3] a hash from the wall vouches for no entry after its own', async ({ browser, house }) => {
+  const { text, closing } = await exportedJournal(house);
+  const { entries } = JSON.parse(text) as Exported;
+  const verifier = await VerifyPage.opens(browser, house);
+  // As the wall shows it: 32 digits in groups.
+  await verifier.checks(text, closing.slice(0, 32).replaceAll(/.{4}/g, '$& '));
+  await verifier.tells(
+    'journal.json',
+    words.verify.notAllCovered,
+    new RegExp(`подтверждает записи 1–${entries.length - 1} из ${entries.length}\\.`),
+    new RegExp(`^запись № ${entries.length - 1} – закрытие, вопрос 1`),
+  );
+  await verifier.doesNotFindItSound();
+});
+
 test('[12.4] a recount needs no network, and a file is not called none while the server is away', async ({
   browser,
   house,
@@ -107,10 +138,11 @@ test('[12.4] a recount needs no network, and a file is not called none while the
   const { text, head } = await exportedJournal(house);
   const front = await (await browser.newContext({ baseURL: house })).newPage();
   await front.goto('/');
+  // The worker that recounts is fetched when the page opens.
+  const worker = front.waitForResponse(/examine-worker/);
   const verifier = await VerifyPage.isReachedFrom(front);
   const { page } = verifier;
-  // The worker that recounts is fetched when the page opens.
-  await page.waitForLoadState('networkidle');
+  await (await worker).finished();
   await page.context().setOffline(true);
   await verifier.checks(text, head);
   await verifier.findsItSound();

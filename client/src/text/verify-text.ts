@@ -12,8 +12,8 @@ export const useVerifyText = defineTexts('verify', {
     choose: 'или выберите их на этом устройстве',
     head: 'Известный хеш журнала',
     'head-hint':
-      'Только для журнала: с экрана зала или из протокола, 64 знака. Без него цепочку мог бы целиком переписать её владелец.',
-    'head-invalid': 'Хеш – это 64 знака: цифры и буквы от a до f.',
+      'Только для журнала: с экрана зала или из протокола, 32 знака или больше. Без него цепочку мог бы целиком переписать её владелец.',
+    'head-invalid': 'Хеш – это от 16 до 64 знаков: цифры и буквы от a до f.',
     checking: 'Проверяем {{name}}…',
     result: 'Что показала проверка',
     again: 'Проверить другие файлы',
@@ -92,14 +92,25 @@ export const useVerifyText = defineTexts('verify', {
     'sound-text_one':
       'Пересчитана {{count}} запись: цепочка, печати, право каждого голоса, подсчёты и итоги сходятся.',
     'sound-text_few':
-      'Пересчитаны {{count}} записи: цепочка, печати, право каждого голоса, подсчёты и итоги сходятся.',
+      'Пересчитано {{count}} записи: цепочка, печати, право каждого голоса, подсчёты и итоги сходятся.',
     'sound-text_many':
-      'Пересчитаны {{count}} записей: цепочка, печати, право каждого голоса, подсчёты и итоги сходятся.',
+      'Пересчитано {{count}} записей: цепочка, печати, право каждого голоса, подсчёты и итоги сходятся.',
     'sound-text_other':
-      'Пересчитаны {{count}} записи: цепочка, печати, право каждого голоса, подсчёты и итоги сходятся.',
-    'head-known': 'Известный хеш найден в журнале.',
-    'head-unknown': 'Сверьте хеш последней записи с экраном зала или протоколом.',
-    'head-of-file': 'Хеш последней записи',
+      'Пересчитано {{count}} записи: цепочка, печати, право каждого голоса, подсчёты и итоги сходятся.',
+    'sound-part': 'Журнал сходится, но известный хеш подтверждает не все записи',
+    'sound-none': 'Журнал сходится, но этот хеш слишком короткий, чтобы его подтвердить',
+    'known-whole': 'Известный хеш – у последней записи: он подтверждает весь журнал, записи 1–{{entries}}.',
+    'known-part':
+      'Известный хеш подтверждает записи 1–{{position}} из {{entries}}. Записи с {{beyond}} по {{entries}} он не подтверждает: их мог переписать владелец журнала, и с ними итог. Нужен хеш более поздней записи.',
+    'known-none':
+      'Такое начало хеша – у записи № {{position}}. Это только находит место и ничего не подтверждает: подобрать записи с тем же коротким началом можно заранее. Нужно не меньше {{enough}} знаков.',
+    'known-unasked':
+      'Известный хеш не указан, и никто со стороны журнал не подтверждает: одна цепочка не мешает её владельцу переписать всё. Сверьте хеши ниже с экраном зала или с протоколом; каждый подтверждает записи до своей.',
+    'known-nowhere': 'Известного хеша в этом журнале нет: журнал другой, обрезан или переписан.',
+    landmark: 'запись № {{position}} – {{name}}',
+    'landmark-closing': 'закрытие, вопрос {{question}}, {{round}}',
+    'landmark-protocol': 'напечатано в протоколе, версия {{version}}',
+    'landmark-last': 'последняя',
     sealed_one: 'Ещё не раскрыта {{count}} запись открытого голосования.',
     sealed_few: 'Ещё не раскрыты {{count}} записи открытого голосования.',
     sealed_many: 'Ещё не раскрыты {{count}} записей открытого голосования.',
@@ -117,7 +128,6 @@ export const useVerifyText = defineTexts('verify', {
     'flaw-shape': 'Это не запись журнала: она испорчена',
     'flaw-not-by-the-rules': 'По правилам такой записи быть не могло',
     'flaw-missing': 'Перед ней пропущено то, что по правилам должно было произойти',
-    'flaw-head': 'Известного хеша в этом журнале нет: журнал другой или переписан целиком',
     outcomes: 'Итоги по вопросам',
     'no-rounds': 'Голосования не было.',
     'round-open': 'Голосование не закончено.',
@@ -138,8 +148,8 @@ export const useVerifyText = defineTexts('verify', {
     choose: 'or choose them on this device',
     head: 'Known hash of the journal',
     'head-hint':
-      'For a journal only: from the hall screen or the protocol, 64 characters. Without it, the owner of a chain could rewrite all of it.',
-    'head-invalid': 'A hash has 64 characters: digits and letters a to f.',
+      'For a journal only: from the hall screen or the protocol, 32 characters or more. Without it, the owner of a chain could rewrite all of it.',
+    'head-invalid': 'A hash has 16 to 64 characters: digits and letters a to f.',
     checking: 'Checking {{name}}…',
     result: 'What the check found',
     again: 'Check other files',
@@ -213,9 +223,21 @@ export const useVerifyText = defineTexts('verify', {
       '{{count}} entry recounted: chain, seals, the right to every ballot, counts and outcomes hold.',
     'sound-text_other':
       '{{count}} entries recounted: chain, seals, the right to every ballot, counts and outcomes hold.',
-    'head-known': 'The known hash is in this journal.',
-    'head-unknown': 'Hold the head hash against the hall screen or the protocol.',
-    'head-of-file': 'Head hash',
+    'sound-part': 'The journal holds, but the known hash does not vouch for all of its entries',
+    'sound-none': 'The journal holds, but this hash is too short to vouch for it',
+    'known-whole':
+      'The known hash is that of the last entry: it vouches for the whole journal, entries 1–{{entries}}.',
+    'known-part':
+      'The known hash vouches for entries 1–{{position}} of {{entries}}. It does not vouch for entries {{beyond}} to {{entries}}: whoever owns the journal could have rewritten them, and the outcome with them. The hash of a later entry is needed.',
+    'known-none':
+      'Entry {{position}} has a hash that begins like this. That only finds the place and vouches for nothing: entries with the same short beginning can be prepared. At least {{enough}} characters are needed.',
+    'known-unasked':
+      'No known hash was given, so nothing outside vouches for this journal: a chain alone does not stop its owner from rewriting all of it. Hold the hashes below against the hall screen or the protocol; each vouches for the entries up to its own.',
+    'known-nowhere': 'The known hash is not in this journal: it is another one, cut short, or rewritten.',
+    landmark: 'entry {{position}} – {{name}}',
+    'landmark-closing': 'closing, question {{question}}, {{round}}',
+    'landmark-protocol': 'printed in the protocol, version {{version}}',
+    'landmark-last': 'the last one',
     sealed_one: '{{count}} entry of an open round is not opened yet.',
     sealed_other: '{{count}} entries of an open round are not opened yet.',
     broken: 'The journal does not hold',
@@ -230,7 +252,6 @@ export const useVerifyText = defineTexts('verify', {
     'flaw-shape': 'It is no entry of a journal any more: it was damaged',
     'flaw-not-by-the-rules': 'The rules could not have made such an entry',
     'flaw-missing': 'Something is missing before it that the rules would have made',
-    'flaw-head': 'The known hash is not in this journal: it is another one, or rewritten as a whole',
     outcomes: 'Outcomes',
     'no-rounds': 'There was no vote.',
     'round-open': 'The vote is not over.',

@@ -52,6 +52,10 @@ export class VerifyPage {
     await expect(this.page.getByText(word.sound, { exact: true })).toBeVisible();
   }
 
+  async doesNotFindItSound(): Promise<void> {
+    await expect(this.page.getByText(word.sound, { exact: true })).toHaveCount(0);
+  }
+
   async findsItBrokenAt(position: number): Promise<void> {
     await expect(this.page.getByText(word.broken)).toBeVisible();
     await expect(this.page.getByRole('alert')).toContainText(`№ ${position}`);

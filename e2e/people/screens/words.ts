@@ -91,6 +91,7 @@ export const words = {
     head: /Известный хеш/,
     file: /Перетащите/,
     sound: 'Журнал цел',
+    notAllCovered: 'Журнал сходится, но известный хеш подтверждает не все записи',
     broken: 'Журнал не сходится',
     none: 'Такого файла эта система не выпускала',
     protocol: (version: number, format: string) =>

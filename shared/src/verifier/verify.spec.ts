@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { emptyHead, hashedText, seal, sha256Hex, type Head } from '../journal/chain.ts';
 import { evolve } from '../journal/replay.ts';
-import type { Caller, SessionCommand } from '../rules/commands.ts';
+import type { Caller, SessionCommand, Surroundings } from '../rules/commands.ts';
 import { convene } from '../rules/plan/convene.ts';
 import { decide } from '../rules/decide.ts';
 import { dueFacts } from '../rules/due.ts';
@@ -12,6 +12,7 @@ import { presets } from '../rules/plan/presets.ts';
 import { redact } from '../rules/showing/redact.ts';
 import type { RuleSet } from '../rules/plan/rule-set.ts';
 import type { Ballot, Session, SessionPlan } from '../rules/session.ts';
+import { readKnownHash } from './known-hash.ts';
 import { parseJournal } from './parse-journal.ts';
 import { verify, verifyParsed } from './verify.ts';
 
@@ -75,10 +76,16 @@ class Lived {
     return new Date(Date.parse('2021-06-25T07:00:00.000Z') + this.minute * 60_000).toISOString();
   }
 
-  does(caller: Caller, command: SessionCommand): this {
+  issues(): this {
+    const through = this.journal.length;
+    const issued = { throughPosition: through, lastPosition: through, files: {}, gaps: [] };
+    return this.does(secretary, { type: 'issue-protocol' }, { issued });
+  }
+
+  does(caller: Caller, command: SessionCommand, more: Pick<Surroundings, 'issued'> = {}): this {
     this.minute += 1;
     const commandId = `c${this.journal.length}`;
-    const surroundings = { now: this.now, freshId: `r${this.journal.length}` };
+    const surroundings = { now: this.now, freshId: `r${this.journal.length}`, ...more };
     const verdict = decide(this.session, command, caller, surroundings, sha256Hex);
     if (verdict.outcome === 'refused') throw new Error(`${verdict.code}: ${verdict.detail}`);
     this.record(verdict.actor, commandId, verdict.facts);
@@ -181,9 +188,74 @@ describe('the verifier', () => {
     });
   });
 
-  it('[12.3] holds it against a known head', () => {
-    expect(verify(lived.journal, { head: lived.journal.at(-2)!.hash })).toMatchObject({ sound: true });
-    expect(verify(lived.journal, { head: 'f'.repeat(64) })).toMatchObject({ sound: false, flaw: 'head' });
+  describe('[12.3] a known hash', () => {
+    const annulAndRepeat = (): Lived => {
+      const { roundId } = lived.session.questions[0]!.rounds[0]!;
+      lived
+        .does(secretary, { type: 'annul-round', roundId, ground: 'breach', reason: 'so' })
+        .does({ memberId: 'chair' }, { type: 'confirm-annulment', roundId })
+        .does({ memberId: 'chair' }, { type: 'open-round', questionId: 'q1' });
+      return closeRound(lived.votes({ chair: 'y', ann: 'y', bo: 'y', cy: 'y' }));
+    };
+    const knows = (digits: string) => verify(lived.journal, { head: digits });
+
+    it('vouches for the entries up to its own, and for all of them at the last', () => {
+      const entries = lived.journal.length;
+      const found = (position: number) => knows(lived.journal[position - 1]!.hash);
+      expect(found(entries)).toMatchObject({ known: { position: entries, reach: 'whole' } });
+      expect(found(entries - 1)).toMatchObject({ known: { position: entries - 1, reach: 'part' } });
+      expect(verify(lived.journal)).not.toHaveProperty('known');
+    });
+
+    it('of a closing does not vouch for a tail that was rewritten until another had won', () => {
+      const { hash, position } = lived.journal.at(-1)!;
+      const winners = () => lived.session.questions[0]?.result;
+      expect(winners()).toMatchObject({ winners: [{ nomineeId: 'x' }] });
+      annulAndRepeat();
+      expect(winners()).toMatchObject({ winners: [{ nomineeId: 'y' }] });
+      expect(knows(hash)).toMatchObject({ sound: true, known: { position, reach: 'part' } });
+    });
+
+    it('is not in a journal that was rewritten before it', () => {
+      expect(knows('f'.repeat(64))).toMatchObject({ sound: false, flaw: 'head' });
+      expect(verify(lived.journal.slice(0, -1), { head: lived.journal.at(-1)!.hash })).toMatchObject({
+        sound: false,
+        flaw: 'head',
+      });
+    });
+
+    it.each([
+      [64, 'whole'],
+      [32, 'whole'],
+      [31, 'none'],
+      [16, 'none'],
+    ])('of %i digits reaches: %s', (digits, reach) => {
+      const { hash, position } = lived.journal.at(-1)!;
+      expect(knows(hash.slice(0, digits))).toMatchObject({ sound: true, known: { position, reach } });
+    });
+
+    it('is read in groups and capitals, and is nothing else than 16 to 64 hex digits', () => {
+      const { hash } = lived.journal.at(-1)!;
+      const grouped = hash.slice(0, 32).toUpperCase().replaceAll(/.{4}/g, '$& ');
+      expect(readKnownHash(`${grouped}…\n`)).toBe(hash.slice(0, 32));
+      for (const other of ['', hash.slice(0, 15), `${hash}0`, `${hash.slice(1)}g`, 'word'.repeat(8)])
+        expect(readKnownHash(other)).toBeUndefined();
+    });
+
+    it('[12.4] is listed for every closing, and as printed by each version of the protocol', () => {
+      const first = lived.journal.length;
+      annulAndRepeat();
+      lived.does(secretary, { type: 'close-session' });
+      const printed = lived.journal.length;
+      lived.issues().does(secretary, { type: 'note-minutes', questionId: 'q1', edits: null, reported: 'r' });
+      const found = verify(lived.journal);
+      const at = (position: number) => ({ position, hash: lived.journal[position - 1]!.hash });
+      expect(found.sound && found.landmarks).toEqual([
+        { kind: 'closing', questionNumber: 1, round: { kind: 'first', number: 1 }, ...at(first) },
+        { kind: 'closing', questionNumber: 1, round: { kind: 'revote', number: 2 }, ...at(printed - 1) },
+        { kind: 'protocol', version: 1, ...at(printed) },
+      ]);
+    });
   });
 
   it.each([1, 4, 9, 12])('[12.4] names position %i when its entry was altered', (position) => {

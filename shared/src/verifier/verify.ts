@@ -7,13 +7,15 @@ import { dueFacts } from '../rules/due.ts';
 import { actorOf, commandIdOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
 import type { Fact } from '../rules/fact.ts';
 import { questionOf, roundOf, type Session } from '../rules/session.ts';
+import { knownEntryIn, type KnownEntry } from './known-hash.ts';
+import { landmarksOf, type Landmark } from './landmarks.ts';
 import type { ParsedJournal } from './parse-journal.ts';
 import { commandBehind } from './command-behind.ts';
 
 /**
  * Why a journal does not hold. The chain's own flaws; `shape` for what is no entry any more; `not-by-the-rules` for a
  * fact that the rules would not have recorded; `missing` for one that they would have before this; `head` for a known
- * head that the journal lacks.
+ * hash that the journal lacks.
  */
 export type Flaw = ChainFlaw | 'shape' | 'not-by-the-rules' | 'missing' | 'head';
 
@@ -26,11 +28,14 @@ export type Verification =
       readonly session: Session;
       /** Entries of rounds still open whose choice nobody outside may know yet. */
       readonly stillSealed: number;
+      /** What of it the known hash vouches for; absent where none was given. */
+      readonly known?: KnownEntry;
+      readonly landmarks: readonly Landmark[];
     }
   | { readonly sound: false; readonly position: number; readonly flaw: Flaw; readonly detail: string };
 
 export interface VerifyOptions {
-  /** A head hash known from elsewhere: the hall screen, a signed protocol (rule 12.3). */
+  /** What is known of a hash from elsewhere, the hall screen or a signed protocol, as `readKnownHash` spells it. */
   readonly head?: string;
 }
 
@@ -69,9 +74,12 @@ export function verify(journal: readonly JournalEntry[], options: VerifyOptions 
   const withheld = firstWithheld(session);
   if (withheld !== undefined)
     return broken(withheld, 'seal', 'its round has closed, but its opening is withheld');
-  if (options.head !== undefined && !journal.some((each) => each.hash === options.head))
-    return broken(head.position, 'head', 'the known head is not in this journal');
-  return { sound: true, entries: journal.length, head: head.hash, session, stillSealed };
+  const known = options.head === undefined ? undefined : knownEntryIn(journal, options.head);
+  if (options.head !== undefined && !known)
+    return broken(head.position, 'head', 'the known hash is not in this journal');
+  const landmarks = landmarksOf(session, journal);
+  const counted = { entries: journal.length, head: head.hash, session, stillSealed, landmarks };
+  return { sound: true, ...counted, ...(known && { known }) };
 }
 
 /** The same for a file as it was read: up to its first entry that is none any more, at the latest there it breaks. */

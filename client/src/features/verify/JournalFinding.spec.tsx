@@ -35,7 +35,9 @@ describe('the recount of a journal', () => {
     const lived = tied();
     await check(exported(lived), lived.headHash);
     expect(await screen.findByText('Журнал цел')).toBeTruthy();
-    expect(screen.getByText('Известный хеш найден в журнале.')).toBeTruthy();
+    const { length } = lived.entries;
+    expect(screen.getByText(new RegExp(`подтверждает весь журнал, записи 1–${length}\\.`))).toBeTruthy();
+    expect(screen.getByText(new RegExp(`^запись № ${length} – закрытие, вопрос 1`))).toBeTruthy();
     expect(screen.getByText(/Голос председательствующего: равных не различает\.$/)).toBeTruthy();
     expect(screen.getByText(/Жребий по журналу: решает, порядок – МФЦ/)).toBeTruthy();
     expect(screen.getByText(new RegExp(lived.session.questions[0]!.rounds[0]!.closedHash!))).toBeTruthy();
@@ -131,6 +133,35 @@ describe('the recount of a journal', () => {
     expect(await screen.findByText(/Известного хеша в этом журнале нет/)).toBeTruthy();
   });
 
+  it.each([
+    ['ru', 'Журнал сходится, но известный хеш подтверждает не все записи', 'подтверждает записи'],
+    [
+      'en',
+      'The journal holds, but the known hash does not vouch for all of its entries',
+      'vouches for entries',
+    ],
+  ] as const)('[12.3] says how far a known hash reaches, in %s', async (language, title, vouches) => {
+    chooseLanguage(language);
+    const lived = tied();
+    const { length } = lived.entries;
+    const closing = lived.headHash;
+    lived.does(theSecretary, { type: 'close-session' });
+    await check(exported(lived), closing.slice(0, 32));
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(screen.getByText(new RegExp(`${vouches} 1–${length} (из|of) ${length + 1}\\.`))).toBeTruthy();
+    expect(screen.queryByText(/^(Журнал цел|The journal is sound)$/)).toBeNull();
+  });
+
+  it('[12.3] says of sixteen digits that they only find the place', async () => {
+    const lived = tied();
+    await check(exported(lived), lived.headHash.slice(0, 16));
+    expect(await screen.findByText(/этот хеш слишком короткий/)).toBeTruthy();
+    expect(
+      screen.getByText(new RegExp(`у записи № ${lived.entries.length}\\. Это только находит место`)),
+    ).toBeTruthy();
+    expect(screen.queryByText('Журнал цел')).toBeNull();
+  });
+
   it('says what is wrong with a file that is not JSON', async () => {
     await check('{"entries": [');
     expect(await screen.findByText('Это не JSON')).toBeTruthy();
@@ -144,7 +175,7 @@ describe('the recount of a journal', () => {
 
   it('takes no file while the known hash cannot be one', async () => {
     await check(exported(tied()), 'abc');
-    expect(screen.getByText(/Хеш – это 64 знака/)).toBeTruthy();
+    expect(screen.getByText(/Хеш – это от 16 до 64 знаков/)).toBeTruthy();
     expect(screen.queryByText('Журнал цел')).toBeNull();
   });
 });

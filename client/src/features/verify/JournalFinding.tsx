@@ -1,4 +1,6 @@
 import type { Session } from '@open-ballot/shared/rules/session';
+import { knownDigits } from '@open-ballot/shared/verifier/known-hash';
+import type { Landmark } from '@open-ballot/shared/verifier/landmarks';
 import type { Verification } from '@open-ballot/shared/verifier/verify';
 import { useId } from 'react';
 import { useDomainText } from '../../text/domain-text.ts';
@@ -15,12 +17,8 @@ import styles from './Verify.module.css';
 export function RecountNotice({ checked }: { readonly checked: Checked }) {
   const t = useVerifyText();
   if (checked.outcome === 'verified') {
-    const { verification, knownHead } = checked;
-    return verification.sound ? (
-      <Sound {...verification} knownHead={knownHead} />
-    ) : (
-      <Broken {...verification} />
-    );
+    const { verification } = checked;
+    return verification.sound ? <Sound {...verification} /> : <Broken {...verification} />;
   }
   return (
     <Notice tone="against" announce="alert" title={t(checked.outcome)}>
@@ -34,7 +32,7 @@ function Broken({ position, flaw, detail }: Extract<Verification, { sound: false
   const t = useVerifyText();
   return (
     <Notice tone="against" announce="alert" title={t('broken')}>
-      <p>{t('broken-text', { position, why: t(`flaw-${flaw}`) })}</p>
+      <p>{flaw === 'head' ? t('known-nowhere') : t('broken-text', { position, why: t(`flaw-${flaw}`) })}</p>
       {flaw !== 'head' && position > 1 && <p>{t('broken-rest')}</p>}
       <Detail text={detail} />
     </Notice>
@@ -51,22 +49,57 @@ function Detail({ text }: { readonly text: string }) {
   );
 }
 
-function Sound({
-  entries,
-  head,
-  stillSealed,
-  knownHead,
-}: Extract<Verification, { sound: true }> & { readonly knownHead: boolean }) {
+type Found = Extract<Verification, { sound: true }>;
+
+/** Green only where nothing lies beyond what a known hash vouches for (rule 12.3). */
+function Sound({ entries, head, stillSealed, known, landmarks }: Found) {
   const t = useVerifyText();
+  const reach = known?.reach ?? 'unasked';
+  const isCovered = reach === 'whole' || reach === 'unasked';
   return (
-    <Notice tone="for" announce="status" title={t('sound')}>
+    <Notice
+      tone={isCovered ? 'for' : 'warn'}
+      announce="status"
+      title={t(isCovered ? 'sound' : `sound-${reach}`)}
+    >
       <p>{t('sound-text', { count: entries })}</p>
       {stillSealed > 0 && <p>{t('sealed', { count: stillSealed })}</p>}
       <p>
-        {t('head-of-file')}: <Hash value={head} groups={4} />
+        {t(`known-${reach}`, {
+          ...known,
+          entries,
+          beyond: (known?.position ?? 0) + 1,
+          enough: knownDigits.vouching,
+        })}
       </p>
-      <p>{t(knownHead ? 'head-known' : 'head-unknown')}</p>
+      <Landmarks entries={entries} head={head} landmarks={landmarks} />
     </Notice>
+  );
+}
+
+/** What people may have on paper, to be held against it (rule 12.4). */
+function Landmarks({ entries, head, landmarks }: Pick<Found, 'entries' | 'head' | 'landmarks'>) {
+  const t = useVerifyText();
+  const domain = useDomainText();
+  const named = (landmark: Landmark): string =>
+    landmark.kind === 'protocol'
+      ? t('landmark-protocol', { version: landmark.version })
+      : t('landmark-closing', {
+          question: landmark.questionNumber,
+          round: domain(`round-${landmark.round.kind}`, { number: landmark.round.number }),
+        });
+  const lines = [
+    ...landmarks.map((each) => ({ ...each, name: named(each) })),
+    { position: entries, hash: head, name: t('landmark-last') },
+  ];
+  return (
+    <ul className={styles['landmarks']}>
+      {lines.map(({ name, position, hash }, index) => (
+        <li key={index}>
+          {t('landmark', { position, name })}: <Hash value={hash} groups={knownDigits.vouching / 4} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

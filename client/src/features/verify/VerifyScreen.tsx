@@ -1,3 +1,4 @@
+import { readKnownHash } from '@open-ballot/shared/verifier/known-hash';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useVerifyText } from '../../text/verify-text.ts';
@@ -28,11 +29,11 @@ export function Verifying({ examine }: { readonly examine: ExamineFile }) {
   const [isFirst, setIsFirst] = useState(true);
   const { state, check, restart } = useVerification(examine);
   const result = useRef<HTMLElement>(null);
-  const wanted = head.replaceAll(/\s/g, '').toLowerCase();
-  const isHeadFine = wanted === '' || /^[0-9a-f]{64}$/.test(wanted);
+  const wanted = readKnownHash(head);
+  const isHeadFine = head.trim() === '' || wanted !== undefined;
   const take = (files: readonly File[]) => {
     setIsFirst(false);
-    if (isHeadFine) void check(files, wanted || undefined);
+    if (isHeadFine) void check(files, wanted);
   };
   const isDone = state.step === 'checked';
   useEffect(() => {

@@ -2,7 +2,7 @@ import { parseJournal } from '@open-ballot/shared/verifier/parse-journal';
 import { verifyParsed, type Verification } from '@open-ballot/shared/verifier/verify';
 
 export type Checked =
-  | { readonly outcome: 'verified'; readonly verification: Verification; readonly knownHead: boolean }
+  | { readonly outcome: 'verified'; readonly verification: Verification }
   | { readonly outcome: 'not-json' }
   | { readonly outcome: 'not-a-journal'; readonly detail: string };
 
@@ -16,6 +16,5 @@ export function checkJournal(text: string, head: string | undefined): Checked {
   }
   const parsed = parseJournal(json);
   if (parsed.outcome === 'not-a-journal') return parsed;
-  const verification = verifyParsed(parsed, head === undefined ? {} : { head });
-  return { outcome: 'verified', verification, knownHead: head !== undefined };
+  return { outcome: 'verified', verification: verifyParsed(parsed, head === undefined ? {} : { head }) };
 }
