@@ -60,19 +60,22 @@ interface TimeZoneOption {
   readonly text: string;
 }
 
-let known: readonly TimeZoneOption[] | undefined;
+let others: readonly TimeZoneOption[] | undefined;
 
-/** The time zones of Russia from west to east, then every other the browser knows; and `chosen`, whatever it is. */
+/**
+ * The time zones of Russia from west to east with how far they are ahead of UTC, then every other the browser knows
+ * by its name alone: asking for four hundred offsets would hold up a phone. `chosen` is offered whatever it is.
+ */
 export function timeZones(chosen: string): readonly TimeZoneOption[] {
-  known ??= [...new Set([...russianZones, ...Intl.supportedValuesOf('timeZone')])].map(optionOf);
-  const isListed = chosen === '' || known.some(({ value }) => value === chosen);
-  return isListed ? known : [optionOf(chosen), ...known];
+  others ??= Intl.supportedValuesOf('timeZone')
+    .filter((each) => !russianZones.includes(each))
+    .map((value) => ({ value, text: value }));
+  const all = [...russianZones.map(optionOf), ...others];
+  const isListed = chosen === '' || all.some(({ value }) => value === chosen);
+  return isListed ? all : [{ value: chosen, text: chosen }, ...all];
 }
 
 function optionOf(value: string): TimeZoneOption {
-  if (!isTimeZone(value)) return { value, text: value };
-  const minutes = offsetMinutes(Date.now(), value);
-  const sign = minutes < 0 ? '−' : '+';
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return { value, text: `${value} (UTC${sign}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''})` };
+  const hours = offsetMinutes(Date.now(), value) / 60;
+  return { value, text: `${value} (UTC+${hours})` };
 }

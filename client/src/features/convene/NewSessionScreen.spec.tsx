@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Me, NewSession as Body } from '@open-ballot/shared/contract/http';
 import { flaws } from '@open-ballot/shared/rules/plan/flaws';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -9,7 +9,16 @@ import { aContest } from '../../testing/a-contest.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { NewSession } from './NewSessionScreen.tsx';
 
-const contest = aContest();
+const nominee = (nomineeId: string) => ({ nomineeId, name: `МФЦ ${nomineeId}`, entrantId: nomineeId });
+const contest = aContest({
+  nominations: ['Лучший МФЦ', 'Лучший проект'].map((title, at) => ({
+    nominationId: `nomination-${at}`,
+    title,
+    nominees: [nominee(`x${at}`), nominee(`y${at}`)],
+  })),
+});
+// The form is large for the DOM of a test.
+jest.setTimeout(20_000);
 
 const browserFetch = globalThis.fetch;
 const sent: Body[] = [];
@@ -32,7 +41,7 @@ function serverSays(
   };
 }
 
-async function convenes() {
+async function convenes(place = 'г. Киров') {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queries.setQueryData<Me>(meQuery.queryKey, {
     accountId: 'account-1',
@@ -55,7 +64,7 @@ async function convenes() {
       </Toasts>
     </QueryClientProvider>,
   );
-  fireEvent.change(screen.getByLabelText('Место'), { target: { value: 'г. Киров' } });
+  if (place !== '') fireEvent.change(screen.getByLabelText('Место'), { target: { value: place } });
 }
 
 const submit = () =>
@@ -140,5 +149,52 @@ describe('convening a session', () => {
     );
     expect(group('Вопрос 1').getByRole('alert').textContent).toMatch(/К баллам большинство не применяется/);
     expect(screen.queryByText(/ordinary vote|a casting vote/)).toBeNull();
+  });
+});
+
+describe('a form that is left', () => {
+  it('is there again with what was typed, and can be begun anew', async () => {
+    serverSays(() => []);
+    await convenes();
+    expect(screen.queryByText('Вы продолжаете начатое')).toBeNull();
+    fireEvent.change(screen.getByLabelText(/Приглашённые/), { target: { value: 'Петров П.П.' } });
+    cleanup();
+    await convenes('');
+    expect(screen.getByText('Вы продолжаете начатое')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Место').value).toBe('г. Киров');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Приглашённые/).value).toBe('Петров П.П.');
+    fireEvent.click(screen.getByText('Начать заново'));
+    expect(screen.getByLabelText<HTMLInputElement>('Место').value).toBe('');
+    expect(screen.queryByText('Вы продолжаете начатое')).toBeNull();
+  });
+});
+
+describe('an agenda of several nominations', () => {
+  const addAll = async () => {
+    serverSays(() => []);
+    await convenes();
+    fireEvent.click(screen.getByText(/Внести все номинации/));
+  };
+
+  it('takes the ballot, places and rules of one for all, and back', async () => {
+    await addAll();
+    fireEvent.change(group('Вопрос 2').getByLabelText('Как голосуют'), { target: { value: 'approval' } });
+    fireEvent.click(group('Вопрос 2').getByText('Применить ко всем номинациям'));
+    await submit();
+    expect(sent[0]?.questions.map(({ kind }) => kind)).toEqual(['motion', 'approval', 'approval']);
+    expect(new Set(sent[0]?.questions.map(({ title }) => title)).size).toBe(3);
+    fireEvent.click(screen.getByText('Вернуть как было'));
+    await submit();
+    expect(sent[1]?.questions.map(({ kind }) => kind)).toEqual(['motion', 'approval', 'choose']);
+  });
+
+  it('[6.6] offers who may have won before, where an entrant wins once', async () => {
+    await addAll();
+    expect(screen.queryByText('Побеждали раньше')).toBeNull();
+    fireEvent.click(screen.getByLabelText('Один участник побеждает один раз'));
+    fireEvent.click(group('Побеждали раньше').getAllByRole('checkbox')[0]!);
+    await submit();
+    expect(sent[0]?.earlierWinners).toHaveLength(1);
+    expect(sent[0]?.ruleSet.oneWinPerEntrant).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from '../../forms/Forms.module.css';
+import { useConveneText } from './convene-text.ts';
 import { KindFields } from './KindFields.tsx';
 import { OwnRulesFields } from './OwnRulesFields.tsx';
 import type { OwnRulesFieldsProps, QuestionFieldsProps } from './form-parts.ts';
@@ -17,6 +18,10 @@ interface QuestionEditorProps extends OwnRulesFieldsProps {
   readonly isLast: boolean;
   /** Just added: the focus goes to its title. */
   readonly isNew: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** Gives the ballot, places and rules to every other nomination; absent where there is none. */
+  readonly onApplyToAll?: () => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }
@@ -28,11 +33,15 @@ export function QuestionEditor({
   isNew,
   ruleSet,
   errorAt,
+  isOpen,
+  onOpen,
+  onApplyToAll,
   onChange,
   onMove,
   onRemove,
 }: QuestionEditorProps) {
   const t = useContestText();
+  const own = useConveneText();
   const editor = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (isNew) editor.current?.querySelector('input')?.focus();
@@ -40,71 +49,89 @@ export function QuestionEditor({
   const name = question.title || t('question', { number: index + 1 });
   const isMotion = question.kind === 'motion';
   return (
-    <fieldset ref={editor} className={styles['question']}>
-      <legend>
-        {t('question', { number: index + 1 })}
-        {!isMotion && ` · ${t('nominees-count', { count: question.nominees.length })}`}
-      </legend>
-      <TextField
-        label={t('question-title')}
-        value={question.title}
-        onText={(title) => onChange({ title })}
-        error={errorAt('title')}
-      />
-      <TextArea
-        label={t('wording')}
-        rows={2}
-        value={question.wording}
-        onText={(wording) => onChange({ wording })}
-        error={errorAt('wording')}
-      />
-      <div className={styles['columns']}>
-        <TextField
-          label={t('reporter')}
-          optional
-          value={question.reporter}
-          onText={(reporter) => onChange({ reporter })}
-          error={errorAt('reporter')}
-        />
+    <details
+      className={styles['question']}
+      open={isOpen}
+      onToggle={(event) => onOpen(event.currentTarget.open)}
+    >
+      <summary>
+        {index + 1}. {name}
         {!isMotion && (
-          <Select
-            label={t('kind')}
-            value={question.kind}
-            options={ballotKindNames
-              .filter((kind) => kind !== 'motion')
-              .map((value) => ({ value, text: t(`kind-${value}`) }))}
-            onValue={(kind) => onChange({ kind })}
-            error={errorAt('kind')}
-          />
+          <small>
+            {t(`kind-${question.kind}`)} · {t('nominees-count', { count: question.nominees.length })}
+          </small>
         )}
-      </div>
-      {!isMotion && <NominationFields question={question} errorAt={errorAt} onChange={onChange} />}
-      <OwnRulesFields question={question} ruleSet={ruleSet} errorAt={errorAt} onChange={onChange} />
-      {!question.decision && decidesByPoints(question.kind, ruleSet) && <Notice>{t('points-decide')}</Notice>}
-      <div className={styles['links']}>
-        <Button
-          size="small"
-          look="quiet"
-          disabled={index === 0}
-          aria-label={t('move-up', { name })}
-          onClick={() => onMove(-1)}
-        >
-          ↑
-        </Button>
-        <Button
-          size="small"
-          look="quiet"
-          disabled={isLast}
-          aria-label={t('move-down', { name })}
-          onClick={() => onMove(1)}
-        >
-          ↓
-        </Button>
-        <Button size="small" look="quiet" aria-label={t('remove-named', { name })} onClick={onRemove}>
-          {t('remove')}
-        </Button>
-      </div>
-    </fieldset>
+      </summary>
+      <fieldset ref={editor}>
+        <legend className="visually-hidden">{t('question', { number: index + 1 })}</legend>
+        <TextField
+          label={t('question-title')}
+          value={question.title}
+          onText={(title) => onChange({ title })}
+          error={errorAt('title')}
+        />
+        <TextArea
+          label={t('wording')}
+          rows={2}
+          value={question.wording}
+          onText={(wording) => onChange({ wording })}
+          error={errorAt('wording')}
+        />
+        <div className={styles['columns']}>
+          <TextField
+            label={t('reporter')}
+            optional
+            value={question.reporter}
+            onText={(reporter) => onChange({ reporter })}
+            error={errorAt('reporter')}
+          />
+          {!isMotion && (
+            <Select
+              label={t('kind')}
+              value={question.kind}
+              options={ballotKindNames
+                .filter((kind) => kind !== 'motion')
+                .map((value) => ({ value, text: t(`kind-${value}`) }))}
+              onValue={(kind) => onChange({ kind })}
+              error={errorAt('kind')}
+            />
+          )}
+        </div>
+        {!isMotion && <NominationFields question={question} errorAt={errorAt} onChange={onChange} />}
+        <OwnRulesFields question={question} ruleSet={ruleSet} errorAt={errorAt} onChange={onChange} />
+        {!question.decision && decidesByPoints(question.kind, ruleSet) && (
+          <Notice>{t('points-decide')}</Notice>
+        )}
+        <div className={styles['links']}>
+          <Button
+            size="small"
+            look="quiet"
+            disabled={index === 0}
+            aria-label={t('move-up', { name })}
+            onClick={() => onMove(-1)}
+          >
+            ↑
+          </Button>
+          <Button
+            size="small"
+            look="quiet"
+            disabled={isLast}
+            aria-label={t('move-down', { name })}
+            onClick={() => onMove(1)}
+          >
+            ↓
+          </Button>
+          <Button size="small" look="quiet" aria-label={t('remove-named', { name })} onClick={onRemove}>
+            {t('remove')}
+          </Button>
+          {onApplyToAll && !isMotion && (
+            <Button size="small" look="quiet" onClick={onApplyToAll}>
+              {own('apply-to-all')}
+            </Button>
+          )}
+        </div>
+      </fieldset>
+    </details>
   );
 }
 

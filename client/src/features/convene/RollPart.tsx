@@ -2,14 +2,17 @@ import { useContestText } from '../../text/contest-text.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from '../../forms/Forms.module.css';
+import { useConveneText } from './convene-text.ts';
 import type { PartProps } from './form-parts.ts';
 import { rollOf, votingAmong } from './session-form.ts';
 
 /** Who sits on the roll, who presides, who keeps the minutes. */
 export function RollPart({ contest, fields, onFields, errorAt }: PartProps) {
   const t = useContestText();
+  const own = useConveneText();
   const domain = useDomainText();
   const roll = rollOf(contest, fields);
   const voting = votingAmong(roll).length;
@@ -82,6 +85,14 @@ export function RollPart({ contest, fields, onFields, errorAt }: PartProps) {
           error={errorAt('establishedSeats')}
         />
       </div>
+      <TextArea
+        label={own('invited')}
+        hint={own('invited-hint')}
+        optional
+        value={fields.invited}
+        onText={(invited) => onFields({ invited })}
+        error={errorAt('invited')}
+      />
     </section>
   );
 }

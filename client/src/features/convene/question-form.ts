@@ -111,6 +111,17 @@ export const nominationForm = (
   criteria: [freshCriterion('Общая оценка')],
 });
 
+const conduct = [
+  ...['kind', 'places', 'winners', 'rankedCounts', 'winnerLabel', 'minEntries', 'min', 'max', 'againstAll'],
+  ...['partial', 'points', 'sumOfPlaces', 'criteria', 'decision', 'ties', 'aggregate', 'roundAt', 'digits'],
+] as readonly (keyof QuestionForm)[];
+
+/** The ballot, places and rules of one nomination for another one; its name, wording and nominees stay its own. */
+export const likewise = (question: QuestionForm, pattern: QuestionForm): QuestionForm => ({
+  ...question,
+  ...Object.fromEntries(conduct.map((field) => [field, pattern[field]])),
+});
+
 /** Numbers from «5; 3, 1», «7,5 3» or «5-3-1»: separated by spaces, semicolons or hyphens, or by commas with a space. */
 export const numbersIn = (text: string): string[] =>
   text

@@ -19,6 +19,10 @@ export interface SessionFields {
   readonly secretaryId: string;
   readonly secretaryName: string;
   readonly rollIds: readonly string[];
+  /** One a line. */
+  readonly invited: string;
+  /** Entrants that win nothing here (rule 6.6); undefined: all who won in closed sessions of the contest. */
+  readonly earlierWinners?: readonly string[] | undefined;
   /** Where composing began; a rule set of the commission's own keeps the way back to it. */
   readonly preset: PresetName;
   readonly ruleSet: RuleSet;
@@ -50,6 +54,7 @@ export function fieldsFor(
     secretaryId: holding('secretary'),
     secretaryName,
     rollIds: members.map(({ memberId }) => memberId),
+    invited: '',
     preset: 'mfc-central',
     ruleSet: presets['mfc-central'],
     questions: [motionForm('Утверждение повестки дня', 'Утвердить повестку дня заседания.')],
@@ -62,8 +67,46 @@ export const rollOf = ({ members }: Contest, { rollIds }: SessionFields): Contes
 export const votingAmong = (members: readonly ContestMember[]): ContestMember[] =>
   members.filter(({ votes }) => votes);
 
-/** The body of `POST /api/sessions`. Its questions stand in the order of the fields, so that paths of faults match. */
-export function newSessionOf(contest: Contest, fields: SessionFields): NewSession {
+/** Who stands for election on this agenda, each once, as far as they have a code to be known again by. */
+export function entrantsOf({
+  questions,
+}: SessionFields): { readonly entrantId: string; readonly name: string }[] {
+  const named = new Map<string, string>();
+  for (const { entrantId, name } of questions.flatMap(({ nominees }) => nominees))
+    if (entrantId !== undefined && !named.has(entrantId)) named.set(entrantId, name);
+  return [...named].map(([entrantId, name]) => ({ entrantId, name }));
+}
+
+/** Fields that were filled in some time ago, with the members and nominees of today. */
+export function caughtUp({ members, nominations }: Contest, fields: SessionFields): SessionFields {
+  const isMember = (id: string) => members.some(({ memberId }) => memberId === id);
+  return {
+    ...fields,
+    rollIds: fields.rollIds.filter(isMember),
+    presidingId: isMember(fields.presidingId) ? fields.presidingId : '',
+    secretaryId: isMember(fields.secretaryId) ? fields.secretaryId : '',
+    questions: fields.questions.map((question) => {
+      const own = nominations.find(
+        ({ title, category }) => title === question.nomination && category === question.category,
+      );
+      return own ? { ...question, nominees: own.nominees } : question;
+    }),
+  };
+}
+
+/**
+ * The body of `POST /api/sessions`. Its questions stand in the order of the fields, so that paths of faults match.
+ * @param wonBefore entrants that have won in closed sessions of the contest
+ */
+export function newSessionOf(
+  contest: Contest,
+  fields: SessionFields,
+  wonBefore: readonly string[] = [],
+): NewSession {
+  const invited = linesIn(fields.invited);
+  const earlierWinners = fields.ruleSet.oneWinPerEntrant
+    ? [...new Set(fields.earlierWinners ?? wonBefore)]
+    : [];
   const { organisation, commission, contestId } = contest;
   const { number, date, place, timeZone, form, presidingId, ruleSet, secretaryId, secretaryName } = fields;
   return {
@@ -82,6 +125,14 @@ export function newSessionOf(contest: Contest, fields: SessionFields): NewSessio
     ruleSet,
     public: fields.public,
     roll: rollOf(contest, fields),
+    ...(invited.length > 0 && { invited }),
+    ...(earlierWinners.length > 0 && { earlierWinners }),
     questions: fields.questions.map((question) => questionOf(question, ruleSet)),
   };
 }
+
+const linesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
