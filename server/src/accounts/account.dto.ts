@@ -1,4 +1,4 @@
-import { ArrayUnique, IsIn, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsIn, IsString, Length, Matches } from 'class-validator';
 import type { AccountRole } from '@open-ballot/shared/contract/http';
 import { MayBeLeftOut } from '../http/may-be-left-out.ts';
 import { IsFilledText } from '../shapes/plain-text.ts';
@@ -21,6 +21,7 @@ export class NewAccountDto implements NewAccount {
 
   @MayBeLeftOut()
   @IsIn(roles, { each: true })
+  @ArrayMaxSize(roles.length)
   @ArrayUnique()
   readonly roles?: AccountRole[];
 }

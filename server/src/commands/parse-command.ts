@@ -12,7 +12,7 @@ const shapes: ReadonlyMap<unknown, Rule> = new Map(
 );
 
 /** Enough to mend a form by; a request of thousands of mistakes needs no echo of all of them. */
-const namedAtMost = 100;
+const named = (faults: readonly Fault[]): readonly Fault[] => faults.slice(0, 100);
 
 /** A well-formed command. `dto` is what was sent, for what does not enter the journal: logins, the bytes of a signature. */
 export interface ParsedCommand {
@@ -36,14 +36,19 @@ export function parseCommand(body: unknown): ParsedCommand | Invalid | Refused {
 export function rejection(faults: readonly Fault[]): Invalid | Refused {
   const tooLarge = faults.every(({ bound }) => bound);
   return tooLarge
-    ? refuse('too-large', faults.map(({ path, message }) => `${path} ${message}`).join('; '))
+    ? refuse(
+        'too-large',
+        named(faults)
+          .map(({ path, message }) => `${path} ${message}`)
+          .join('; '),
+      )
     : invalid(faults);
 }
 
 export const invalid = (faults: readonly Fault[]): Invalid => ({
   outcome: 'invalid',
   code: 'invalid',
-  fields: faults.slice(0, namedAtMost).map(({ path, message }) => ({ path, message })),
+  fields: named(faults).map(({ path, message }) => ({ path, message })),
 });
 
 function commandOf(dto: CommandDto): SessionCommand {

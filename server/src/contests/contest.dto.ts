@@ -1,7 +1,7 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsTimeZone, ValidateIf, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsTimeZone, ValidateIf } from 'class-validator';
 import { MayBeLeftOut } from '../http/may-be-left-out.ts';
+import { Nested } from '../http/nested.ts';
 import { IsMoment } from '../shapes/moment.ts';
 import { IsFilledText, IsPlainText } from '../shapes/plain-text.ts';
 
@@ -37,8 +37,7 @@ export class NewContestDto {
   @MayBeLeftOut()
   @ValidateIf((_, rehearsal) => typeof rehearsal !== 'boolean')
   @IsObject({ message: 'must be true, false or an object' })
-  @ValidateNested({ message: 'must be true, false or an object' })
-  @Type(() => RehearsalDto)
+  @Nested(RehearsalDto, { message: 'must be true, false or an object' })
   readonly rehearsal?: RehearsalDto | boolean;
 }
 

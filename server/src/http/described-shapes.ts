@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import { nestedCheck } from './nested.ts';
 
 /** The check of fields that come with their own schema (commands/shape.ts). */
 const describesItself = 'follows';
@@ -15,14 +15,6 @@ interface FieldCheck {
   readonly constraints?: readonly unknown[];
   readonly each: boolean;
 }
-
-const require = createRequire(import.meta.url);
-// The package's own entry does not export it; the nested classes are known nowhere else.
-const { defaultMetadataStorage: transforms } = require('class-transformer/cjs/storage.js') as {
-  readonly defaultMetadataStorage: {
-    findTypeMetadata(target: Shape, property: string): { readonly typeFunction: () => unknown } | undefined;
-  };
-};
 
 /**
  * Tells the OpenAPI document what the DTO classes check, so that nobody writes it down twice.
@@ -47,15 +39,14 @@ export function describeShapes(): void {
 function optionsOf(shape: Shape, field: string, checks: readonly FieldCheck[]): ApiPropertyOptions {
   const designed = Reflect.getMetadata('design:type', shape.prototype as object, field) as unknown;
   const isList = designed === Array || checks.some(({ each, name }) => each || name === 'isArray');
-  const nested = transforms.findTypeMetadata(shape, field)?.typeFunction;
+  const nested = checks.find(({ name }) => name === nestedCheck)?.constraints?.[0] as Shape | undefined;
   const meant = Object.assign(
     {},
     ...checks.map((check) => meaning[check.name ?? '']?.(check.constraints ?? [])),
   ) as SchemaPart;
   const { minItems, maxItems, uniqueItems, ...item } = meant;
   const list = isList && { isArray: true, ...defined({ minItems, maxItems, uniqueItems }) };
-  // Known as lazy to the framework by its name.
-  const type = nested ? { type: () => nested() } : { type: item.type ?? typeOf(designed), ...item };
+  const type = nested ? { type: nested } : { type: item.type ?? typeOf(designed), ...item };
   return {
     required: !checks.some(({ type }) => type === ValidationTypes.CONDITIONAL_VALIDATION),
     ...type,
