@@ -16,6 +16,7 @@ const ContestsScreen = lazy(() => import('../features/contest/ContestsScreen.tsx
 const NewContestScreen = lazy(() => import('../features/contest/NewContestScreen.tsx'));
 const ContestScreen = lazy(() => import('../features/contest/ContestScreen.tsx'));
 const NewSessionScreen = lazy(() => import('../features/convene/NewSessionScreen.tsx'));
+const EditSessionScreen = lazy(() => import('../features/convene/EditSessionScreen.tsx'));
 const ProtocolScreen = lazy(() => import('../features/protocol/ProtocolScreen.tsx'));
 const VerifyScreen = lazy(() => import('../features/verify/VerifyScreen.tsx'));
 
@@ -37,6 +38,7 @@ export function Screens() {
         <Route path="/contests/new" element={<NewContestScreen />} />
         <Route path="/contests/:id" element={<ContestScreen />} />
         <Route path="/contests/:id/sessions/new" element={<NewSessionScreen />} />
+        <Route path="/sessions/:id/edit" element={<EditSessionScreen />} />
         <Route path="/verify" element={<VerifyScreen />} />
       </Route>
       <Route path="*" element={<NoSuchPage />} />

@@ -111,6 +111,39 @@ export const nominationForm = (
   criteria: [freshCriterion('Общая оценка')],
 });
 
+/** A question of a convened session as the form shows it. */
+export function formOf(draft: QuestionDraft): QuestionForm {
+  const { questionId, title, wording, nomination, category, nominees, kind, places, parameters } = draft;
+  const { min, max, points, criteria, aggregate, rounding } = parameters;
+  return {
+    ...blank,
+    questionId,
+    title,
+    wording,
+    ...(nomination !== undefined && { nomination }),
+    ...(category !== undefined && { category }),
+    nominees,
+    kind,
+    reporter: draft.reporter ?? '',
+    places: places.kind,
+    ...(places.kind === 'laureates' && { winners: String(places.count) }),
+    ...(places.kind === 'ranked' && { rankedCounts: places.counts.join(', ') }),
+    winnerLabel: draft.winnerLabel ?? '',
+    minEntries: String(draft.minEntries ?? 1),
+    ...(min !== undefined && { min: String(min) }),
+    ...(max !== undefined && { max: String(max) }),
+    againstAll: parameters.againstAll ?? false,
+    partial: parameters.partial ?? false,
+    ...(points && { points: points.join('; ') }),
+    sumOfPlaces: parameters.sumOfPlaces ?? false,
+    criteria: criteria ?? [freshCriterion('Общая оценка')],
+    decision: draft.decision,
+    ties: draft.ties,
+    ...(aggregate && { aggregate }),
+    ...(rounding && { roundAt: rounding.at, digits: String(rounding.digits) }),
+  };
+}
+
 const conduct = [
   ...['kind', 'places', 'winners', 'rankedCounts', 'winnerLabel', 'minEntries', 'min', 'max', 'againstAll'],
   ...['partial', 'points', 'sumOfPlaces', 'criteria', 'decision', 'ties', 'aggregate', 'roundAt', 'digits'],

@@ -1,11 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Contest } from '@open-ballot/shared/contract/http';
 import { convene } from '@open-ballot/shared/rules/plan/convene';
+import type { JournalEntry } from '@open-ballot/shared/rules/events';
+import { evolve } from '@open-ballot/shared/journal/replay';
+import type { SessionPlan } from '@open-ballot/shared/rules/session';
+import fc from 'fast-check';
 import { presetNames, presets } from '@open-ballot/shared/rules/plan/presets';
 import { kindOfPreset, motionForm, nominationForm, numbersIn } from './question-form.ts';
 import { faultsOf } from './session-faults.ts';
 import { isShown, pathByIds } from './session-paths.ts';
-import { fieldsFor, newSessionOf, type SessionFields } from './session-form.ts';
+import {
+  changesBetween,
+  fieldsFor,
+  fieldsOf,
+  newSessionOf,
+  rollOf,
+  withSeatsOf,
+  type SessionFields,
+} from './session-form.ts';
+import { plans } from '../../../../shared/src/testing/generated-plan.ts';
 
 const nomination = {
   nominationId: 'n1',
@@ -193,3 +206,53 @@ it('reads numbers however they are separated', () => {
   expect(numbersIn('7,5; 3')).toEqual(['7.5', '3']);
   expect(numbersIn('5-3-1')).toEqual(['5', '3', '1']);
 });
+
+describe('[1.6] a convened session in the form', () => {
+  it('is the plan it was convened with, whatever its rules', () =>
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const session = evolve(undefined, {
+          event: { ...plan, type: 'session-convened' },
+          position: 1,
+          recordedAt: '2021-06-25T10:00:00.000Z',
+        } as unknown as JournalEntry);
+        const fields = fieldsOf(session);
+        const its = withSeatsOf(session, contest);
+        const again = newSessionOf(its, fields);
+        expect(again).toMatchObject(pick(plan, plain));
+        if (plan.ruleSet.oneWinPerEntrant) expect(again.earlierWinners).toEqual(plan.earlierWinners);
+        expect(rollOf(its, fields).map(({ memberId }) => memberId)).toEqual(
+          plan.roll.map(({ memberId }) => memberId),
+        );
+        again.questions.forEach((question, at) => {
+          const { parameters, decision, ...draft } = plan.questions[at]!;
+          expect(question).toMatchObject({
+            ...pick(draft, ['questionId', 'title', 'wording', 'kind', 'places']),
+          });
+          expect({ partial: false, againstAll: false, ...question.parameters }).toMatchObject(parameters);
+          if (decision) expect(question.decision).toEqual(decision);
+        });
+        expect(changesBetween(again, newSessionOf(its, fieldsOf(session)))).toEqual({});
+      }),
+      { numRuns: 200 },
+    ));
+
+  it('sends nothing but what is another one now, an emptied list as such', () => {
+    const before = newSessionOf(contest, { ...filled, invited: 'Петров П.П.' });
+    const after = newSessionOf(contest, { ...filled, place: 'г. Киров', invited: '' });
+    expect(changesBetween(before, after)).toEqual({ place: 'г. Киров', invited: [] });
+  });
+});
+
+const plain = [
+  'number',
+  'date',
+  'place',
+  'timeZone',
+  'form',
+  'presidingId',
+  'ruleSet',
+  'establishedSeats',
+] as const;
+const pick = <Whole extends object>(whole: Whole, keys: readonly (keyof Whole)[]) =>
+  Object.fromEntries(keys.map((key) => [key, whole[key]]));

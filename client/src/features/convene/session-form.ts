@@ -1,8 +1,9 @@
 import type { Contest, ContestMember, NewSession } from '@open-ballot/shared/contract/http';
 import { presets, type PresetName } from '@open-ballot/shared/rules/plan/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
-import type { SessionForm } from '@open-ballot/shared/rules/session';
-import { motionForm, questionOf, type QuestionForm } from './question-form.ts';
+import type { Session, SessionForm } from '@open-ballot/shared/rules/session';
+import { formOf, motionForm, questionOf, type QuestionForm } from './question-form.ts';
+import { presetOf } from './rules/own-rules.ts';
 
 /** What the secretary fills in to convene a session. Numbers stay text until they are sent. */
 export interface SessionFields {
@@ -59,6 +60,57 @@ export function fieldsFor(
     ruleSet: presets['mfc-central'],
     questions: [motionForm('Утверждение повестки дня', 'Утвердить повестку дня заседания.')],
   };
+}
+
+/** The plan of a convened session as the form shows it. */
+export function fieldsOf(session: Session): SessionFields {
+  const { number, date, place, timeZone, form, presidingId, secretaryId, secretaryName, ruleSet } = session;
+  return {
+    number,
+    date,
+    place,
+    timeZone,
+    form,
+    public: session.public,
+    establishedSeats: String(session.establishedSeats),
+    presidingId,
+    secretaryId: secretaryId ?? '',
+    secretaryName: secretaryName ?? '',
+    rollIds: session.roll.map(({ memberId }) => memberId),
+    invited: (session.invited ?? []).join('\n'),
+    earlierWinners: session.earlierWinners,
+    preset: presetOf(ruleSet) ?? 'mfc-central',
+    ruleSet,
+    questions: session.questions.map(formOf),
+  };
+}
+
+/** The contest with the seats of a session as that session has them, for a form that may add to them. */
+export function withSeatsOf({ roll, organisation, commission }: Session, contest: Contest): Contest {
+  const seated = new Set(roll.map(({ memberId }) => memberId));
+  const seats = roll.map(({ memberId, name, post, body, role, votes }) => ({
+    memberId,
+    name,
+    post,
+    body,
+    role,
+    votes,
+  }));
+  return {
+    ...contest,
+    organisation: organisation ?? '',
+    commission: commission ?? '',
+    members: [...seats, ...contest.members.filter(({ memberId }) => !seated.has(memberId))],
+  };
+}
+
+/** What of a plan is another one now; an emptied list is sent as such. */
+export function changesBetween(before: NewSession, after: NewSession): Partial<NewSession> {
+  const { contestId: _, ...plan } = { invited: [], earlierWinners: [], ...after };
+  const earlier = { invited: [], earlierWinners: [], ...before };
+  const isSame = (key: keyof typeof plan) => JSON.stringify(earlier[key]) === JSON.stringify(plan[key]);
+  const keys = Object.keys(plan) as (keyof typeof plan)[];
+  return Object.fromEntries(keys.filter((key) => !isSame(key)).map((key) => [key, plan[key]]));
 }
 
 export const rollOf = ({ members }: Contest, { rollIds }: SessionFields): ContestMember[] =>

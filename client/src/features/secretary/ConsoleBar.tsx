@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useMe } from '../../api/queries.ts';
 import { useLiveSession, useServerNow, useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -9,9 +10,10 @@ import styles from './Secretary.module.css';
 
 /** Which session this is, how much time is left, and the ways to hall and protocol. */
 export function ConsoleBar() {
-  const { number, date, rehearsal, openings, deadline, timeZone } = useSession();
+  const { number, date, rehearsal, openings, deadline, timeZone, status } = useSession();
   const { sessionId } = useLiveSession();
   const now = useServerNow();
+  const { data: me } = useMe();
   const t = useSecretaryText();
   const domain = useDomainText();
   const { day, moment } = useMoments(timeZone);
@@ -30,6 +32,9 @@ export function ConsoleBar() {
       <span>
         {t('until-deadline')} <Countdown until={deadline} now={now} />
       </span>
+      {status === 'convened' && me?.roles.includes('secretary') && (
+        <Link to={`/sessions/${sessionId}/edit`}>{t('edit-plan')}</Link>
+      )}
       <Link to={`/hall/${sessionId}`} target="_blank">
         {t('hall')}
       </Link>
