@@ -20,7 +20,7 @@ export const words = {
     known: {
       whole: ({ entries }) => `Известный хеш подтверждает весь журнал: записи 1–${entries}.`,
       part: ({ position, entries }) =>
-        `ВНИМАНИЕ: известный хеш подтверждает записи 1–${position} из ${entries}. Записи с ${position + 1} по ${entries} он не подтверждает: их мог переписать владелец журнала, и с ними итог.`,
+        `ВНИМАНИЕ: известный хеш подтверждает записи 1–${position} из ${entries}. Ничего после записи № ${position} он не подтверждает: это мог переписать владелец журнала, и с этим итог.`,
       none: ({ position, enough }) =>
         `ВНИМАНИЕ: такое начало хеша – у записи № ${position}, но столько знаков только находят место и ничего не подтверждают. Нужно не меньше ${enough}.`,
       unasked: () =>
@@ -85,7 +85,7 @@ export const words = {
     known: {
       whole: ({ entries }) => `The known hash vouches for the whole journal: entries 1–${entries}.`,
       part: ({ position, entries }) =>
-        `MIND: the known hash vouches for entries 1–${position} of ${entries}. It does not vouch for entries ${position + 1} to ${entries}: whoever owns the journal could have rewritten them, and the outcome with them.`,
+        `MIND: the known hash vouches for entries 1–${position} of ${entries}. It does not vouch for anything after entry ${position}: whoever owns the journal could have rewritten that, and the outcome with it.`,
       none: ({ position, enough }) =>
         `MIND: entry ${position} has a hash that begins like this, but so few digits only find the place and vouch for nothing. At least ${enough} are needed.`,
       unasked: () =>

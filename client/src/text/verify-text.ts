@@ -101,7 +101,7 @@ export const useVerifyText = defineTexts('verify', {
     'sound-none': 'Журнал сходится, но этот хеш слишком короткий, чтобы его подтвердить',
     'known-whole': 'Известный хеш – у последней записи: он подтверждает весь журнал, записи 1–{{entries}}.',
     'known-part':
-      'Известный хеш подтверждает записи 1–{{position}} из {{entries}}. Записи с {{beyond}} по {{entries}} он не подтверждает: их мог переписать владелец журнала, и с ними итог. Нужен хеш более поздней записи.',
+      'Известный хеш подтверждает записи 1–{{position}} из {{entries}}. Ничего после записи № {{position}} он не подтверждает: это мог переписать владелец журнала, и с этим итог. Нужен хеш более поздней записи.',
     'known-none':
       'Такое начало хеша – у записи № {{position}}. Это только находит место и ничего не подтверждает: подобрать записи с тем же коротким началом можно заранее. Нужно не меньше {{enough}} знаков.',
     'known-unasked':
@@ -228,7 +228,7 @@ export const useVerifyText = defineTexts('verify', {
     'known-whole':
       'The known hash is that of the last entry: it vouches for the whole journal, entries 1–{{entries}}.',
     'known-part':
-      'The known hash vouches for entries 1–{{position}} of {{entries}}. It does not vouch for entries {{beyond}} to {{entries}}: whoever owns the journal could have rewritten them, and the outcome with them. The hash of a later entry is needed.',
+      'The known hash vouches for entries 1–{{position}} of {{entries}}. It does not vouch for anything after entry {{position}}: whoever owns the journal could have rewritten that, and the outcome with it. The hash of a later entry is needed.',
     'known-none':
       'Entry {{position}} has a hash that begins like this. That only finds the place and vouches for nothing: entries with the same short beginning can be prepared. At least {{enough}} characters are needed.',
     'known-unasked':

@@ -68,7 +68,6 @@ function Sound({ entries, head, stillSealed, known, landmarks }: Found) {
         {t(`known-${reach}`, {
           ...known,
           entries,
-          beyond: (known?.position ?? 0) + 1,
           enough: knownDigits.vouching,
         })}
       </p>
