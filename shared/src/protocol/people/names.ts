@@ -1,21 +1,27 @@
 import { nbsp } from '../language/typography.ts';
+import { isGivenName, mayBeMan } from './given-names.ts';
 
-/** The parts of a Russian personal name; undefined where the text is not one. */
+/** The parts of a Russian personal name; undefined where the text is not one, or does not say for sure which is which. */
 interface PersonalName {
   readonly surname: string;
   readonly given: readonly string[];
 }
 
-const word = /^\p{Lu}[\p{L}’'-]*$/u;
+const word = /^\p{Lu}[\p{L}’']*(?:-\p{Lu}[\p{L}’']*)*$/u;
+const cyrillic = /^[\p{Script=Cyrillic}’'-]+$/u;
 const initial = /^(?:\p{Lu}\.(?:-\p{Lu}\.)?)+$/u;
-const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|оглы|кызы|углы)$/iu;
+const man =
+  /(?:[еоё]вич|^(?:ильич|кузьмич|лукич|никитич|фомич|саввич|силич|фокич|минич|ионич|зосимич)|\p{L}{3}(?:оглы|углы|угли|улы|ұлы))$/iu;
+const woman = /(?:овна|[её]вна|ична|\p{L}{3}(?:кызы|қызы|гызы|кизи))$/iu;
 /** Seats may be named by what they stand for: «Представитель Росреестра» has no initials. */
 const office =
-  /^(?:представитель(?:ница)?|председатель|заместитель|секретарь|член|эксперт|место|сопредседатель|руководитель|директор)$/iu;
+  /^(?:(?:со)?председатель|представитель(?:ница)?|заместитель|секретарь|член|эксперт|место|руководитель|начальник|директор|министр|глава|губернатор|депутат|советник|помощник|специалист|наблюдатель|отдел|управление|министерство|департамент|комитет|комиссия)$/iu;
 /** МВД, ЦСР: no part of a person's name. */
 const abbreviation = /^\p{Lu}{2,}$/u;
-/** Written as words of their own after a patronymic and left out of initials. */
-const particle = /^(?:оглы|оглу|кызы|кизи|угли|улы)$/iu;
+/** A word of its own after a patronymic, or hyphenated to it, and left out of initials. */
+const particle = '(?:оглы|оглу|кызы|қызы|кизи|гызы|угли|углы|улы|ұлы|уулу)$';
+const isParticle = new RegExp(`^${particle}`, 'iu');
+const withParticle = new RegExp(`[\\s-]${particle}`, 'iu');
 
 /** What is said of somebody after the name in brackets, or after a comma or a dash, and the name. */
 function parted(name: string): { readonly name: string; readonly remark: string } {
@@ -25,36 +31,69 @@ function parted(name: string): { readonly name: string; readonly remark: string 
 }
 
 function parse(name: string): PersonalName | undefined {
-  const spaced = name.trim().replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1 ');
-  const spelled = spaced.split(/[\s\u00A0]+/);
-  if (office.test(spelled[0] ?? '') || spelled.some((each) => abbreviation.test(each))) return undefined;
-  const words = spelled.filter((each) => !particle.test(each));
-  const initials = words.filter((each) => initial.test(each));
-  if (initials.length > 0) {
-    const rest = words.filter((each) => !initial.test(each));
-    return rest.length === 1 && word.test(rest[0] ?? '')
-      ? { surname: rest[0] ?? '', given: initials }
-      : undefined;
-  }
-  const [first = '', second = '', third = ''] = words;
-  if (!words.every((each) => word.test(each)) || !/\p{Script=Cyrillic}/u.test(first)) return undefined;
-  // «Ким Юрий» or «Юрий Ким»: two words do not say which of them is the surname.
-  if (words.length === 2)
-    return words.length < spelled.length ? { surname: first, given: [second] } : undefined;
-  if (words.length !== 3) return undefined;
-  // «Имя Отчество Фамилия» is as common as the official order.
-  if (patronymic.test(second) && !patronymic.test(third)) return { surname: third, given: [first, second] };
-  // Three words without a patronymic may be anything: what cannot be shortened for sure is printed whole.
-  const isPerson = patronymic.test(third) || words.length < spelled.length;
-  return isPerson ? { surname: first, given: [second, third] } : undefined;
+  const words = spelled(name);
+  if (office.test(words[0] ?? '') || words.some((each) => abbreviation.test(each))) return undefined;
+  return words.some((each) => initial.test(each)) ? withInitials(words) : inThreeWords(words);
 }
+
+/** The words of a name; a particle belongs to the one before. */
+function spelled(name: string): string[] {
+  const words: string[] = [];
+  for (const each of name
+    .trim()
+    .replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1 ')
+    .split(/\s+/))
+    if (isParticle.test(each) && words.length > 0) words.push(`${words.pop()} ${each}`);
+    else words.push(each);
+  return words;
+}
+
+/** «Орлов В. С.», «В.С. Орлов»: one surname, before or after all the initials. */
+function withInitials(words: readonly string[]): PersonalName | undefined {
+  const given = words.filter((each) => initial.test(each));
+  const [surname = '', ...more] = words.filter((each) => !initial.test(each));
+  const isAside = words[0] === surname || words.at(-1) === surname;
+  return isAside && more.length === 0 && word.test(surname) ? { surname, given } : undefined;
+}
+
+/**
+ * «Фамилия Имя Отчество» and «Имя Отчество Фамилия» are equally common, and Абрамович is a surname that looks like a
+ * patronymic: the second word, which is never a surname, decides. What stays doubtful is printed whole.
+ */
+function inThreeWords(words: readonly string[]): PersonalName | undefined {
+  const [first = '', second = '', third = '', ...more] = words;
+  if (more.length > 0 || third === '' || !words.every(isNameWord)) return undefined;
+  if (isPatronymicOf(first, second))
+    return looksLikePatronymic(first) || withParticle.test(third)
+      ? undefined
+      : { surname: third, given: [first, second] };
+  const isOfficial =
+    isPatronymicOf(second, third) &&
+    !looksLikePatronymic(second) &&
+    !isGivenName(first) &&
+    !withParticle.test(first);
+  return isOfficial ? { surname: first, given: [second, third] } : undefined;
+}
+
+const isNameWord = (each: string): boolean => {
+  const bare = each.replace(withParticle, '');
+  return word.test(bare) && cyrillic.test(bare);
+};
+
+const looksLikePatronymic = (each: string): boolean =>
+  man.test(each) || woman.test(each) || withParticle.test(each);
+
+/** In «Анна Абрамович» it is none. */
+const isPatronymicOf = (given: string, each: string): boolean =>
+  looksLikePatronymic(each) && (mayBeMan(given) || !/вич$/iu.test(each));
 
 const letterOf = (given: string): string =>
   initial.test(given)
     ? given
     : given
+        .replace(withParticle, '')
         .split('-')
-        .map((part) => `${part.charAt(0).toUpperCase()}.`)
+        .map((part) => `${part.charAt(0)}.`)
         .join('-');
 
 /** «Иванова-Петрова Анна Сергеевна» → «А.С. Иванова-Петрова»; anything that is not such a name stays as it is. */
