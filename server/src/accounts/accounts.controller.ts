@@ -4,7 +4,7 @@ import type { ListOf } from '@open-ballot/shared/contract/http';
 import { UuidPipe } from '../http/id.pipes.ts';
 import { SecretaryOnly } from '../sign-in/access.ts';
 import { NewAccountDto } from './account.dto.ts';
-import type { Account } from './account.ts';
+import type { Account } from '../sign-in/account.ts';
 import { AccountsService, type FreshLink } from './accounts.service.ts';
 import { SignInService } from '../sign-in/sign-in.service.ts';
 

@@ -6,7 +6,7 @@ import type { ProblemDetails } from '@open-ballot/shared/contract/http';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import { refusalStatus } from '../http/refusal-status.ts';
 import { CurrentAccount, Public } from '../sign-in/access.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../sign-in/account.ts';
 import { commandDtos } from './commands.dto.ts';
 import { CommandsService } from './commands.service.ts';
 import { shaped } from '../shapes/shape.ts';

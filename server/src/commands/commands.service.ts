@@ -5,7 +5,7 @@ import { refuse } from '@open-ballot/shared/rules/refusal';
 import { SessionProjections } from '../desk/session-projections.ts';
 import { SessionDesk } from '../desk/session-desk.ts';
 import { Seats } from '../sessions/seats.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../sign-in/account.ts';
 import { parseCommand, type ParsedCommand } from './parse-command.ts';
 import { Preparations, type Prepared } from './preparations.ts';
 

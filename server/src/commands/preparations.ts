@@ -8,7 +8,7 @@ import type { SessionProjection } from '../desk/session-projection.ts';
 import type { Submission } from '../desk/submission.ts';
 import { SeatAccounts, seat } from '../sessions/seat-accounts.ts';
 import { Seats } from '../sessions/seats.ts';
-import { normalLogin } from '../accounts/account.ts';
+import { normalLogin } from '../sign-in/account.ts';
 import type { AmendmentDto } from './amendment.dto.ts';
 import type { AppointSubstituteDto, AttachSignatureDto, CommandDto } from './commands.dto.ts';
 import { invalid } from './parse-command.ts';

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { SeatRole } from '@open-ballot/shared/rules/session';
-import { AccountRow } from '../accounts/account.entity.ts';
+import { AccountRow } from '../sign-in/account.entity.ts';
 import { ContestRow } from './contest.entity.ts';
 
 const key = { primaryKeyConstraintName: 'contest_member_pkey' };

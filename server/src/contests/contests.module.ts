@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeskModule } from '../desk/desk.module.ts';
-import { SignInModule } from '../sign-in/sign-in.module.ts';
+import { AccountsModule } from '../accounts/accounts.module.ts';
 import { ContestsController } from './contests.controller.ts';
 import { ContestsService } from './contests.service.ts';
 import { ImportTemplatesController } from './import/import-templates.controller.ts';
@@ -13,7 +13,7 @@ import { NominationsService } from './nominations.service.ts';
 import { PresetsController } from './presets.controller.ts';
 
 @Module({
-  imports: [DeskModule, SignInModule],
+  imports: [AccountsModule, DeskModule],
   controllers: [
     ContestsController,
     NominationsController,

@@ -4,9 +4,8 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Contest, ContestSummary } from '@open-ballot/shared/contract/http';
 import { Clocks } from '../desk/clocks.ts';
 import { refusal } from '../http/problem.ts';
-import { SessionRow } from '../sessions/session.entity.ts';
-import { AccountRow } from '../accounts/account.entity.ts';
-import { type Account, isSecretary } from '../accounts/account.ts';
+import { AccountRow } from '../sign-in/account.entity.ts';
+import { type Account, isSecretary } from '../sign-in/account.ts';
 import { ContestMemberRow } from './contest-member.entity.ts';
 import { ContestRow } from './contest.entity.ts';
 import type { ContestChangesDto, NewContestDto } from './contest.dto.ts';
@@ -108,7 +107,7 @@ export class ContestsService {
     const contest = await this.database.transaction(async (transaction) => {
       const contest = await lockedRowOf(transaction, contestId);
       const isRehearsal = contest.rehearsalStart !== null;
-      if (!isRehearsal && (await transaction.existsBy(SessionRow, { contestId }))) {
+      if (!isRehearsal && (await hasSessions(transaction, contestId))) {
         throw refusal('not-allowed-by-rules', 'the contest has sessions that are no rehearsal');
       }
       const realStart = new Date();
@@ -129,6 +128,13 @@ export class ContestsService {
     const accounts = await this.database.manager.findBy(AccountRow, { id: In(ids) });
     return new Map(accounts.map(({ id, login }) => [id, login]));
   }
+}
+
+async function hasSessions(manager: EntityManager, contestId: string): Promise<boolean> {
+  const found = await manager.query<unknown[]>('SELECT FROM session WHERE contest_id = $1 LIMIT 1', [
+    contestId,
+  ]);
+  return found.length > 0;
 }
 
 /** @throws {Problem} `not-found`. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { normalLogin } from '../accounts/account.ts';
+import { normalLogin } from '../sign-in/account.ts';
 import { invalid } from '../http/problem.ts';
 
 /** A member of a contest who is to be given an account. */

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ContestMember, ListOf } from '@open-ballot/shared/contract/http';
 import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
 import { CurrentAccount, SecretaryOnly } from '../sign-in/access.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../sign-in/account.ts';
 import { ContestsService } from './contests.service.ts';
 import { MemberChangesDto, NewMemberDto } from './member.dto.ts';
 import { MembersService } from './members.service.ts';

@@ -7,7 +7,7 @@ import { NominationRow } from '../contests/nomination.entity.ts';
 import { NomineeRow } from '../contests/nominee.entity.ts';
 import { alone } from '../schema/data-source.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
-import { AccountRow } from '../accounts/account.entity.ts';
+import { AccountRow } from '../sign-in/account.entity.ts';
 import { hashPassword } from '../sign-in/password.ts';
 import {
   accounts,

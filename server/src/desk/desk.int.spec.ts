@@ -22,7 +22,7 @@ import type { Submission } from './submission.ts';
 import type { AppointSubstituteDto } from '../commands/commands.dto.ts';
 import { Preparations, type Prepared } from '../commands/preparations.ts';
 import { Seats } from '../sessions/seats.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../sign-in/account.ts';
 
 let stage: Stage;
 let one: Process;

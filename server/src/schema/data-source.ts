@@ -10,7 +10,7 @@ import { JournalEntryRow } from '../journal/journal-entry.entity.ts';
 import { ProtocolFileRow } from '../sessions/protocol-file.entity.ts';
 import { SessionSeatRow } from '../sessions/session-seat.entity.ts';
 import { SessionRow } from '../sessions/session.entity.ts';
-import { AccountRow } from '../accounts/account.entity.ts';
+import { AccountRow } from '../sign-in/account.entity.ts';
 import { SignInLinkRow } from '../sign-in/sign-in-link.entity.ts';
 import { SignInRow } from '../sign-in/sign-in.entity.ts';
 import { CreateAccounts1767225600000 } from './migrations/1767225600000-create-accounts.ts';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { IssuedFiles } from '@open-ballot/shared/contract/http';
 import { invalid } from '../http/problem.ts';
 import { CurrentAccount, Public } from '../sign-in/access.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../sign-in/account.ts';
 import { IssuedFilesService } from './issued-files.service.ts';
 
 /** For whoever was sent a protocol and wants to know whether it is one. */

@@ -6,7 +6,7 @@ import { Seats } from './seats.ts';
 import { SessionProjections } from '../desk/session-projections.ts';
 import { Problem } from '../http/problem.ts';
 import { BrokenChain } from '../journal/broken-chain.ts';
-import { isSecretary, type Account } from '../accounts/account.ts';
+import { isSecretary, type Account } from '../sign-in/account.ts';
 import { SessionsService } from './sessions.service.ts';
 
 /** A session that keeps a file with the digest in question. */

@@ -11,7 +11,7 @@ import { archiveOf, safeName, type ArchivedFile } from '../protocol/archive.ts';
 import { renderJournal } from '../protocol/render-in-worker.ts';
 import { renderedFormats, type RenderedFormat } from '../protocol/rendering.ts';
 import { CurrentAccount } from '../sign-in/access.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../sign-in/account.ts';
 import { SessionsService } from './sessions.service.ts';
 
 const contentTypes: Readonly<Record<RenderedFormat | 'zip', string>> = {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FieldError } from '@open-ballot/shared/contract/receipt';
 import type { Query } from '../journal/journal.ts';
-import { normalLogin } from '../accounts/account.ts';
+import { normalLogin } from '../sign-in/account.ts';
 
 /** A seat with the login of whoever sits in it, if they sign in at all. */
 export interface NamedSeat {

@@ -4,7 +4,7 @@ import { SessionProjections } from '../desk/session-projections.ts';
 import { lastSeatMove } from '../desk/seat-moves.ts';
 import type { DeskCaller, Submission } from '../desk/submission.ts';
 import type { Query } from '../journal/journal.ts';
-import { isSecretary, type Account } from '../accounts/account.ts';
+import { isSecretary, type Account } from '../sign-in/account.ts';
 
 /** Who sat where when the journal reached at least `through`. */
 interface Seating {

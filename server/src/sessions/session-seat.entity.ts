@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { AccountRow } from '../accounts/account.entity.ts';
+import { AccountRow } from '../sign-in/account.entity.ts';
 import { SessionRow } from './session.entity.ts';
 
 const key = { primaryKeyConstraintName: 'session_seat_pkey' };

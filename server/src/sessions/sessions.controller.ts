@@ -11,7 +11,7 @@ import { programVersion } from '../http/program-version.ts';
 import { invalid } from '../http/problem.ts';
 import { Journal } from '../journal/journal.ts';
 import { CurrentAccount, Public, SecretaryOnly } from '../sign-in/access.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../sign-in/account.ts';
 import { NewSessionDto } from './new-session.dto.ts';
 import { SessionsService, type Convened, type Viewing } from './sessions.service.ts';
 import { audienceOf, youOf } from './view.ts';

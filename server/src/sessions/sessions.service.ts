@@ -17,7 +17,7 @@ import { SessionDesk } from '../desk/session-desk.ts';
 import type { DeskCaller } from '../desk/submission.ts';
 import { invalid, refusal, type Problem } from '../http/problem.ts';
 import { BrokenChain } from '../journal/broken-chain.ts';
-import { isSecretary, type Account } from '../accounts/account.ts';
+import { isSecretary, type Account } from '../sign-in/account.ts';
 import { newSession, type NewSessionDto } from './new-session.dto.ts';
 
 /** A session that somebody may look at, and who that is. */

@@ -5,7 +5,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from './account.ts';
 
 export type AccessRule = 'public' | 'secretary';
 export const accessRule = 'access-rule';

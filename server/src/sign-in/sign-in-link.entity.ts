@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { AccountRow } from '../accounts/account.entity.ts';
+import { AccountRow } from './account.entity.ts';
 
 /** A one-time way in, such as the QR code on an invitation. The token itself is only on paper. */
 @Entity({ name: 'sign_in_link' })

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Me } from '@open-ballot/shared/contract/http';
 import { CurrentAccount, Public } from './access.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from './account.ts';
 import { giveCookie, takeCookie } from './sign-in-cookie.ts';
 import { RedeemLinkDto, SignInDto } from './sign-in.dto.ts';
 import { type FreshSignIn, SignInService } from './sign-in.service.ts';

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { AccountRow } from '../accounts/account.entity.ts';
+import { AccountRow } from './account.entity.ts';
 
 /** One signed-in browser. The token itself is only in its cookie. */
 @Entity({ name: 'sign_in' })

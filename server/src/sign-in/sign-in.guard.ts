@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Problem, refusal } from '../http/problem.ts';
 import { type AccessRule, accessRule, type KnownRequest } from './access.ts';
-import { isSecretary } from '../accounts/account.ts';
+import { isSecretary } from './account.ts';
 import { SignInService } from './sign-in.service.ts';
 
 /** Every request needs a sign-in unless its handler says otherwise. Sockets settle theirs in the handshake. */

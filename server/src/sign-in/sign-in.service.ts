@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import type { Me } from '@open-ballot/shared/contract/http';
 import { Problem } from '../http/problem.ts';
-import { SessionSeatRow } from '../sessions/session-seat.entity.ts';
-import { AccountRow } from '../accounts/account.entity.ts';
-import { type Account, normalLogin } from '../accounts/account.ts';
+import { AccountRow } from './account.entity.ts';
+import { type Account, normalLogin } from './account.ts';
 import { Attempts } from './attempts.ts';
 import { isPassword } from './password.ts';
 import { tokenIn } from './sign-in-cookie.ts';
@@ -101,8 +100,11 @@ export class SignInService {
   }
 
   async describe(account: Account): Promise<Me> {
-    const seats = await this.database.manager.findBy(SessionSeatRow, { accountId: account.accountId });
-    return { ...account, seats: seats.map(({ sessionId, memberId }) => ({ sessionId, memberId })) };
+    const seats = await this.database.query<Me['seats']>(
+      'SELECT session_id AS "sessionId", member_id AS "memberId" FROM session_seat WHERE account_id = $1',
+      [account.accountId],
+    );
+    return { ...account, seats };
   }
 
   private async begin(manager: EntityManager, row: AccountRow): Promise<FreshSignIn> {

@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import { createApp } from '../app.ts';
 import type { AppSettings } from '../app.module.ts';
 import { ContestRow } from '../contests/contest.entity.ts';
-import { AccountRow } from '../accounts/account.entity.ts';
+import { AccountRow } from '../sign-in/account.entity.ts';
 import { SignInRow } from '../sign-in/sign-in.entity.ts';
 import { digestOf, freshToken } from '../sign-in/token.ts';
 import { createTestDatabase } from './test-database.ts';

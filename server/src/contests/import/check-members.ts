@@ -1,5 +1,5 @@
 import type { SeatRole } from '@open-ballot/shared/rules/session';
-import { normalLogin } from '../../accounts/account.ts';
+import { normalLogin } from '../../sign-in/account.ts';
 import type { ContestMemberRow } from '../contest-member.entity.ts';
 import { NewMemberDto } from '../member.dto.ts';
 import { membersAtMost } from '../members.service.ts';
