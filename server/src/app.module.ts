@@ -7,6 +7,7 @@ import { HttpModule } from './http/http.module.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
 import { JournalModule } from './journal/journal.module.ts';
 import { LiveModule } from './live/live.module.ts';
+import { ProtocolModule } from './protocol/protocol.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 
@@ -31,6 +32,7 @@ export class AppModule {
         DeskModule,
         ContestsModule,
         SessionsModule,
+        ProtocolModule,
         CommandsModule,
         LiveModule,
       ],

@@ -7,7 +7,7 @@ import { ContestRow } from '../contests/contest.entity.ts';
 import { NominationRow } from '../contests/nomination.entity.ts';
 import { NomineeRow } from '../contests/nominee.entity.ts';
 import { JournalEntryRow } from '../journal/journal-entry.entity.ts';
-import { ProtocolFileRow } from '../sessions/protocol-file.entity.ts';
+import { ProtocolFileRow } from '../protocol/protocol-file.entity.ts';
 import { SessionSeatRow } from '../sessions/session-seat.entity.ts';
 import { SessionRow } from '../sessions/session.entity.ts';
 import { AccountRow } from '../sign-in/account.entity.ts';

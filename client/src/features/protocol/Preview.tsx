@@ -1,6 +1,6 @@
 import { buildProtocol } from '@open-ballot/shared/protocol/build-protocol';
 import { standingProtocol } from '@open-ballot/shared/protocol/standing';
-import { openRounds } from '@open-ballot/shared/rules/session';
+import { refusesDraft } from '@open-ballot/shared/rules/showing/draft';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -23,7 +23,7 @@ export function Preview() {
   const t = useProtocolText();
   const problemText = useProblemText();
   const [chosen, setChosen] = useState<string>();
-  const isHidden = session.ruleSet.visibility !== 'names' && openRounds(session).length > 0;
+  const isHidden = refusesDraft(session)?.code === 'round-open';
   const { data, error, isFetching, refetch, newer } = useJournal(!isHidden);
   const shown = chosen ?? String(standingProtocol(session)?.version ?? draft);
   const issued = session.protocols.find(({ version }) => String(version) === shown);

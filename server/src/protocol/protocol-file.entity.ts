@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { SessionRow } from './session.entity.ts';
+import { SessionRow } from '../sessions/session.entity.ts';
 
 const key = { primaryKeyConstraintName: 'protocol_file_pkey' };
 

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { IssuedFile } from '@open-ballot/shared/contract/http';
 import type { IssuedProtocol, Session } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
-import { Seats } from './seats.ts';
 import { SessionProjections } from '../desk/session-projections.ts';
 import { Problem } from '../http/problem.ts';
 import { BrokenChain } from '../journal/broken-chain.ts';
 import { isSecretary, type Account } from '../sign-in/account.ts';
-import { SessionsService } from './sessions.service.ts';
+import { Seats } from '../sessions/seats.ts';
+import { SessionsService } from '../sessions/sessions.service.ts';
 
 /** A session that keeps a file with the digest in question. */
 interface KeepingRow {
