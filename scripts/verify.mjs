@@ -12,7 +12,7 @@ ensureNode();
 const { file, head: givenHead, lang } = readArguments();
 const say = words[lang];
 const json = readJson(file);
-const { parseJournal, verifyParsed, explanationOf, readKnownHash, knownDigits } = await verifier();
+const { parseJournal, verifyParsed, explanationOf, cameTo, readKnownHash, knownDigits } = await verifier();
 const head = givenHead === undefined ? undefined : readKnownHash(givenHead);
 if (givenHead !== undefined && head === undefined) refuse(say.usage.join('\n'));
 
@@ -64,8 +64,14 @@ function readJson(name) {
 /** The verifier as it is in the browser and on the server: the code of shared. */
 async function verifier() {
   if (!existsSync(path.join(root, 'node_modules/@noble/hashes'))) ensureDeps({ dev: false });
-  const built = path.join(root, 'shared/dist/verifier');
-  const parts = ['verify.js', 'parse-journal.js', 'known-hash.js', 'explanation/sentences.js'];
+  const built = path.join(root, 'shared/dist');
+  const parts = [
+    'verifier/verify.js',
+    'verifier/parse-journal.js',
+    'verifier/known-hash.js',
+    'verifier/explanation/sentences.js',
+    'rules/showing/came-to.js',
+  ];
   if (!parts.every((each) => existsSync(path.join(built, each)))) {
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     if ((await nodeRun(tsc, ['-b', 'shared'])) !== 0) process.exit(2);
@@ -90,7 +96,7 @@ function report(result) {
     if (question.rounds.length === 0) console.log(`   ${say.noRounds}`);
     for (const round of question.rounds)
       for (const line of roundLines(session, question, round)) console.log(`   ${line}`);
-    console.log(`   ${resultLine(question)}`);
+    console.log(`   ${resultLine(session, question)}`);
   }
   console.log(`\n${say.sound(entries)}`);
   if (stillSealed > 0) console.log(say.stillSealed(stillSealed));
@@ -142,12 +148,14 @@ function roundLines(session, question, round) {
   ];
 }
 
-function resultLine({ result, places, ...question }) {
-  if (result.status !== 'awarded') return say.results[result.status];
-  const winners = result.winners.map(
-    ({ nomineeId, place }) =>
-      `${nameIn(question, nomineeId)}${places.kind === 'ranked' ? ` (${say.place(place)})` : ''}`,
+function resultLine(session, question) {
+  const { state, places, notAwarded } = cameTo(session, question);
+  if (state !== 'awarded') return say.results[state] ?? say.results.undecided;
+  const isRanked = question.places.kind === 'ranked';
+  const winners = places.flatMap(({ place, nomineeIds }) =>
+    nomineeIds.map((id) => `${nameIn(question, id)}${isRanked ? ` (${say.place(place)})` : ''}`),
   );
-  const rest = result.notAwarded > 0 ? ` ${say.notAwarded(result.notAwarded)}.` : '';
+  const missing = notAwarded.reduce((sum, { count }) => sum + count, 0);
+  const rest = missing > 0 ? ` ${say.notAwarded(missing)}.` : '';
   return `${say.results.awarded}: ${winners.join('; ')}.${rest}`;
 }

@@ -1,3 +1,4 @@
+import { placesIn } from '@open-ballot/shared/rules/showing/came-to';
 import type { Nominee, Question, Round } from '@open-ballot/shared/rules/session';
 
 /** One line of a count as a screen draws it. */
@@ -55,9 +56,10 @@ function nomineeLines(question: Question, round: Round): TallyLines {
   const valueOf = (id: string) => Number(points?.[id] ?? votes?.[id] ?? 0);
   const values = round.nomineeIds.map(valueOf);
   const most = sumOfPlaces ? Math.min(...values) : Math.max(...values, 0);
+  const places = placesIn(question, round);
   const nominees = round.nomineeIds.map((id): TallyLine => {
     const nominee = question.nominees.find((each) => each.nomineeId === id);
-    const place = round.outcome?.winners.find((each) => each.nomineeId === id)?.place;
+    const place = places.get(id);
     return {
       id,
       kind: 'nominee',

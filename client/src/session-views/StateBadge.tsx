@@ -1,11 +1,15 @@
-import type { QuestionState } from '../live/question-state.ts';
+import { isDecided, type CameTo, type QuestionState } from '@open-ballot/shared/rules/showing/came-to';
 import { useDomainText } from '../text/domain-text.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 
 const looks: Readonly<Record<QuestionState, { readonly tone: Tone; readonly sign: string }>> = {
   waiting: { tone: 'neutral', sign: '○' },
   open: { tone: 'accent', sign: '●' },
+  counting: { tone: 'neutral', sign: '…' },
   tied: { tone: 'warn', sign: '=' },
+  'no-quorum': { tone: 'warn', sign: '!' },
+  'next-round': { tone: 'warn', sign: '↻' },
+  annulled: { tone: 'warn', sign: '↻' },
   adopted: { tone: 'for', sign: '✓' },
   awarded: { tone: 'for', sign: '★' },
   rejected: { tone: 'against', sign: '✕' },
@@ -13,17 +17,24 @@ const looks: Readonly<Record<QuestionState, { readonly tone: Tone; readonly sign
   void: { tone: 'neutral', sign: '–' },
 };
 
-/** How a question stands, by sign and word. After the session has closed, what waited stays undecided (rule 1.4). */
-export function StateBadge({ state, over }: { readonly state: QuestionState; readonly over?: boolean }) {
-  const t = useDomainText();
-  if (over && (state === 'waiting' || state === 'tied')) return <Badge>{t('result-undecided')}</Badge>;
-  const { tone, sign } = looks[state];
-  const text =
-    state === 'waiting' || state === 'open' || state === 'tied' ? t(`state-${state}`) : t(`result-${state}`);
+/** How a question stands, by sign and word. */
+export function StateBadge({ came }: { readonly came: CameTo }) {
+  const stateText = useStateText();
+  const { tone, sign } = looks[came.state];
+  const isLeftOpen = came.final && !isDecided(came.state);
   return (
-    <Badge tone={tone}>
-      <span aria-hidden="true">{sign}</span>
-      {text}
+    <Badge tone={isLeftOpen ? 'neutral' : tone}>
+      {!isLeftOpen && <span aria-hidden="true">{sign}</span>}
+      {stateText(came)}
     </Badge>
   );
+}
+
+/** The same in words alone. After the session has closed, what waited stays undecided (rule 1.4). */
+export function useStateText(): (came: CameTo) => string {
+  const t = useDomainText();
+  return ({ state, final }) => {
+    if (isDecided(state)) return t(`result-${state}`);
+    return t(final ? 'result-undecided' : `state-${state}`);
+  };
 }

@@ -1,4 +1,14 @@
-import type { Question, Round } from '@open-ballot/shared/rules/session';
+import { slotsOf } from '@open-ballot/shared/rules/counting/places';
+import type { OpenPlace, Question, Round, Session } from '@open-ballot/shared/rules/session';
+import {
+  cameTo,
+  isDecided,
+  notAwardedBy,
+  wonBefore,
+  wonIn,
+  type CameTo,
+  type PlaceHeld,
+} from '@open-ballot/shared/rules/showing/came-to';
 import { useMemo } from 'react';
 import { capital } from './capital.ts';
 import { useDomainText } from './domain-text.ts';
@@ -15,6 +25,11 @@ const useText = defineTexts('outcome', {
     rejected: 'Решение не принято',
     'no-winner': 'Победитель не определён: никто не набрал нужного числа голосов',
     'no-winner-against-all': 'Победитель не определён: больше всего голосов «против всех»',
+    'nobody-more': 'Других мест в этом туре никто не занял',
+    'nobody-more-against-all': 'Других мест в этом туре никто не занял: больше всего голосов «против всех»',
+    'won-here': 'Уже ясно: {{places}}',
+    'stood-before': 'Раньше: {{places}}',
+    stands: 'Уже определено: {{places}}',
     'no-quorum': 'Кворума не было, решения нет',
     tied: 'Голоса разделились поровну',
     'tied-among': 'Голоса разделились поровну: {{names}}',
@@ -25,6 +40,11 @@ const useText = defineTexts('outcome', {
     'not-awarded_few': 'Не присуждены {{count}} места',
     'not-awarded_many': 'Не присуждены {{count}} мест',
     'not-awarded_other': 'Не присуждены {{count}} места',
+    'not-awarded-places_one': '{{places}} место не присуждено',
+    'not-awarded-places_few': '{{places}} места не присуждены',
+    'not-awarded-places_many': '{{places}} места не присуждены',
+    'not-awarded-places_other': '{{places}} места не присуждены',
+    'awaits-revote': 'Голосование будет повторено',
     annulled: 'Тур отменён',
     counting: 'Подсчёт откроется через мгновение',
     and: 'и',
@@ -39,6 +59,11 @@ const useText = defineTexts('outcome', {
     rejected: 'Rejected',
     'no-winner': 'No winner: nobody reached the votes required',
     'no-winner-against-all': 'No winner: most votes went against all',
+    'nobody-more': 'Nobody won another place in this round',
+    'nobody-more-against-all': 'Nobody won another place in this round: most votes went against all',
+    'won-here': 'Clear already: {{places}}',
+    'stood-before': 'Before this round: {{places}}',
+    stands: 'Decided already: {{places}}',
     'no-quorum': 'There was no quorum and no decision',
     tied: 'The vote is tied',
     'tied-among': 'The vote is tied: {{names}}',
@@ -47,6 +72,9 @@ const useText = defineTexts('outcome', {
     'passed-over': 'Already won elsewhere and passed over: {{names}}',
     'not-awarded_one': 'One place is not awarded',
     'not-awarded_other': '{{count}} places are not awarded',
+    'not-awarded-places_one': 'Place {{places}} is not awarded',
+    'not-awarded-places_other': 'Places {{places}} are not awarded',
+    'awaits-revote': 'The vote will be repeated',
     annulled: 'The round is annulled',
     counting: 'The count is opened in a moment',
     and: 'and',
@@ -62,95 +90,175 @@ export interface OutcomeWords {
 
 const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
+/** Whose rounds are told. */
+interface Telling {
+  readonly session: Pick<Session, 'status'>;
+  readonly question: Question;
+}
+
 /**
- * What a closed round has come to, in words: the winner, the rule that decided, or the tie and what it awaits.
- * Once the session is over nothing is awaited any more: an open tie is no decision (rule 1.4).
+ * What a question has come to, through all its rounds: its winners in their places, or the tie and what it awaits.
+ * Undefined while there is nothing to tell yet.
  */
-export function useOutcomeText(): (question: Question, round: Round, over?: boolean) => OutcomeWords {
-  const t = useText();
-  const domain = useDomainText();
+export function useResultText(): (
+  session: Pick<Session, 'status'>,
+  question: Question,
+) => OutcomeWords | undefined {
+  const tell = useTelling();
   return useMemo(
-    () =>
-      (question, round, over = false) => {
-        const names = (ids: readonly string[]) => {
-          const all = ids.map((id) => question.nominees.find((each) => each.nomineeId === id)?.name ?? id);
-          return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${t('and')} ${all.at(-1)}`;
+    () => (session, question) => {
+      const came = cameTo(session, question);
+      const { round, places } = came;
+      if (came.state === 'void')
+        return {
+          tone: 'neutral',
+          headline: tell.t('void', { reason: question.voidReason ?? '' }),
+          details: [],
         };
-        if (round.status === 'annulled')
-          return { tone: 'against', headline: t('annulled'), details: reasonOf(round) };
-        const { outcome, tally } = round;
-        if (!outcome) return { tone: 'neutral', headline: t('counting'), details: [] };
-        const details = [
-          ...(outcome.decidedBy ? [t('decided-by', { rule: domain(`tie-${outcome.decidedBy}`) })] : []),
-          ...(over && outcome.kind === 'tied' && question.result.status === 'undecided'
-            ? [capital(domain('result-undecided'))]
-            : outcome.awaiting
-              ? [domain(`awaiting-${outcome.awaiting}`)]
-              : []),
-          ...(outcome.passedOver?.length ? [t('passed-over', { names: names(outcome.passedOver) })] : []),
-          ...(outcome.kind === 'won' && outcome.notAwarded > 0
-            ? [t('not-awarded', { count: outcome.notAwarded })]
-            : []),
-        ];
-        switch (outcome.kind) {
-          case 'won':
-            return { tone: 'for', headline: winnersLine(question, outcome.winners, names, t), details };
-          case 'adopted': {
-            const unanimous = (tally.votes?.['for'] ?? 0) === tally.ballots && tally.notVoted === 0;
-            return { tone: 'for', headline: t(unanimous ? 'unanimously' : 'adopted'), details };
-          }
-          case 'rejected':
-            return { tone: 'against', headline: t('rejected'), details };
-          case 'no-winner':
-            return {
-              tone: 'against',
-              headline: t(againstAllWon(round) ? 'no-winner-against-all' : 'no-winner'),
-              details,
-            };
-          case 'no-quorum':
-            return { tone: 'against', headline: t('no-quorum'), details };
-          case 'tied':
-            return {
-              tone: 'warn',
-              headline: outcome.among?.length ? t('tied-among', { names: names(outcome.among) }) : t('tied'),
-              details,
-            };
-        }
-      },
-    [t, domain],
+      if (!round || came.state === 'open') return undefined;
+      const of = { session, question };
+      if (came.state === 'awarded')
+        return {
+          tone: 'for',
+          headline: tell.winners(question, places),
+          details: [
+            ...tell.decidedBy(round),
+            ...tell.passedOver(of, round),
+            ...tell.notAwarded(question, came.notAwarded),
+          ],
+        };
+      const words = tell.ofRound(of, came.state === 'tied' && came.tie ? came.tie.round : round);
+      const stands = places.length > 0 ? [tell.t('stands', { places: tell.placed(question, places) })] : [];
+      return { ...words, details: [...words.details, ...tell.awaited(came), ...stands] };
+    },
+    [tell],
   );
 }
+
+/** What one closed round has come to, in words, and what stood before it. */
+export function useRoundText(): (
+  session: Pick<Session, 'status'>,
+  question: Question,
+  round: Round,
+) => OutcomeWords {
+  const tell = useTelling();
+  return useMemo(
+    () => (session, question, round) => {
+      const words = tell.ofRound({ session, question }, round);
+      const [before, here] = [wonBefore(question, round), wonIn(question, round)];
+      const came = cameTo(session, question);
+      return {
+        ...words,
+        details: [
+          ...words.details,
+          ...(came.tie?.round === round ? tell.awaited(came) : []),
+          ...(round.outcome?.kind !== 'won' && here.length > 0
+            ? [tell.t('won-here', { places: tell.placed(question, here) })]
+            : []),
+          ...(before.length > 0 ? [tell.t('stood-before', { places: tell.placed(question, before) })] : []),
+        ],
+      };
+    },
+    [tell],
+  );
+}
+
+/** Which places were won before this round; undefined for none. */
+export function useStoodBefore(): (question: Question, round: Round) => string | undefined {
+  const { t, placed } = useTelling();
+  return (question, round) => {
+    const before = wonBefore(question, round);
+    return before.length > 0 ? t('stood-before', { places: placed(question, before) }) : undefined;
+  };
+}
+
+function useTelling() {
+  const t = useText();
+  const domain = useDomainText();
+  return useMemo(() => {
+    const names = (question: Question, ids: readonly string[]) => {
+      const all = ids.map((id) => question.nominees.find((each) => each.nomineeId === id)?.name ?? id);
+      return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${t('and')} ${all.at(-1)}`;
+    };
+    const placed = (question: Question, places: readonly PlaceHeld[]) =>
+      places
+        .map(({ place, nomineeIds }) =>
+          isUnplaced(question)
+            ? names(question, nomineeIds)
+            : t('place-line', { place: roman[place] ?? place, names: names(question, nomineeIds) }),
+        )
+        .join('; ');
+    const winners = (question: Question, places: readonly PlaceHeld[]) => {
+      const { winnerLabel } = question;
+      if (!isUnplaced(question)) return placed(question, places);
+      const count = places.flatMap(({ nomineeIds }) => nomineeIds).length;
+      if (count > 1 && !winnerLabel) return t('won-several', { names: placed(question, places) });
+      const label = capital(labelFor(count, winnerLabel ?? t('winner')));
+      return t('won-labelled', { label, names: placed(question, places) });
+    };
+    const decidedBy = ({ outcome }: Round) =>
+      outcome?.decidedBy ? [t('decided-by', { rule: domain(`tie-${outcome.decidedBy}`) })] : [];
+    const passedOver = ({ question }: Telling, { outcome }: Round) =>
+      outcome?.passedOver?.length ? [t('passed-over', { names: names(question, outcome.passedOver) })] : [];
+    const notAwarded = (question: Question, missing: readonly OpenPlace[]) => {
+      if (missing.length === 0) return [];
+      if (isUnplaced(question)) return [t('not-awarded', { count: slotsOf(missing) })];
+      const list = missing.map(({ place }) => roman[place] ?? place).join(', ');
+      return [t('not-awarded-places', { count: missing.length, places: list })];
+    };
+    /** What is to come, or that nothing is to come any more: an open tie is no decision (rule 1.4). */
+    const awaited = ({ state, final, tie }: CameTo) => {
+      if (final) return isDecided(state) ? [] : [capital(domain('result-undecided'))];
+      if (state === 'annulled') return [t('awaits-revote')];
+      return tie?.awaiting ? [domain(`awaiting-${tie.awaiting}`)] : [];
+    };
+    const ofRound = (of: Telling, round: Round): OutcomeWords => {
+      const { question } = of;
+      const { outcome, tally } = round;
+      if (round.status === 'annulled')
+        return { tone: 'against', headline: t('annulled'), details: reasonOf(round) };
+      if (!outcome) return { tone: 'neutral', headline: t('counting'), details: [] };
+      const details = [
+        ...decidedBy(round),
+        ...passedOver(of, round),
+        ...notAwarded(question, notAwardedBy(question, round)),
+      ];
+      switch (outcome.kind) {
+        case 'won':
+          return { tone: 'for', headline: winners(question, wonIn(question, round)), details };
+        case 'adopted': {
+          const unanimous = (tally.votes?.['for'] ?? 0) === tally.ballots && tally.notVoted === 0;
+          return { tone: 'for', headline: t(unanimous ? 'unanimously' : 'adopted'), details };
+        }
+        case 'rejected':
+          return { tone: 'against', headline: t('rejected'), details };
+        case 'no-winner': {
+          const nobody = wonBefore(question, round).length > 0 ? 'nobody-more' : 'no-winner';
+          const headline = t(againstAllWon(round) ? `${nobody}-against-all` : nobody);
+          return { tone: 'against', headline, details };
+        }
+        case 'no-quorum':
+          return { tone: 'against', headline: t('no-quorum'), details };
+        case 'tied': {
+          const among = outcome.among ?? [];
+          const headline = among.length > 0 ? t('tied-among', { names: names(question, among) }) : t('tied');
+          return { tone: 'warn', headline, details };
+        }
+      }
+    };
+    return { t, placed, winners, decidedBy, passedOver, notAwarded, awaited, ofRound };
+  }, [t, domain]);
+}
+
+/** Where only who has won is told: equal laureates, or the one first place. */
+const isUnplaced = ({ places }: Question): boolean =>
+  places.kind === 'laureates' || (places.counts.length === 1 && places.counts[0] === 1);
 
 const reasonOf = ({ annulment }: Round): string[] => (annulment ? [annulment.reason] : []);
 
 function againstAllWon({ tally: { votes = {} } }: Round): boolean {
   const against = votes['against-all'] ?? 0;
   return against > 0 && Object.values(votes).every((count) => count <= against);
-}
-
-function winnersLine(
-  { places, winnerLabel }: Question,
-  winners: NonNullable<Round['outcome']>['winners'],
-  names: (ids: readonly string[]) => string,
-  t: ReturnType<typeof useText>,
-): string {
-  const all = names(winners.map((each) => each.nomineeId));
-  if (places.kind === 'laureates' || (places.counts.length === 1 && places.counts[0] === 1)) {
-    if (winners.length > 1 && !winnerLabel) return t('won-several', { names: all });
-    return t('won-labelled', {
-      label: capital(labelFor(winners.length, winnerLabel ?? t('winner'))),
-      names: all,
-    });
-  }
-  const held = [...new Set(winners.map((each) => each.place))].toSorted((a, b) => a - b);
-  return held
-    .map((place) =>
-      t('place-line', {
-        place: roman[place] ?? place,
-        names: names(winners.filter((each) => each.place === place).map((each) => each.nomineeId)),
-      }),
-    )
-    .join('; ');
 }
 
 // The secretary writes the label in the singular; several winners need the usual words in the plural.

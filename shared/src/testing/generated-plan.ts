@@ -162,3 +162,15 @@ export const plans: fc.Arbitrary<SessionPlan> = fc
     }),
   )
   .filter((plan) => checkPlan(plan) === undefined);
+
+/** Nominees who compete for places that a runoff may have to part. */
+export const plansForRunoffs: fc.Arbitrary<SessionPlan> = plans
+  .map((plan): SessionPlan => {
+    const others = plan.ruleSet.ties.filter((each) => each !== 'runoff');
+    return {
+      ...plan,
+      ruleSet: { ...plan.ruleSet, ties: ['runoff', ...others], oneWinPerEntrant: false },
+      questions: plan.questions.filter(({ kind, nominees: { length } }) => kind !== 'motion' && length > 2),
+    };
+  })
+  .filter((plan) => plan.questions.length > 0 && checkPlan(plan) === undefined);

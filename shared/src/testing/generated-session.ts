@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Caller, CommandType, SessionCommand } from '../rules/commands.ts';
 import { openRounds, type Ballot, type Round, type SessionPlan } from '../rules/session.ts';
-import { plans } from './generated-plan.ts';
+import { plans, plansForRunoffs } from './generated-plan.ts';
 import { LivedSession, member, secretary } from './lived-session.ts';
 
 /** What somebody tries next. The numbers choose among whatever there is by then. */
@@ -39,15 +39,16 @@ const frequencies: Readonly<Partial<Record<Step['type'], number>>> = {
   wait: 1,
 };
 
-const step: fc.Arbitrary<Step> = fc.record({
-  type: fc.oneof(
-    ...Object.entries(frequencies).map(([type, weight]) => ({
-      weight,
-      arbitrary: fc.constant(type as Step['type']),
-    })),
-  ),
-  numbers: fc.array(fc.nat(11), { minLength: 8, maxLength: 8 }),
-});
+const stepsOf = (weights: Readonly<Partial<Record<Step['type'], number>>>): fc.Arbitrary<Step> =>
+  fc.record({
+    type: fc.oneof(
+      ...Object.entries(weights).map(([type, weight]) => ({
+        weight,
+        arbitrary: fc.constant(type as Step['type']),
+      })),
+    ),
+    numbers: fc.array(fc.nat(11), { minLength: 8, maxLength: 8 }),
+  });
 
 export interface Story {
   readonly plan: SessionPlan;
@@ -56,7 +57,23 @@ export interface Story {
 
 export const stories: fc.Arbitrary<Story> = fc.record({
   plan: plans,
-  steps: fc.array(step, { minLength: 4, maxLength: 30, size: 'max' }),
+  steps: fc.array(stepsOf(frequencies), { minLength: 4, maxLength: 30, size: 'max' }),
+});
+
+/** Votes upon votes: whatever follows from a tie, an annulment and a withdrawal among the rounds of few questions. */
+export const storiesOfRounds: fc.Arbitrary<Story> = fc.record({
+  plan: plansForRunoffs,
+  steps: fc.array(
+    stepsOf({
+      vote: 14,
+      'break-tie': 2,
+      annul: 2,
+      'withdraw-nominee': 1,
+      'mark-attendance': 1,
+      'close-session': 1,
+    }),
+    { minLength: 3, maxLength: 9, size: 'max' },
+  ),
 });
 
 /** Lives a story from a full hall on; refusals are part of it. `after` looks at the session after every step. */

@@ -1,8 +1,9 @@
+import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
 import { isPresent, type Seat } from '@open-ballot/shared/rules/session';
-import { headingOf, lastRoundOf, questionState } from '../../live/question-state.ts';
+import { headingOf } from '../../live/question-state.ts';
 import { useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useResultText } from '../../text/outcome-text.ts';
 import { QuorumLine } from '../../session-views/QuorumLine.tsx';
 import { StateBadge } from '../../session-views/StateBadge.tsx';
 import styles from './Hall.module.css';
@@ -15,7 +16,7 @@ export function HallAgenda() {
   const session = useSession();
   const t = useHallText();
   const domain = useDomainText();
-  const outcomeText = useOutcomeText();
+  const resultText = useResultText();
   const fit = useFit<HTMLDivElement>();
   const fitSide = useFit<HTMLDivElement>();
   const voting = session.roll.filter((seat) => seat.votes);
@@ -41,16 +42,14 @@ export function HallAgenda() {
         <div ref={fit} className={styles['fit']}>
           <ol className={styles['agenda']}>
             {session.questions.map((question, index) => {
-              const round = lastRoundOf(question);
+              const result = resultText(session, question);
               return (
                 <li key={question.questionId}>
                   <span className={styles['agenda-title']}>
                     {index + 1}. {headingOf(question)}
                   </span>
-                  <StateBadge state={questionState(question)} over={session.status === 'closed'} />
-                  {round?.outcome && (
-                    <span className={styles['agenda-outcome']}>{outcomeText(question, round).headline}</span>
-                  )}
+                  <StateBadge came={cameTo(session, question)} />
+                  {result && <span className={styles['agenda-outcome']}>{result.headline}</span>}
                 </li>
               );
             })}

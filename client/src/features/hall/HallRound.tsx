@@ -3,7 +3,7 @@ import { tallyLines } from '../../live/tally-lines.ts';
 import { headingOf } from '../../live/question-state.ts';
 import { useServerNow, useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useResultText, useStoodBefore } from '../../text/outcome-text.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { shortHash } from '../../ui/Hash.tsx';
 import { QuorumLine } from '../../session-views/QuorumLine.tsx';
@@ -23,11 +23,13 @@ export function HallRound({ question, round }: { readonly question: Question; re
   const fitSide = useFit<HTMLDivElement>();
   const t = useHallText();
   const domain = useDomainText();
-  const outcomeText = useOutcomeText();
+  const resultText = useResultText();
+  const before = useStoodBefore()(question, round);
   const open = round.status === 'open';
-  const count = tallyLines(question, round);
+  // The count of an annulled round is no count any more.
+  const count = round.status === 'annulled' ? undefined : tallyLines(question, round);
   const fitting = count && count.lines.length > mostLines ? leading(count.lines) : count?.lines;
-  const outcome = open ? undefined : outcomeText(question, round, session.status === 'closed');
+  const outcome = resultText(session, question);
   const [tieRule] = tieBreakersOf(session, question);
   return (
     <main className={styles['main']}>
@@ -50,6 +52,7 @@ export function HallRound({ question, round }: { readonly question: Question; re
           )}
         </div>
 
+        {open && before && <p className={styles['before']}>{before}</p>}
         {outcome && (
           <div className={styles['outcome']} data-tone={outcome.tone} role="status">
             <strong className={outcome.headline.length > 90 ? styles['long'] : undefined}>

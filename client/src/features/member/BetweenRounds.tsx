@@ -1,8 +1,8 @@
-import { headingOf, lastRoundOf, nextQuestion } from '../../live/question-state.ts';
+import { headingOf, lastRoundOf, lastVotedOn, nextQuestion } from '../../live/question-state.ts';
 import { tallyLines } from '../../live/tally-lines.ts';
 import { useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useResultText } from '../../text/outcome-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TallyBars } from '../../session-views/TallyBars.tsx';
 import styles from './Member.module.css';
@@ -14,7 +14,7 @@ export function BetweenRounds() {
   const session = useSession();
   const t = useMemberText();
   const domain = useDomainText();
-  const outcomeText = useOutcomeText();
+  const resultText = useResultText();
   const next = session.status === 'closed' ? undefined : nextQuestion(session);
   const title = {
     convened: t('session-not-started'),
@@ -22,15 +22,10 @@ export function BetweenRounds() {
     adjourned: t('session-adjourned'),
     closed: t('session-closed'),
   }[session.status];
-  const last = session.questions
-    .flatMap((question) => {
-      const round = lastRoundOf(question);
-      return round?.closedAt ? [{ question, round, closedAt: round.closedAt }] : [];
-    })
-    .toSorted((a, b) => (a.closedAt < b.closedAt ? -1 : 1))
-    .at(-1);
-  const outcome = last && outcomeText(last.question, last.round, session.status === 'closed');
-  const lines = last && tallyLines(last.question, last.round);
+  const last = lastVotedOn(session);
+  const round = last && lastRoundOf(last);
+  const outcome = last && resultText(session, last);
+  const lines = last && round?.status === 'closed' ? tallyLines(last, round) : undefined;
   return (
     <section className={styles['between']}>
       <div>
@@ -40,8 +35,8 @@ export function BetweenRounds() {
         </p>
       </div>
       {last && outcome && (
-        <section className={styles['card']} aria-label={headingOf(last.question)}>
-          <div className={styles['eyebrow']}>{headingOf(last.question)}</div>
+        <section className={styles['card']} aria-label={headingOf(last)}>
+          <div className={styles['eyebrow']}>{headingOf(last)}</div>
           <Notice tone={outcome.tone} title={outcome.headline} announce="status">
             {outcome.details.map((each) => (
               <p key={each}>{each}</p>

@@ -1,5 +1,5 @@
-import { openRounds, type Question, type Round } from '@open-ballot/shared/rules/session';
-import { questionState } from '../../live/question-state.ts';
+import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
+import { openRounds, type Question, type Round, type Session } from '@open-ballot/shared/rules/session';
 import { useSession } from '../../live/use-session.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { QuorumLine } from '../../session-views/QuorumLine.tsx';
@@ -17,7 +17,7 @@ export function ChairControls() {
   const session = useSession();
   const t = useChairText();
   const open = openRounds(session);
-  const ties = tiesIn(session.questions);
+  const ties = tiesIn(session);
   const isTied = (question: Question) => ties.some((tie) => tie.question === question);
   const mayOpen = session.status === 'open' && (open.length === 0 || session.ruleSet.parallelRounds);
   return (
@@ -56,14 +56,11 @@ interface RoundOf {
   readonly round: Round;
 }
 
-const tiesIn = (questions: readonly Question[]): RoundOf[] =>
-  questions.flatMap((question) =>
-    questionState(question) !== 'tied'
-      ? []
-      : question.rounds
-          .filter((round) => round.outcome?.awaiting !== undefined)
-          .map((round) => ({ question, round })),
-  );
+const tiesIn = (session: Session): RoundOf[] =>
+  session.questions.flatMap((question) => {
+    const { tie } = cameTo(session, question);
+    return tie?.awaiting ? [{ question, round: tie.round }] : [];
+  });
 
 const annulmentsAsked = (questions: readonly Question[]): RoundOf[] =>
   questions.flatMap((question) =>

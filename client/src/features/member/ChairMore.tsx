@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { refusalOf } from '../../live/preview.ts';
-import { headingOf, questionState } from '../../live/question-state.ts';
+import { headingOf } from '../../live/question-state.ts';
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
 import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { useProblemText } from '../../text/problem-text.ts';
@@ -88,9 +88,7 @@ function Adjourn({ onClose }: { readonly onClose: () => void }) {
 function CloseSession({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const t = useChairText();
-  const undecided = session.questions.filter((question) =>
-    ['waiting', 'tied', 'open'].includes(questionState(question)),
-  );
+  const undecided = session.questions.filter(({ result }) => result.status === 'undecided');
   return (
     <ActDialog
       title={t('close-session')}

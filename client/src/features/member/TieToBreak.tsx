@@ -1,10 +1,10 @@
 import type { Question, Round } from '@open-ballot/shared/rules/session';
 import { headingOf } from '../../live/question-state.ts';
 import { useState } from 'react';
-import { useCommand } from '../../live/use-session.ts';
+import { useCommand, useSession } from '../../live/use-session.ts';
 import { capital } from '../../text/capital.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useRoundText } from '../../text/outcome-text.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioCards, type ChoiceCard } from '../../ui/ChoiceCards.tsx';
@@ -16,8 +16,8 @@ import { OpenRound } from './OpenRound.tsx';
 /** A tie that waits for a person (rule 7.2): the casting vote, or declining what is awaited. */
 export function TieToBreak({ question, round }: { readonly question: Question; readonly round: Round }) {
   const t = useChairText();
-  const outcomeText = useOutcomeText();
-  const { headline, details } = outcomeText(question, round);
+  const session = useSession();
+  const { headline, details } = useRoundText()(session, question, round);
   const awaiting = round.outcome?.awaiting;
   if (!awaiting) return null;
   return (

@@ -1,7 +1,8 @@
+import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
 import type { Question } from '@open-ballot/shared/rules/session';
-import { headingOf, lastRoundOf, openRoundOf, questionState } from '../../live/question-state.ts';
+import { headingOf, openRoundOf } from '../../live/question-state.ts';
 import { useSession } from '../../live/use-session.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useResultText } from '../../text/outcome-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StateBadge } from '../../session-views/StateBadge.tsx';
 import styles from './Observer.module.css';
@@ -18,13 +19,13 @@ export interface NominationsProps {
 export function Nominations({ current, follows, onChoose }: NominationsProps) {
   const session = useSession();
   const t = useObserverText();
-  const outcomeText = useOutcomeText();
+  const resultText = useResultText();
   return (
     <nav className={styles['nominations']} aria-label={t('nominations')}>
       <h2>{t('nominations')}</h2>
       <ol>
         {session.questions.map((question, index) => {
-          const round = lastRoundOf(question);
+          const result = resultText(session, question);
           const open = openRoundOf(question);
           return (
             <li key={question.questionId}>
@@ -37,11 +38,11 @@ export function Nominations({ current, follows, onChoose }: NominationsProps) {
                 <b>
                   {index + 1}. {headingOf(question)}
                 </b>
-                <StateBadge state={questionState(question)} over={session.status === 'closed'} />
+                <StateBadge came={cameTo(session, question)} />
                 {open && (
                   <span>{t('voted-of', { voted: open.tally.ballots, entitled: open.entitled.length })}</span>
                 )}
-                {!open && round?.outcome && <span>{outcomeText(question, round).headline}</span>}
+                {result && <span>{result.headline}</span>}
               </button>
             </li>
           );

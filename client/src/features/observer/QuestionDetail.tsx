@@ -1,11 +1,12 @@
+import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
 import type { Question, Round } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
-import { headingOf, lastRoundOf, questionState } from '../../live/question-state.ts';
+import { headingOf, lastRoundOf } from '../../live/question-state.ts';
 import { tallyLines } from '../../live/tally-lines.ts';
 import { useServerNow, useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useResultText, useRoundText, useStoodBefore } from '../../text/outcome-text.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { CountTable } from '../../session-views/CountTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,8 +26,8 @@ export function QuestionDetail({ question }: { readonly question: Question }) {
   const t = useObserverText();
   const domain = useDomainText();
   const [chosen, setChosen] = useState<string>();
-  const latest = lastRoundOf(question) ?? question.rounds.at(-1);
-  const round = question.rounds.find((each) => each.roundId === chosen) ?? latest;
+  const result = useResultText()(session, question);
+  const round = question.rounds.find((each) => each.roundId === chosen) ?? lastRoundOf(question);
   return (
     <section className={styles['detail']} aria-labelledby="question-title">
       <header>
@@ -42,7 +43,12 @@ export function QuestionDetail({ question }: { readonly question: Question }) {
         {question.wording && question.wording !== question.title && (
           <p className={styles['hint']}>{question.wording}</p>
         )}
-        <StateBadge state={questionState(question)} over={session.status === 'closed'} />
+        <StateBadge came={cameTo(session, question)} />
+        {question.rounds.length > 1 && result && (
+          <p>
+            <b>{[result.headline, ...result.details].join('. ')}</b>
+          </p>
+        )}
         {question.voidReason && <p>{question.voidReason}</p>}
       </header>
       {!round ? (
@@ -73,11 +79,11 @@ function RoundDetail({ question, round }: { readonly question: Question; readonl
   const now = useServerNow();
   const t = useObserverText();
   const domain = useDomainText();
-  const outcomeText = useOutcomeText();
+  const roundText = useRoundText();
+  const before = useStoodBefore()(question, round);
   const { moment } = useMoments(session.timeZone);
   const count = tallyLines(question, round);
-  const outcome =
-    round.status === 'open' ? undefined : outcomeText(question, round, session.status === 'closed');
+  const outcome = round.status === 'open' ? undefined : roundText(session, question, round);
   const opened = moment(round.openedAt, 'exact');
   return (
     <div className={styles['round']}>
@@ -98,6 +104,7 @@ function RoundDetail({ question, round }: { readonly question: Question; readonl
           </>
         )}
       </p>
+      {!outcome && before && <p>{before}</p>}
       {outcome && (
         <Notice tone={outcome.tone} title={outcome.headline}>
           {outcome.details.map((each) => (

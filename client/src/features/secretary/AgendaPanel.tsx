@@ -1,7 +1,8 @@
 import type { Question } from '@open-ballot/shared/rules/session';
-import { openRoundOf, questionState, type QuestionState } from '../../live/question-state.ts';
+import { cameTo, type QuestionState } from '@open-ballot/shared/rules/showing/came-to';
+import { openRoundOf } from '../../live/question-state.ts';
 import { useSession, useYou } from '../../live/use-session.ts';
-import { useDomainText } from '../../text/domain-text.ts';
+import { useStateText } from '../../session-views/StateBadge.tsx';
 import { useSecretaryText } from '../../text/secretary-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenDialog } from './console-dialog.ts';
@@ -50,7 +51,11 @@ export function AgendaPanel({ current, onQuestion, onDialog }: AgendaPanelProps)
 const tones: Readonly<Record<QuestionState, 'soft' | 'for' | 'warn' | 'accent'>> = {
   waiting: 'soft',
   open: 'accent',
+  counting: 'soft',
   tied: 'warn',
+  'no-quorum': 'warn',
+  'next-round': 'warn',
+  annulled: 'warn',
   adopted: 'for',
   awarded: 'for',
   rejected: 'soft',
@@ -59,15 +64,12 @@ const tones: Readonly<Record<QuestionState, 'soft' | 'for' | 'warn' | 'accent'>>
 };
 
 function QuestionStateLine({ question }: { readonly question: Question }) {
-  const { status } = useSession();
   const t = useSecretaryText();
-  const domain = useDomainText();
-  const state = questionState(question);
+  const stateText = useStateText();
+  const came = cameTo(useSession(), question);
   const round = openRoundOf(question);
   const text = round
     ? t('voted-of', { voted: round.tally.ballots, entitled: round.entitled.length })
-    : state === 'waiting' || state === 'tied' || state === 'open'
-      ? domain(status === 'closed' ? 'result-undecided' : `state-${state}`)
-      : domain(`result-${state}`);
-  return <span data-tone={tones[state]}>{text}</span>;
+    : stateText(came);
+  return <span data-tone={tones[came.state]}>{text}</span>;
 }

@@ -1,6 +1,6 @@
 import type { Question, Round, Seat } from '@open-ballot/shared/rules/session';
 import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useResultText } from '../../text/outcome-text.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { closingPreview } from './closing-preview.ts';
@@ -13,7 +13,7 @@ export function ClosingNote({ question, round }: { readonly question: Question; 
   const you = useYou();
   const now = useServerNow(5_000);
   const t = useSecretaryText();
-  const outcomeText = useOutcomeText();
+  const resultText = useResultText();
   const preview = closingPreview(session, question, round, you, now);
   return (
     <Notice tone={preview.quorumStands ? 'neutral' : 'warn'}>
@@ -26,7 +26,9 @@ export function ClosingNote({ question, round }: { readonly question: Question; 
   function outcomeNow(): string {
     if (!preview.closed) return t('if-closed-now-hidden');
     if (preview.lot) return t('if-closed-now', { outcome: t('if-closed-lot') });
-    const { headline, details } = outcomeText(preview.closed.question, preview.closed.round);
+    const result = resultText(session, preview.closed.question);
+    if (!result) return '';
+    const { headline, details } = result;
     return t('if-closed-now', { outcome: [lowerFirst(headline), ...details.map(lowerFirst)].join('; ') });
   }
 

@@ -31,7 +31,11 @@ export function QuestionPanel({ question, main, onDialog, onQuestion }: Question
     <>
       <QuestionHead question={question} />
       <Figures question={question} round={openRoundOf(question)} />
-      {round ? <Count question={question} round={round} /> : <Nominees question={question} />}
+      {round && round.status !== 'annulled' ? (
+        <Count question={question} round={round} />
+      ) : (
+        <Nominees question={question} />
+      )}
       <TieNotice question={question} onDialog={onDialog} />
       <MainActRow question={question} main={main} onDialog={onDialog} onQuestion={onQuestion} />
       <RoundsHistory question={question} onDialog={onDialog} />

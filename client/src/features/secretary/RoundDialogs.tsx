@@ -1,8 +1,8 @@
 import type { AnnulmentGround, Question, Round } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
-import { useYou } from '../../live/use-session.ts';
+import { useSession, useYou } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useRoundText } from '../../text/outcome-text.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
 import { CheckboxCards, RadioCards } from '../../ui/ChoiceCards.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -108,12 +108,13 @@ export function AnnulDialog({ round, onClose }: OfRound) {
 
 export function ConfirmAnnulmentDialog({ question, round, onClose }: OfRound) {
   const t = useSecretaryText();
-  const outcomeText = useOutcomeText();
+  const session = useSession();
+  const roundText = useRoundText();
   const { annulment } = round;
   return (
     <CommandDialog
       title={t('annul-confirm-title', { number: round.number })}
-      does={t('annul-confirm-does', { outcome: outcomeText(question, round).headline })}
+      does={t('annul-confirm-does', { outcome: roundText(session, question, round).headline })}
       confirm={t('annul-confirm-do')}
       danger
       command={{ type: 'confirm-annulment', roundId: round.roundId }}

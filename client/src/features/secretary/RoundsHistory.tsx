@@ -5,7 +5,7 @@ import { useSession, useYou } from '../../live/use-session.ts';
 import { useBallotSentence } from '../../text/ballot-sentence.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useRoundText } from '../../text/outcome-text.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -44,7 +44,7 @@ function ClosedRound({ question, round, onDialog }: OfRound) {
   const session = useSession();
   const domain = useDomainText();
   const { moment } = useMoments(session.timeZone);
-  const { headline, details, tone } = useOutcomeText()(question, round, session.status === 'closed');
+  const { headline, details, tone } = useRoundText()(session, question, round);
   return (
     <article className={styles['round']}>
       <p className={styles['soft']}>

@@ -1,3 +1,4 @@
+import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useSession, useYou } from '../../live/use-session.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
@@ -13,14 +14,13 @@ export function TieNotice({
   readonly question: Question;
   readonly onDialog: OpenDialog;
 }) {
-  const { status } = useSession();
+  const session = useSession();
   const { secretary } = useYou();
   const t = useSecretaryText();
-  const round = question.rounds.findLast((each) => each.status === 'closed' && each.outcome?.kind === 'tied');
-  const isOpen = question.rounds.some((each) => each.status === 'open');
-  if (!round || question.result.status !== 'undecided' || isOpen || status === 'closed') return null;
-  const { roundId } = round;
-  const awaiting = round.outcome?.awaiting;
+  const { tie, state, final } = cameTo(session, question);
+  if (!tie || state === 'open' || final) return null;
+  const { roundId } = tie.round;
+  const { awaiting } = tie;
   const say =
     awaiting === 'lot-by-hand' ? 'awaits-lot' : awaiting ? (`awaits-${awaiting}` as const) : 'awaits-nothing';
   return (

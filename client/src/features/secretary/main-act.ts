@@ -1,6 +1,7 @@
 import { sha256Hex } from '@open-ballot/shared/journal/chain';
 import { nextRound, type NextRound } from '@open-ballot/shared/rules/rounds';
 import type { Question, Session } from '@open-ballot/shared/rules/session';
+import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
 import { openRoundOf } from '../../live/question-state.ts';
 
 /** The one thing to do next, behind the large button and Ctrl+Enter. */
@@ -28,20 +29,21 @@ export function mainActOf(session: Session, question: Question | undefined): Mai
     if (open) return { kind: 'close-round', roundId: open.roundId };
     const next = openableRound(session, question);
     if (next) return { kind: 'open-round', questionId: question.questionId, next };
-    if (awaitsPerson(question)) return undefined;
+    if (awaitsPerson(session, question)) return undefined;
   }
   const following = followingQuestion(session, question);
   return following ? { kind: 'next-question', questionId: following.questionId } : { kind: 'close-session' };
 }
 
-const awaitsPerson = (question: Question): boolean =>
-  question.result.status === 'undecided' && question.rounds.at(-1)?.outcome?.awaiting !== undefined;
+const awaitsPerson = (session: Session, question: Question): boolean =>
+  cameTo(session, question).tie?.awaiting !== undefined;
 
 /** The next question that still needs somebody, in agenda order from here on and then from the start. */
 function followingQuestion(session: Session, from: Question | undefined): Question | undefined {
   const at = from ? session.questions.indexOf(from) + 1 : 0;
   const inOrder = [...session.questions.slice(at), ...session.questions.slice(0, at)];
   return inOrder.find(
-    (each) => each !== from && (openRoundOf(each) || openableRound(session, each) || awaitsPerson(each)),
+    (each) =>
+      each !== from && (openRoundOf(each) || openableRound(session, each) || awaitsPerson(session, each)),
   );
 }

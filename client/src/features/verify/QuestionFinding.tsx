@@ -1,7 +1,7 @@
 import type { Question, Round, Session } from '@open-ballot/shared/rules/session';
 import { tallyLines } from '../../live/tally-lines.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useOutcomeText } from '../../text/outcome-text.ts';
+import { useResultText, useRoundText } from '../../text/outcome-text.ts';
 import { useVerifyText } from '../../text/verify-text.ts';
 import { Explanation } from '../../session-views/Explanation.tsx';
 import { TallyBars } from '../../session-views/TallyBars.tsx';
@@ -17,13 +17,18 @@ interface QuestionFindingProps {
 export function QuestionFinding({ session, question, number }: QuestionFindingProps) {
   const t = useVerifyText();
   const domain = useDomainText();
+  const result = useResultText()(session, question);
   return (
     <article className={styles['question']}>
       <h5>
         {number}. {question.title}
       </h5>
       <p>
-        <b>{domain(`result-${question.result.status}`)}</b>
+        <b>
+          {result
+            ? [result.headline, ...result.details].join('. ')
+            : domain(`result-${question.result.status}`)}
+        </b>
       </p>
       {question.rounds.length === 0 && (
         <p className={styles['soft']}>{question.voidReason ?? t('no-rounds')}</p>
@@ -46,11 +51,11 @@ function RoundFinding({
 }) {
   const t = useVerifyText();
   const domain = useDomainText();
-  const outcomeText = useOutcomeText();
+  const roundText = useRoundText();
   const title = domain(`round-${round.kind}`, { number: round.number });
   if (round.status === 'open') return <p className={styles['soft']}>{`${title}. ${t('round-open')}`}</p>;
   const lines = tallyLines(question, round);
-  const { headline, details, tone } = outcomeText(question, round, session.status === 'closed');
+  const { headline, details, tone } = roundText(session, question, round);
   const { ballots, abstained = 0, notVoted, recused } = round.tally;
   const apart = [
     t('ballots', { count: ballots }),

@@ -4,7 +4,8 @@ import { decimalCell, emptyCell, momentCell, textCell, wholeCell, type LineColum
 import { decisionLines } from '../votes/decision-lines.ts';
 import type { Cell } from '../document.ts';
 import { isVotedOn, listedIn, withdrawalText } from '../votes/listed-nominees.ts';
-import { placesWon, winnerLabelOf } from '../votes/placing.ts';
+import { winnerLabelOf } from '../votes/placing.ts';
+import { placesIn, wonBefore } from '../../rules/showing/came-to.ts';
 import { kinds } from '../votes/round-title.ts';
 import type { SessionRecord } from '../session-record.ts';
 
@@ -39,7 +40,7 @@ export function resultLines(record: SessionRecord): ResultLine[] {
 }
 
 function nomineesOf(record: SessionRecord, question: Question, round: Round) {
-  const places = placesWon(question, round);
+  const places = placesIn(question, round);
   return listedIn(question, round).map((nominee) => ({
     about: 'nominee' as const,
     round,
@@ -71,11 +72,12 @@ function outcomeText(line: ResultLine): string | undefined {
     return parts.filter((each) => each !== '').join('; ') || undefined;
   }
   const { status, outcome, ballotKind } = line.round;
+  const isLater = wonBefore(line.question, line.round).length > 0;
   if (status === 'open') return 'голосование продолжается';
   if (status === 'annulled') return 'аннулировано';
-  return outcome?.kind === 'tied' && ballotKind !== 'motion'
-    ? 'равный результат'
-    : outcome && outcomes[outcome.kind];
+  if (outcome?.kind === 'tied' && ballotKind !== 'motion') return 'равный результат';
+  if (outcome?.kind === 'no-winner' && isLater) return 'других мест никто не занял';
+  return outcome && outcomes[outcome.kind];
 }
 
 /** A count of a closed vote as a whole, or of one nominee in it. */

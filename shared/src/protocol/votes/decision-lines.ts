@@ -1,5 +1,6 @@
-import { allPlaces } from '../../rules/counting/places.ts';
-import type { Question, Session, Winner } from '../../rules/session.ts';
+import { allPlaces, slotsOf } from '../../rules/counting/places.ts';
+import { cameTo, type CameTo } from '../../rules/showing/came-to.ts';
+import type { Question, Session } from '../../rules/session.ts';
 import { byName } from './ballot-text.ts';
 import { linesOf } from '../blocks.ts';
 import { headingOf } from '../question-title.ts';
@@ -31,19 +32,19 @@ const ended = (text: string, index: number, { length }: readonly string[]): stri
 };
 
 function fromResult(session: Session, question: Question): string[] {
-  const { status } = question.result;
-  switch (status) {
+  const came = cameTo(session, question);
+  switch (came.state) {
     case 'adopted':
       return [capitalised(question.wording.trim())];
     case 'rejected':
       return [`Решение не принято: ${quoted(asContinuation(question.wording))}`];
     case 'awarded':
-      return awarded(question);
+      return awarded(question, came);
     case 'no-winner':
       return [nobodyWon(question, ` ${nominationOf(question)}`)];
     case 'void':
       return [notHeld(session, question)];
-    case 'undecided':
+    default:
       return [undecided(session, question)];
   }
 }
@@ -68,41 +69,34 @@ export function nominationOf(question: Question): string {
   return `в номинации ${quoted(nomination)}${inCategory(category)}`;
 }
 
-function awarded(question: Question): string[] {
-  const { winners } = question.result;
-  const call = byName(question);
-  const rest = notAwardedText(question);
-  if (question.places.kind === 'laureates') {
-    const names = winners.map(({ nomineeId }) => call(nomineeId)).join('; ');
-    return [
-      `${confer(winnerLabelOf(question), winners.length)} ${nominationOf(question)}: ${names}`,
-      ...rest,
-    ];
-  }
-  return [...byPlace(winners)]
-    .map(
-      ([place, sharing]) =>
-        `Присудить ${roman(place)}${nbsp}место ${nominationOf(question)}: ${sharing.map(({ nomineeId }) => call(nomineeId)).join('; ')}`,
-    )
-    .concat(rest);
+function awarded(question: Question, came: CameTo): string[] {
+  const named = came.places.map(({ place, nomineeIds }) => ({
+    numeral: roman(place),
+    count: nomineeIds.length,
+    names: nomineeIds.map(byName(question)).join('; '),
+  }));
+  const who = nominationOf(question);
+  return [
+    ...named.map(({ numeral, count, names }) =>
+      question.places.kind === 'laureates'
+        ? `${confer(winnerLabelOf(question), count)} ${who}: ${names}`
+        : `Присудить ${numeral}${nbsp}место ${who}: ${names}`,
+    ),
+    ...notAwardedText(question, came),
+  ];
 }
 
 /** Which places, or how many equal titles, nobody has won (rule 6.5). */
-function notAwardedText(question: Question): string[] {
-  const {
-    places,
-    result: { winners, notAwarded },
-  } = question;
-  if (notAwarded === 0) return [];
-  if (places.kind === 'laureates') {
+function notAwardedText(question: Question, { notAwarded }: CameTo): string[] {
+  if (notAwarded.length === 0) return [];
+  if (question.places.kind === 'laureates') {
     const what = isAward(winnerLabelOf(question)) ? 'наград' : 'званий';
-    return [`Не присуждено ${what}${nbsp}– ${notAwarded}`];
+    return [`Не присуждено ${what}${nbsp}– ${slotsOf(notAwarded)}`];
   }
-  const open = allPlaces(places).flatMap(({ place, count }) => {
-    const left = count - winners.filter((each) => each.place === place).length;
-    if (left <= 0) return [];
-    const numeral = roman(place);
-    return [left === count ? `${numeral}${nbsp}место` : `${someOf(left, count)} ${numeral}${nbsp}мест`];
+  const offered = new Map(allPlaces(question.places).map(({ place, count }) => [place, count]));
+  const open = notAwarded.map(({ place, count: left }) => {
+    const [numeral, count] = [roman(place), offered.get(place) ?? left];
+    return left === count ? `${numeral}${nbsp}место` : `${someOf(left, count)} ${numeral}${nbsp}мест`;
   });
   return [`${capitalised(open.join(', '))} не присуждать`];
 }
@@ -115,14 +109,6 @@ const someOf = (left: number, count: number): string => {
   const whole = ofFew[count - 2];
   return whole === undefined ? `${left} из ${count}` : `${few[left - 1] ?? left} из ${whole}`;
 };
-
-function byPlace(winners: readonly Winner[]): Map<number, Winner[]> {
-  const places = new Map<number, Winner[]>();
-  for (const winner of [...winners].sort((one, other) => one.place - other.place)) {
-    places.set(winner.place, [...(places.get(winner.place) ?? []), winner]);
-  }
-  return places;
-}
 
 function undecided(session: Session, question: Question): string {
   const { rounds } = question;

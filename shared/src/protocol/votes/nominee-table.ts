@@ -3,7 +3,8 @@ import { numberOf, nomineeText } from './ballot-text.ts';
 import { column, row, table } from '../blocks.ts';
 import type { Block, Column } from '../document.ts';
 import { isVotedOn, listedIn, withdrawalRemark } from './listed-nominees.ts';
-import { placeColumn, placeText, placesWon } from './placing.ts';
+import { placeColumn, placeText } from './placing.ts';
+import { placesIn } from '../../rules/showing/came-to.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { withComma } from '../language/wording.ts';
 
@@ -12,7 +13,7 @@ export function nomineeTable(record: SessionRecord, question: Question, round: R
   const shown = listedIn(question, round);
   const withRegion = shown.some((nominee) => nominee.region);
   const counts = countsOf(round);
-  const places = placesWon(question, round);
+  const places = placesIn(question, round);
   const withPlace = shown.some(({ nomineeId }) => places.has(nomineeId));
   return table(
     [

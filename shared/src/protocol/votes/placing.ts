@@ -1,23 +1,7 @@
-import type { Question, Round } from '../../rules/session.ts';
+import type { Question } from '../../rules/session.ts';
 import { column } from '../blocks.ts';
 import type { Column } from '../document.ts';
 import { roman } from '../language/wording.ts';
-
-/**
- * The place of each winner of a round; an annulled round gives none. Where a tie for other places went on to another
- * round, whoever did not have to stand in that one has won their place here.
- */
-export function placesWon({ rounds, result }: Question, round: Round): ReadonlyMap<string, number> {
-  if (round.status !== 'closed') return new Map();
-  const later = rounds.filter(({ number, status }) => number > round.number && status !== 'annulled');
-  const left = result.winners.filter(
-    ({ nomineeId }) =>
-      round.nomineeIds.includes(nomineeId) && later.every((each) => !each.nomineeIds.includes(nomineeId)),
-  );
-  return new Map(
-    [...left, ...(round.outcome?.winners ?? [])].map(({ nomineeId, place }) => [nomineeId, place]),
-  );
-}
 
 export const winnerLabelOf = ({ winnerLabel }: Question): string => winnerLabel ?? 'победитель';
 

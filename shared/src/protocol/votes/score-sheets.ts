@@ -8,7 +8,8 @@ import type { Block } from '../document.ts';
 import { isVotedOn, listedIn, withdrawalRemark } from './listed-nominees.ts';
 import { alphabetically } from '../people/names.ts';
 import { headingOf } from '../question-title.ts';
-import { placeColumn, placesWon, placeText } from './placing.ts';
+import { placeColumn, placeText } from './placing.ts';
+import { placesIn } from '../../rules/showing/came-to.ts';
 import { roundTitle } from './round-title.ts';
 import { scoringText } from './scoring-text.ts';
 import { holderAt } from '../people/seat-holder.ts';
@@ -132,7 +133,7 @@ function placeSheets(record: SessionRecord, question: Question, round: Round): B
 }
 
 function summary(record: SessionRecord, question: Question, round: Round): Block {
-  const places = placesWon(question, round);
+  const places = placesIn(question, round);
   const sheets = round.ballots.filter(({ ballot }) => ballot && !('choice' in ballot)).length;
   const title = round.ballotKind === 'score' ? 'Итоговый балл' : 'Баллы';
   return table(

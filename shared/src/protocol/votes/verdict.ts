@@ -1,5 +1,6 @@
 import type { ExplanationStep } from '../../rules/showing/explain.ts';
 import { ballotKinds } from '../../rules/kinds/registry.ts';
+import { wonBefore } from '../../rules/showing/came-to.ts';
 import { allPlaces, slotsOf } from '../../rules/counting/places.ts';
 import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
 import { explanationOf, requiredVotesOf } from './decision-rule-text.ts';
@@ -13,7 +14,12 @@ export function verdictOf(session: Session, question: Question, round: Round): s
     case 'no-quorum':
       return ['Решение не принято.'];
     case 'no-winner':
-      return [...whyNobody(session, question, round), `${nobodyWon(question)}.`];
+      return [
+        ...whyNobody(session, question, round),
+        wonBefore(question, round).length > 0
+          ? 'Других мест по итогам этого голосования никто не занял.'
+          : `${nobodyWon(question)}.`,
+      ];
     default:
       return isUnanimous(round) ? ['Решение принято единогласно.'] : [];
   }

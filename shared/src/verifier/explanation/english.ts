@@ -101,13 +101,14 @@ export const english: ExplanationWords = {
   },
   won: (label, names) =>
     `Outcome: ${label ?? (names.length === 1 ? 'the winner is' : 'the winners are')} ${names.join(', ')}.`,
-  ranked: (places) =>
-    `Outcome: ${places.map(({ place, names }) => `place ${place} to ${names}`).join('; ')}.`,
+  placed: (place, names) => `place ${place} to ${names}`,
+  ranked: (places) => `Outcome: ${places}.`,
   notAwarded: (count) => `${counted(count, 'place is', 'places are')} not awarded.`,
   outcomes: {
     adopted: 'Outcome: adopted.',
     rejected: 'Outcome: rejected.',
     'no-winner': 'Outcome: no winner.',
+    'nobody-more': 'Outcome: nobody won another place in this round.',
     'no-quorum': 'Outcome: no quorum, no decision.',
     'tied-for-good': 'Outcome: tied, no decision.',
     'tied-for-now': 'Outcome: tied, no decision yet.',

@@ -99,13 +99,14 @@ export const russian: ExplanationWords = {
   },
   won: (label, names) =>
     `Итог: ${label ?? form(names.length, ['победитель', 'победители', 'победители'])} – ${names.join(', ')}.`,
-  ranked: (places) =>
-    `Итог: ${places.map(({ place, names }) => `${roman(place)} место – ${names}`).join('; ')}.`,
+  placed: (place, names) => `${roman(place)} место – ${names}`,
+  ranked: (places) => `Итог: ${places}.`,
   notAwarded: (count) => `Не присуждено: ${counted(count, ['место', 'места', 'мест'])}.`,
   outcomes: {
     adopted: 'Итог: решение принято.',
     rejected: 'Итог: решение не принято.',
     'no-winner': 'Итог: победителя нет.',
+    'nobody-more': 'Итог: других мест в этом туре никто не занял.',
     'no-quorum': 'Итог: без кворума решения нет.',
     'tied-for-good': 'Итог: поровну, решение не принято.',
     'tied-for-now': 'Итог: поровну, решения ещё нет.',

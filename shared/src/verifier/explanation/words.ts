@@ -19,7 +19,11 @@ export type TieEffect =
   | 'in-later-round';
 
 export type FinalOutcome =
-  Exclude<Outcome['kind'], 'won' | 'tied'> | 'tied-for-good' | 'tied-for-now' | 'decided-in-later-round';
+  | Exclude<Outcome['kind'], 'won' | 'tied'>
+  | 'nobody-more'
+  | 'tied-for-good'
+  | 'tied-for-now'
+  | 'decided-in-later-round';
 
 /** How an explanation is said in one language. Lists of names come joined. */
 export interface ExplanationWords {
@@ -69,7 +73,8 @@ export interface ExplanationWords {
   readonly lot: (closingHash: string) => string;
   readonly choices: Readonly<Record<Extract<Ballot, { choice: unknown }>['choice'] | 'none', string>>;
   readonly won: (label: string | undefined, names: readonly string[]) => string;
-  readonly ranked: (places: readonly { readonly place: number; readonly names: string }[]) => string;
+  readonly placed: (place: number, names: string) => string;
+  readonly ranked: (places: string) => string;
   readonly notAwarded: (count: number) => string;
   readonly outcomes: Readonly<Record<FinalOutcome, string>>;
   readonly alreadyWon: (names: string) => string;
