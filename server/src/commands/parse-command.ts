@@ -1,18 +1,16 @@
 import type { Invalid } from '@open-ballot/shared/contract/receipt';
 import type { CommandType, SessionCommand } from '@open-ballot/shared/rules/commands';
-import { refuse, type Refused } from '@open-ballot/shared/rules/refusal';
+import type { Refused } from '@open-ballot/shared/rules/refusal';
 import { amendmentOf } from './amendment.dto.ts';
 import { commandDtos, type CommandDto } from './commands.dto.ts';
 import { utc } from '../shapes/fields.ts';
 import { draftOf } from '../sessions/question.dto.ts';
-import { isPlainObject, shapeOf, type Fault, type Rule } from '../shapes/shape.ts';
+import { invalid, rejection } from '../shapes/rejection.ts';
+import { isPlainObject, shapeOf, type Rule } from '../shapes/shape.ts';
 
 const shapes: ReadonlyMap<unknown, Rule> = new Map(
   Object.entries(commandDtos).map(([type, dto]) => [type, shapeOf(dto)]),
 );
-
-/** Enough to mend a form by; a request of thousands of mistakes needs no echo of all of them. */
-const named = (faults: readonly Fault[]): readonly Fault[] => faults.slice(0, 100);
 
 /** A well-formed command. `dto` is what was sent, for what does not enter the journal: logins, the bytes of a signature. */
 export interface ParsedCommand {
@@ -31,25 +29,6 @@ export function parseCommand(body: unknown): ParsedCommand | Invalid | Refused {
   const dto = body as unknown as CommandDto;
   return { outcome: 'parsed', commandId: dto.commandId, command: commandOf(dto), dto };
 }
-
-/** A request that only asks for too much is refused with the bound it met; any other fault makes it malformed. */
-export function rejection(faults: readonly Fault[]): Invalid | Refused {
-  const tooLarge = faults.every(({ bound }) => bound);
-  return tooLarge
-    ? refuse(
-        'too-large',
-        named(faults)
-          .map(({ path, message }) => `${path} ${message}`)
-          .join('; '),
-      )
-    : invalid(faults);
-}
-
-export const invalid = (faults: readonly Fault[]): Invalid => ({
-  outcome: 'invalid',
-  code: 'invalid',
-  fields: named(faults).map(({ path, message }) => ({ path, message })),
-});
 
 function commandOf(dto: CommandDto): SessionCommand {
   switch (dto.type) {

@@ -11,7 +11,7 @@ import { Seats } from '../sessions/seats.ts';
 import { normalLogin } from '../sign-in/account.ts';
 import type { AmendmentDto } from './amendment.dto.ts';
 import type { AppointSubstituteDto, AttachSignatureDto, CommandDto } from './commands.dto.ts';
-import { invalid } from './parse-command.ts';
+import { invalid } from '../shapes/rejection.ts';
 import { planFaults } from '../sessions/plan-faults.ts';
 import { ProtocolIssue } from './protocol-issue.ts';
 

@@ -1,5 +1,5 @@
 import type { Invalid } from '@open-ballot/shared/contract/receipt';
-import { invalid } from '../commands/parse-command.ts';
+import { invalid } from '../shapes/rejection.ts';
 import { text, whole } from '../shapes/fields.ts';
 import { Field, OptionalField, shapeOf, type DtoClass, type Rule } from '../shapes/shape.ts';
 

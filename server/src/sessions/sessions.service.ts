@@ -5,7 +5,7 @@ import { convene } from '@open-ballot/shared/rules/plan/convene';
 import type { Session, SessionPlan } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
 import { planFaults } from './plan-faults.ts';
-import { rejection } from '../commands/parse-command.ts';
+import { rejection } from '../shapes/rejection.ts';
 import { seatsOf } from './plan-fields.ts';
 import { draftOf } from './question.dto.ts';
 import { violates } from '../database/unique-violation.ts';
