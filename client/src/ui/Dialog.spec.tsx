@@ -27,3 +27,25 @@ it.each([true, false])('gives the focus back to what opened it (stays mounted: %
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(document.activeElement).toBe(opener);
 });
+
+it('asks before it closes by accident over typed text, and not over anything else', async () => {
+  let closed = 0;
+  render(
+    <Dialog open onClose={() => (closed += 1)} title="Особое мнение">
+      <input type="checkbox" aria-label="Прочитано" />
+      <textarea aria-label="Текст" />
+    </Dialog>,
+  );
+  const cross = screen.getByRole('button', { name: 'Закрыть' });
+  await userEvent.click(screen.getByRole('checkbox'));
+  await userEvent.click(cross);
+  expect(closed).toBe(1);
+  await userEvent.type(screen.getByRole('textbox'), 'Считаю иначе');
+  await userEvent.click(cross);
+  expect(closed).toBe(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Продолжить ввод' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  await userEvent.click(cross);
+  await userEvent.click(screen.getByRole('button', { name: 'Закрыть без отправки' }));
+  expect(closed).toBe(2);
+});

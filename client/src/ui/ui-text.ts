@@ -5,6 +5,9 @@ export const useUiText = defineTexts('ui', {
   ru: {
     close: 'Закрыть',
     cancel: 'Отмена',
+    'typed-lost': 'Введённое не отправлено и пропадёт.',
+    'close-anyway': 'Закрыть без отправки',
+    'go-on': 'Продолжить ввод',
     copy: 'Скопировать',
     copied: 'Скопировано',
     loading: 'Загрузка…',
@@ -26,6 +29,9 @@ export const useUiText = defineTexts('ui', {
   en: {
     close: 'Close',
     cancel: 'Cancel',
+    'typed-lost': 'What you typed has not been sent and will be lost.',
+    'close-anyway': 'Close without sending',
+    'go-on': 'Go on typing',
     copy: 'Copy',
     copied: 'Copied',
     loading: 'Loading…',
