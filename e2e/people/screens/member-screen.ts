@@ -167,7 +167,10 @@ export class ChairScreen extends MemberScreen {
   async closesRound(): Promise<void> {
     await this.page.getByRole('button', { name: words.officer.closeRound }).click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: words.officer.closeRound }).click();
+    await dialog
+      .getByRole('button', { name: words.officer.closeRound })
+      .or(dialog.getByRole('button', { name: words.officer.closeAnyway }))
+      .click();
     await expect(dialog).toBeHidden();
   }
 

@@ -51,7 +51,14 @@ export class SecretaryConsole {
 
   async closesRound(): Promise<void> {
     await this.presses(word.closeRound);
-    await expect(this.page.getByRole('button', { name: word.closeRound })).toBeHidden();
+    const anyway = this.page.getByRole('dialog').getByRole('button', { name: word.closeAnyway });
+    const close = this.page.getByRole('button', { name: word.closeRound });
+    await expect(async () =>
+      expect((await anyway.isVisible()) || !(await close.isVisible())).toBe(true),
+    ).toPass();
+    if (await anyway.isVisible()) await anyway.click();
+    await expect(anyway).toBeHidden();
+    await expect(close).toBeHidden();
   }
 
   async entersByHand(name: string, choice: string): Promise<void> {

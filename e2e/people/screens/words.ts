@@ -43,6 +43,7 @@ export const words = {
     closeSession: /Закрыть заседание/,
     openRound: /^Открыть (голосование|переголосование|повторное голосование)/,
     closeRound: /^Закрыть голосование/,
+    closeAnyway: 'Закрыть без них',
     nextQuestion: /К следующему вопросу/,
     everybodyPresent: /Отметить .+ присутствующими/,
     presentMarked: /Отмечен/,

@@ -50,6 +50,33 @@ describe('the chair', () => {
     expect(line.commands).toMatchObject([{ type: 'open-round', questionId: 'q2' }]);
   });
 
+  it('asks before it closes a round, naming who has not voted, and hears why it was refused', async () => {
+    const lived = new LivedJournal().open('chair', 'ann', 'bo');
+    lived.votes(lived.openRound(), { chair: 'x', ann: 'x' });
+    const { line } = await seatChair(lived);
+    line.override = () => ({ outcome: 'refused', code: 'database-away', detail: '' });
+    await press('Закрыть голосование');
+    expect(inDialog().getByText(/Не голосовал один из присутствующих: Громов/)).toBeTruthy();
+    await userEvent.click(inDialog().getByRole('button', { name: 'Закрыть без них' }));
+    expect(inDialog().getByRole('alert').textContent).toContain('Сервер временно не может записывать');
+  });
+
+  it('hears that the round was closed meanwhile, though nothing of it is shown any more', async () => {
+    const lived = new LivedJournal().open('chair', 'ann', 'bo');
+    const roundId = lived.openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'x' });
+    const { line } = await seatChair(lived);
+    const receiptsCome = line.holdReceipts();
+    line.override = () => ({ outcome: 'refused', code: 'round-not-open', detail: '' });
+    await press('Закрыть голосование');
+    await userEvent.click(inDialog().getByRole('button', { name: 'Закрыть без них' }));
+    const from = lived.entries.length;
+    lived.closeRound(roundId);
+    line.tell(from);
+    await receiptsCome();
+    expect(screen.getByText(/^Проголосовали не все\. |Закрыть голосование\?\. /)).toBeTruthy();
+  });
+
   it('keeps the dialog that was opened while another one waited for its receipt', async () => {
     const lived = new LivedJournal().open('chair', 'ann', 'bo');
     const { line } = await seatChair(lived);

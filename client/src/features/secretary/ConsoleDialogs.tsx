@@ -1,5 +1,6 @@
 import { questionOf, roundOf, seatOf } from '@open-ballot/shared/rules/session';
 import { useSession } from '../../live/use-session.ts';
+import { CloseRoundDialog } from '../../acts/CloseRoundDialog.tsx';
 import type { ConsoleDialog } from './console-dialog.ts';
 import { EnterBallotDialog } from './EnterBallotDialog.tsx';
 import { RecusalDialog, VoidDialog, WithdrawDialog } from './QuestionDialogs.tsx';
@@ -22,6 +23,7 @@ const ofSession = {
 const ofQuestion = { recusal: RecusalDialog, withdraw: WithdrawDialog, void: VoidDialog } as const;
 const ofRound = {
   'enter-ballot': EnterBallotDialog,
+  'close-round': CloseRoundDialog,
   lot: LotDialog,
   decline: DeclineDialog,
   annul: AnnulDialog,

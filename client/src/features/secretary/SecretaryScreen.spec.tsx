@@ -64,7 +64,34 @@ describe('the console', () => {
     await rested();
     expect(closing().getAttribute('aria-busy')).toBeNull();
     await ctrlEnter();
+    await press('Закрыть без них');
     expect(line.commands.map((each) => each.type)).toEqual(['open-round', 'close-round']);
+  });
+
+  it('asks once before a round is closed that somebody present has not voted in, and names them', async () => {
+    const lived = new LivedJournal().open('chair', 'ann', 'bo');
+    const roundId = lived.openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'x' });
+    const { line } = await stage(lived, <SecretaryScreen />);
+    await ctrlEnter();
+    expect(line.commands).toEqual([]);
+    const dialog = within(screen.getByRole('dialog', { name: 'Проголосовали не все' }));
+    expect(dialog.getByText(`Не голосовал один из присутствующих: ${memberNames['bo']}.`)).toBeTruthy();
+    // The keys that opened it do not confirm it.
+    await settled(() => void fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Enter', ctrlKey: true }));
+    expect(line.commands).toEqual([]);
+    await press('Закрыть без них');
+    expect(line.commands).toMatchObject([{ type: 'close-round', roundId }]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('closes at once where everybody present has voted', async () => {
+    const lived = new LivedJournal().open('chair', 'ann', 'bo');
+    const roundId = lived.openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'x', bo: 'y' });
+    const { line } = await stage(lived, <SecretaryScreen />);
+    await ctrlEnter();
+    expect(line.commands).toMatchObject([{ type: 'close-round', roundId }]);
   });
 
   it('closes a round although the receipt of its opening is still to come', async () => {
@@ -73,6 +100,7 @@ describe('the console', () => {
     await press(/Открыть голосование/);
     await rested();
     await press(/Закрыть голосование/);
+    await press('Закрыть без них');
     expect(line.commands.map((each) => each.type)).toEqual(['open-round', 'close-round']);
     await receiptsCome();
   });

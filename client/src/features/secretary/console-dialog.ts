@@ -3,7 +3,7 @@ export type ConsoleDialog =
   | { readonly name: 'adjourn' | 'close-session' | 'pass-chair' | 'extend-deadline' | 'add-motion' }
   | { readonly name: 'recusal' | 'withdraw' | 'void'; readonly questionId: string }
   | {
-      readonly name: 'enter-ballot' | 'lot' | 'decline' | 'annul' | 'confirm-annulment';
+      readonly name: 'enter-ballot' | 'close-round' | 'lot' | 'decline' | 'annul' | 'confirm-annulment';
       readonly roundId: string;
     }
   | { readonly name: 'absence' | 'substitute'; readonly memberId: string };

@@ -2,7 +2,9 @@ import type { SessionCommand } from '@open-ballot/shared/rules/commands';
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useLiveSession, useSession, useYou } from '../../live/use-session.ts';
+import { closingPreview } from '../../live/closing-preview.ts';
+import { openRoundOf } from '../../live/question-state.ts';
+import { useLiveSession, useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
 import { useRest } from '../../ui/use-rest.ts';
 import type { OpenDialog } from './console-dialog.ts';
@@ -34,14 +36,15 @@ export function useMainAct(
 ): MainActControl {
   const session = useSession();
   const { sessionId } = useLiveSession();
-  const { officer } = useYou();
+  const you = useYou();
+  const now = useServerNow(5_000);
   const navigate = useNavigate();
   const t = useSecretaryText();
   const { run, busy: isSending, problem } = useAct();
   const [minutes, setMinutes] = useState(0);
   const [sent, setSent] = useState<string>();
   const [step, setStep] = useState<{ readonly from: string | undefined; readonly to: string }>();
-  const act = officer ? mainActOf(session, question) : undefined;
+  const act = you.officer ? mainActOf(session, question) : undefined;
   const does = act ? identityOf(act) : '';
   // A question that this very button turned to was not chosen elsewhere.
   const turnedTo = step && step.to === chosen ? step.from : chosen;
@@ -49,6 +52,9 @@ export function useMainAct(
   const isUnderWay = isSending && sent === does;
   const command = act && commandOf(act, minutes);
   const foreseen = useForeseenRefusal(isUnderWay ? undefined : command);
+
+  const open = act?.kind === 'close-round' ? question && openRoundOf(question) : undefined;
+  const awaitsBallots = question && open && closingPreview(session, question, open, you, now).notVoted > 0;
 
   const press = () => {
     if (!act || isUnderWay || rests || foreseen) return;
@@ -58,6 +64,8 @@ export function useMainAct(
     }
     if (act.kind === 'close-session') return onDialog({ name: 'close-session' });
     if (act.kind === 'protocol') return void navigate(`/protocol/${sessionId}`);
+    if (act.kind === 'close-round' && awaitsBallots)
+      return onDialog({ name: 'close-round', roundId: act.roundId });
     if (!command) return;
     setSent(does);
     void run(command);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { presets } from '@open-ballot/shared/rules/plan/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
-import { LivedJournal } from '../../testing/lived-journal.ts';
+import { LivedJournal } from '../testing/lived-journal.ts';
 import { closingPreview } from './closing-preview.ts';
 
 const secretary = { officer: true, secretary: true, ballots: {} };

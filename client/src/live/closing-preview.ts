@@ -7,8 +7,8 @@ import {
   type Seat,
   type Session,
 } from '@open-ballot/shared/rules/session';
-import { closedNow } from '../../live/preview.ts';
-import { seatStates } from '../../live/seat-states.ts';
+import { closedNow } from './preview.ts';
+import { seatStates } from './seat-states.ts';
 
 /** What pressing «close» would mean right now, as far as this viewer may know (rule 10.1). */
 export interface ClosingPreview {
