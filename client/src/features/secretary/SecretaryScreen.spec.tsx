@@ -94,6 +94,20 @@ describe('the console', () => {
     expect(line.commands).toMatchObject([{ type: 'close-round', roundId }]);
   });
 
+  it.each([
+    ['Ctrl+Enter', { key: 'Enter', ctrlKey: true }],
+    ['Alt+↓', { key: 'ArrowDown', altKey: true }],
+  ])('leaves %s to the field it is pressed in', async (_, key) => {
+    const lived = new LivedJournal(undefined, two).open('chair', 'ann', 'bo');
+    const roundId = lived.openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'x', bo: 'y' });
+    const { line } = await stage(lived, <SecretaryScreen />);
+    await settled(() => void fireEvent.keyDown(screen.getByRole('textbox', { name: /^СЛУШАЛИ/ }), key));
+    expect(line.commands).toEqual([]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('heading', { level: 1, name: bestOffice.title })).toBeTruthy();
+  });
+
   it('closes a round although the receipt of its opening is still to come', async () => {
     const { line } = await stage(new LivedJournal().open('chair', 'ann', 'bo'), <SecretaryScreen />);
     const receiptsCome = line.holdReceipts();
