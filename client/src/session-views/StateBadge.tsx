@@ -15,6 +15,7 @@ const looks: Readonly<Record<QuestionState, { readonly tone: Tone; readonly sign
   rejected: { tone: 'against', sign: '✕' },
   'no-winner': { tone: 'against', sign: '–' },
   void: { tone: 'neutral', sign: '–' },
+  dropped: { tone: 'neutral', sign: '–' },
 };
 
 /** How a question stands, by sign and word. */

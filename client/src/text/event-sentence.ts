@@ -17,6 +17,7 @@ const useText = defineTexts('event', {
     'session-amended': 'Сведения о заседании уточнены',
     'question-added': 'В повестку включён вопрос: {{title}}',
     'session-opened': 'Заседание открыто',
+    'session-cancelled': 'Заседание отменено: {{reason}}',
     'session-adjourned': 'Объявлен перерыв: {{reason}}',
     'session-closed': 'Заседание закрыто',
     'attendance-marked': '{{member}}: {{attendance}}',
@@ -29,6 +30,7 @@ const useText = defineTexts('event', {
     'round-closed': 'Голосование закрыто: {{question}}',
     'round-annulment-requested': 'Запрошена отмена тура: {{question}}. {{reason}}',
     'round-annulled': 'Тур отменён: {{question}}',
+    'question-dropped': 'Вопрос снят с рассмотрения: {{question}}. {{reason}}',
     'question-voided': 'Номинация не состоялась: {{question}}. {{reason}}',
     'nominee-withdrawn': 'Заявка снята: {{nominee}}. {{reason}}',
     'member-recused': 'Самоотвод: {{member}}, {{question}}',
@@ -51,6 +53,7 @@ const useText = defineTexts('event', {
     'session-amended': 'The session was amended',
     'question-added': 'Added to the agenda: {{title}}',
     'session-opened': 'The session is open',
+    'session-cancelled': 'The session is cancelled: {{reason}}',
     'session-adjourned': 'The session is adjourned: {{reason}}',
     'session-closed': 'The session is closed',
     'attendance-marked': '{{member}}: {{attendance}}',
@@ -63,6 +66,7 @@ const useText = defineTexts('event', {
     'round-closed': 'Voting is closed: {{question}}',
     'round-annulment-requested': 'Annulment of the round requested: {{question}}. {{reason}}',
     'round-annulled': 'The round is annulled: {{question}}',
+    'question-dropped': 'Taken off the agenda: {{question}}. {{reason}}',
     'question-voided': 'The nomination is void: {{question}}. {{reason}}',
     'nominee-withdrawn': 'Withdrawn: {{nominee}}. {{reason}}',
     'member-recused': 'Recused: {{member}}, {{question}}',
@@ -107,6 +111,7 @@ export function useEventSentence(session: Session): (entry: JournalEntry) => str
       'session-amended': () => t('session-amended'),
       'question-added': (event) => t('question-added', { title: event.question.title }),
       'session-opened': () => t('session-opened'),
+      'session-cancelled': ({ reason }) => t('session-cancelled', { reason }),
       'session-adjourned': ({ reason }) => t('session-adjourned', { reason }),
       'session-closed': () => t('session-closed'),
       'attendance-marked': ({ memberId, attendance }) =>
@@ -131,6 +136,8 @@ export function useEventSentence(session: Session): (entry: JournalEntry) => str
       'round-annulment-requested': ({ roundId, reason }) =>
         t('round-annulment-requested', { question: titleOfRound(roundId), reason }),
       'round-annulled': ({ roundId }) => t('round-annulled', { question: titleOfRound(roundId) }),
+      'question-dropped': ({ questionId, reason }) =>
+        t('question-dropped', { question: question(questionId), reason }),
       'question-voided': ({ questionId, reason }) =>
         t('question-voided', { question: question(questionId), reason }),
       'nominee-withdrawn': ({ questionId, nomineeId, reason }) =>

@@ -35,6 +35,7 @@ const useText = defineTexts('outcome', {
     'tied-among': 'Голоса разделились поровну: {{names}}',
     'decided-by': 'При равенстве решил(о): {{rule}}',
     void: 'Номинация не состоялась: {{reason}}',
+    dropped: 'Вопрос снят с рассмотрения: {{reason}}',
     'passed-over': 'Уже победили в другой номинации и не учитываются: {{names}}',
     'not-awarded_one': 'Одно место не присуждено',
     'not-awarded_few': 'Не присуждены {{count}} места',
@@ -69,6 +70,7 @@ const useText = defineTexts('outcome', {
     'tied-among': 'The vote is tied: {{names}}',
     'decided-by': 'The tie was decided by {{rule}}',
     void: 'The nomination is void: {{reason}}',
+    dropped: 'Taken off the agenda: {{reason}}',
     'passed-over': 'Already won elsewhere and passed over: {{names}}',
     'not-awarded_one': 'One place is not awarded',
     'not-awarded_other': '{{count}} places are not awarded',
@@ -109,10 +111,10 @@ export function useResultText(): (
     () => (session, question) => {
       const came = cameTo(session, question);
       const { round, places } = came;
-      if (came.state === 'void')
+      if (came.state === 'void' || came.state === 'dropped')
         return {
           tone: 'neutral',
-          headline: tell.t('void', { reason: question.voidReason ?? '' }),
+          headline: tell.t(came.state, { reason: question.voidReason ?? question.dropReason ?? '' }),
           details: [],
         };
       if (!round || came.state === 'open') return undefined;

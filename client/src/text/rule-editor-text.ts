@@ -90,6 +90,8 @@ export const useRuleEditorText = defineTexts('rule-editor', {
       'Письменные голоса учитываются в кворуме, но не допускаются. Разрешите их или не учитывайте.',
     'flaw-substitute-not-allowed':
       'Замещающие учитываются в кворуме, но не допускаются. Разрешите их или не учитывайте.',
+    'flaw-nobody-present':
+      'В заочном голосовании никто не присутствует: доля считается от числа участвовавших, членов комиссии или установленной численности.',
     'flaw-casting-vote':
       'Председательствующий голосует наравне со всеми, второго голоса у него нет. Уберите решающий голос или выберите председательствующего без голоса.',
     'flaw-tie-twice': 'Одно правило названо дважды, второй раз оно ничего не решит.',
@@ -198,6 +200,8 @@ export const useRuleEditorText = defineTexts('rule-editor', {
       'Written ballots count for the quorum, but are not allowed. Allow them or do not count them.',
     'flaw-substitute-not-allowed':
       'Substitutes count for the quorum, but are not allowed. Allow them or do not count them.',
+    'flaw-nobody-present':
+      'Nobody is present in a written procedure: take the share of those taking part, of the members or of the established seats.',
     'flaw-casting-vote':
       'The presiding member votes like everybody and has no second vote. Remove the casting vote or let somebody without a vote preside.',
     'flaw-tie-twice': 'A rule is named twice; the second time it decides nothing.',

@@ -1,12 +1,15 @@
+import type { Edition } from '@open-ballot/shared/rules/editions';
 import type { Amendment } from '@open-ballot/shared/rules/events';
 import type { SessionForm } from '@open-ballot/shared/rules/session';
 import { plan, seatsOf, type SeatDto } from '../sessions/plan-fields.ts';
 import { draftOf, type QuestionDto } from '../sessions/question.dto.ts';
 import type { RuleSetDto } from '../sessions/rule-set.dto.ts';
+import { orNull } from '../shapes/fields.ts';
 import { OptionalField } from '../shapes/shape.ts';
 
 /** Whatever of a session's plan shall be another before it opens. The deadline has a command of its own (rule 11.5). */
 export class AmendmentDto {
+  @OptionalField(plan.edition) readonly edition?: Edition;
   @OptionalField(plan.organisation) readonly organisation?: string;
   @OptionalField(plan.commission) readonly commission?: string;
   @OptionalField(plan.number) readonly number?: string;
@@ -15,8 +18,8 @@ export class AmendmentDto {
   @OptionalField(plan.timeZone) readonly timeZone?: string;
   @OptionalField(plan.form) readonly form?: SessionForm;
   @OptionalField(plan.presidingId) readonly presidingId?: string;
-  @OptionalField(plan.secretaryId) readonly secretaryId?: string;
-  @OptionalField(plan.secretaryName) readonly secretaryName?: string;
+  @OptionalField(orNull(plan.secretaryId)) readonly secretaryId?: string | null;
+  @OptionalField(orNull(plan.secretaryName)) readonly secretaryName?: string | null;
   @OptionalField(plan.establishedSeats) readonly establishedSeats?: number;
   @OptionalField(plan.ruleSet) readonly ruleSet?: RuleSetDto;
   @OptionalField(plan.public) readonly public?: boolean;

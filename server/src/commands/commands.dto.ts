@@ -36,6 +36,11 @@ export class CloseSessionDto extends Submitted implements CommandOf<'close-sessi
   @Field(oneOf('close-session')) readonly type!: 'close-session';
 }
 
+export class CancelSessionDto extends Submitted implements CommandOf<'cancel-session'> {
+  @Field(oneOf('cancel-session')) readonly type!: 'cancel-session';
+  @Field(text()) readonly reason!: string;
+}
+
 export class MarkAttendanceDto extends Submitted implements CommandOf<'mark-attendance'> {
   @Field(oneOf('mark-attendance')) readonly type!: 'mark-attendance';
   @Field(id) readonly memberId!: string;
@@ -57,6 +62,7 @@ export class OpenRoundDto extends Submitted implements CommandOf<'open-round'> {
   @Field(oneOf('open-round')) readonly type!: 'open-round';
   @Field(id) readonly questionId!: string;
   @OptionalField(whole(1, 86_400)) readonly seconds?: number;
+  @OptionalField(moment) readonly closesAt?: string;
 }
 
 export class CloseRoundDto extends Submitted implements CommandOf<'close-round'> {
@@ -78,6 +84,12 @@ export class ConfirmAnnulmentDto extends Submitted implements CommandOf<'confirm
 
 export class DeclareVoidDto extends Submitted implements CommandOf<'declare-void'> {
   @Field(oneOf('declare-void')) readonly type!: 'declare-void';
+  @Field(id) readonly questionId!: string;
+  @Field(text()) readonly reason!: string;
+}
+
+export class DropQuestionDto extends Submitted implements CommandOf<'drop-question'> {
+  @Field(oneOf('drop-question')) readonly type!: 'drop-question';
   @Field(id) readonly questionId!: string;
   @Field(text()) readonly reason!: string;
 }
@@ -190,6 +202,7 @@ export const commandDtos = {
   'open-session': OpenSessionDto,
   'adjourn-session': AdjournSessionDto,
   'close-session': CloseSessionDto,
+  'cancel-session': CancelSessionDto,
   'mark-attendance': MarkAttendanceDto,
   'check-in': CheckInDto,
   'pass-chair': PassChairDto,
@@ -198,6 +211,7 @@ export const commandDtos = {
   'annul-round': AnnulRoundDto,
   'confirm-annulment': ConfirmAnnulmentDto,
   'declare-void': DeclareVoidDto,
+  'drop-question': DropQuestionDto,
   'withdraw-nominee': WithdrawNomineeDto,
   'cast-ballot': CastBallotDto,
   'enter-ballot': EnterBallotDto,

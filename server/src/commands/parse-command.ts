@@ -36,6 +36,15 @@ function commandOf(dto: CommandDto): SessionCommand {
       return { type: dto.type, changes: amendmentOf(dto.changes) };
     case 'add-question':
       return { type: dto.type, question: draftOf(dto.question) };
+    case 'open-round': {
+      const { type, questionId, seconds, closesAt } = dto;
+      return {
+        type,
+        questionId,
+        ...(seconds !== undefined && { seconds }),
+        ...(closesAt !== undefined && { closesAt: utc(closesAt) }),
+      };
+    }
     case 'extend-deadline':
       return { type: dto.type, moment: utc(dto.moment), document: dto.document };
     default: {

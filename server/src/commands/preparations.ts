@@ -18,6 +18,7 @@ import { ProtocolIssue } from './protocol-issue.ts';
 const prepared: ReadonlySet<CommandType> = new Set([
   'appoint-substitute',
   'amend-session',
+  'cancel-session',
   'attach-signature',
   'issue-protocol',
 ]);
@@ -48,6 +49,8 @@ export class Preparations {
         return this.substitute(dto, projection.sessionId);
       case 'amend-session':
         return this.amendment(dto.changes, projection);
+      case 'cancel-session':
+        return cancellation(projection.sessionId);
       case 'attach-signature':
         return attachment(dto, projection.sessionId);
       case 'issue-protocol':
@@ -101,12 +104,19 @@ export class Preparations {
 
   private async numberIsTaken(contestId: string, number: string, sessionId: string): Promise<boolean> {
     const rows = await this.database.query<unknown[]>(
-      'SELECT 1 FROM session WHERE contest_id = $1 AND number = $2 AND id <> $3',
+      'SELECT 1 FROM session WHERE contest_id = $1 AND number = $2 AND id <> $3 AND NOT cancelled',
       [contestId, number, sessionId],
     );
     return rows.length > 0;
   }
 }
+
+/** The number of a cancelled session is free again (rule 1.6). */
+const cancellation = (sessionId: string): Prepared => ({
+  alongside: async (query) => {
+    await query('UPDATE session SET cancelled = true WHERE id = $1', [sessionId]);
+  },
+});
 
 /** The bytes of a signature made elsewhere are kept beside the frozen files of the protocol. */
 function attachment({ base64, version }: AttachSignatureDto, sessionId: string): Prepared {

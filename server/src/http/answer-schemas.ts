@@ -93,7 +93,7 @@ const schemas: Readonly<Record<string, Schema>> = {
     contestTitle: text,
     number: text,
     date: { type: 'string', format: 'date' },
-    status: { enum: ['convened', 'open', 'adjourned', 'closed'] },
+    status: { enum: ['convened', 'open', 'adjourned', 'closed', 'cancelled', 'broken'] },
     rehearsal: yesOrNo,
     public: yesOrNo,
   }),

@@ -13,6 +13,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'not-present': 409,
   recused: 409,
   'presiding-recused': 409,
+  'presiding-absent': 409,
   'already-voted': 409,
   'already-voted-in-person': 409,
   'ballot-changed-elsewhere': 409,

@@ -18,6 +18,7 @@ import { CreateContests1767225601000 } from './migrations/1767225601000-create-c
 import { CreateSessions1767225602000 } from './migrations/1767225602000-create-sessions.ts';
 import { CreateJournal1767225603000 } from './migrations/1767225603000-create-journal.ts';
 import { FindFilesByDigest1767225604000 } from './migrations/1767225604000-find-files-by-digest.ts';
+import { FreeCancelledNumbers1767225620000 } from './migrations/1767225620000-free-cancelled-numbers.ts';
 
 /** `connections` are `prompt` where people wait for answers. */
 export const dataSourceOptions = (
@@ -49,6 +50,7 @@ export const dataSourceOptions = (
       CreateSessions1767225602000,
       CreateJournal1767225603000,
       FindFilesByDigest1767225604000,
+      FreeCancelledNumbers1767225620000,
     ],
     synchronize: false,
   }) satisfies DataSourceOptions;

@@ -7,7 +7,7 @@ interface PlanPart {
   readonly roll?: readonly SeatDto[];
   readonly questions?: readonly QuestionDto[];
   readonly presidingId?: string;
-  readonly secretaryId?: string;
+  readonly secretaryId?: string | null;
 }
 
 /** What is wrong with a well-formed plan in itself: ids that stand twice, an office held by nobody on the roll. */
@@ -28,10 +28,10 @@ export const questionFaults = ({ nominees = [], parameters }: QuestionDto, path:
 
 const officeFaults = (
   roll: readonly SeatDto[],
-  offices: Readonly<Record<string, string | undefined>>,
+  offices: Readonly<Record<string, string | null | undefined>>,
 ): Fault[] =>
   Object.entries(offices).flatMap(([office, memberId]) =>
-    memberId === undefined || roll.some((seat) => seat.memberId === memberId)
+    memberId === undefined || memberId === null || roll.some((seat) => seat.memberId === memberId)
       ? []
       : [{ path: office, message: 'is not on the roll' }],
   );

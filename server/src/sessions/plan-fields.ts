@@ -1,3 +1,4 @@
+import { currentEdition } from '@open-ballot/shared/rules/editions';
 import type { SeatDraft, SeatRole } from '@open-ballot/shared/rules/session';
 import { bounds } from '../shapes/bounds.ts';
 import { day, flag, id, oneOf, text, timeZone, whole } from '../shapes/fields.ts';
@@ -18,13 +19,14 @@ export class SeatDto implements SeatDraft {
 
 /** What a session is convened with, and amended in before it opens (rule 1.1). */
 export const plan = {
+  edition: whole(currentEdition, currentEdition),
   organisation: text(0),
   commission: text(0),
   number: text(1, 64),
   date: day,
   place: text(),
   timeZone,
-  form: oneOf('in-person', 'videoconference', 'mixed'),
+  form: oneOf('in-person', 'videoconference', 'mixed', 'correspondence'),
   presidingId: id,
   secretaryId: id,
   secretaryName: text(),

@@ -116,6 +116,34 @@ describe('sessions', () => {
     });
   });
 
+  it('[12.6] convenes under the edition of today', async () => {
+    const { body } = await create(sessionBody(contestId, members));
+    expect(body.session.edition).toBe(2);
+  });
+
+  it('[1.6] frees the number of a cancelled session, which stays in its journal', async () => {
+    const body = sessionBody(contestId, members);
+    const { sessionId } = (await create(body)).body;
+    const cancel = { type: 'cancel-session', reason: 'Перенесено' };
+    expect((await give(process, sessionId, cancel, members[0])).status).toBe(403);
+    await done(process, sessionId, cancel, secretary);
+    expect((await read(sessionId)).body.session).toMatchObject({ status: 'cancelled', number: body.number });
+    const again = await create(body);
+    expect(again).toMatchObject({ status: 201, body: { session: { number: body.number } } });
+    expect((await give(process, sessionId, { type: 'open-session' }, secretary)).body).toMatchObject({
+      outcome: 'refused',
+      code: 'session-not-open',
+    });
+    const list = await request<{ items: SessionSummary[] }>(process, 'GET', '/sessions', { as: secretary });
+    expect(list.body.items.find((each) => each.sessionId === sessionId)).toMatchObject({
+      status: 'cancelled',
+    });
+    expect(await create(body)).toMatchObject({ status: 422 });
+    const other = (await create(sessionBody(contestId, members))).body.sessionId;
+    await done(process, again.body.sessionId, cancel, secretary);
+    await done(process, other, { type: 'amend-session', changes: { number: body.number } }, secretary);
+  });
+
   it('keeps the number unique within the contest', async () => {
     const body = sessionBody(contestId, members);
     await create(body);

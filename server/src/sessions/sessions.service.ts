@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SessionSummary } from '@open-ballot/shared/contract/http';
+import { currentEdition } from '@open-ballot/shared/rules/editions';
 import { convene } from '@open-ballot/shared/rules/plan/convene';
 import type { Session, SessionPlan } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
@@ -181,6 +182,7 @@ function planOf(
   const body = organisation ?? contest.organisation;
   const name = commission ?? contest.commission;
   return {
+    edition: currentEdition,
     ...dto,
     contestId: dto.contestId.toLowerCase(),
     contestTitle: contest.title,

@@ -127,6 +127,7 @@ export const validCommands = (contestId: string, cast: Cast): Record<CommandType
   'open-session': { scene: 'convened', by: 'chair', ends: true, body: () => ({}) },
   'adjourn-session': { scene: 'open', by: 'chair', ends: true, body: () => ({ reason }) },
   'close-session': { scene: 'open', by: 'secretary', ends: true, body: () => ({}) },
+  'cancel-session': { scene: 'convened', by: 'secretary', ends: true, body: () => ({ reason }) },
   'mark-attendance': {
     scene: 'open',
     by: 'secretary',
@@ -153,6 +154,12 @@ export const validCommands = (contestId: string, cast: Cast): Record<CommandType
     by: 'secretary',
     ends: true,
     body: () => ({ questionId: 'thin', reason }),
+  },
+  'drop-question': {
+    scene: 'open',
+    by: 'secretary',
+    ends: true,
+    body: () => ({ questionId: 'motion', reason }),
   },
   'withdraw-nominee': {
     scene: 'open',

@@ -18,6 +18,7 @@ const forms: Readonly<Record<SessionForm, string>> = {
   'in-person': 'очная',
   videoconference: 'в режиме видео-конференц-связи',
   mixed: 'очная с дистанционным участием (видео-конференц-связь)',
+  correspondence: 'заочная (заочное голосование)',
 };
 
 export const rehearsalTitle = 'УЧЕБНОЕ ЗАСЕДАНИЕ';

@@ -52,4 +52,5 @@ const stateOf = ({ status }: Session): string =>
     open: 'заседание идёт',
     adjourned: 'в заседании объявлен перерыв',
     closed: 'заседание закрыто',
+    cancelled: 'заседание отменено',
   })[status];

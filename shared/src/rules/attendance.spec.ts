@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { abstention, aMotion, aPlan, aSeat, says, seats } from '../testing/a-session.ts';
 import { given } from '../testing/given.ts';
-import { inSession, LivedSession, member } from '../testing/lived-session.ts';
+import { inSession, LivedSession, member, spread } from '../testing/lived-session.ts';
 import { eventOf } from './events.ts';
 
 const cast = (session: LivedSession) =>
@@ -237,5 +237,48 @@ describe('substitutes', () => {
       .cast({ m2: says('for') });
     given(session).when(appoint).thenRefused('round-open');
     given(session.close()).when(appoint).thenRecords('substitute-appointed');
+  });
+});
+
+describe('who presides', () => {
+  it('[2.4] must be there for the session to open: the chair is passed first', () => {
+    const session = new LivedSession(aPlan()).arrive('m2', 'm3', 'm4');
+    given(session).when({ type: 'open-session' }).thenRefused('presiding-absent');
+    session.tell({ type: 'pass-chair', memberId: 'm2' });
+    given(session).when({ type: 'open-session' }).thenRecords('session-opened');
+  });
+
+  it('[2.4] and for every round, also after leaving', () => {
+    const session = inSession(aPlan()).leave('m1');
+    given(session).when({ type: 'open-round', questionId: 'q' }).thenRefused('presiding-absent');
+    session.tell({ type: 'pass-chair', memberId: 'm2' });
+    given(session).when({ type: 'open-round', questionId: 'q' }).thenRecords('round-opened');
+  });
+
+  it('[2.4] a round that is open goes on and is closed without them', () => {
+    const session = inSession(aPlan())
+      .openRound()
+      .leave('m1')
+      .cast({ m2: says('for') })
+      .close();
+    expect(session.round()).toMatchObject({ status: 'closed' });
+  });
+
+  it('[2.4] and for the casting vote; another who presides gives it', () => {
+    const roll = [aSeat('m0', { votes: false }), aSeat('s0', { votes: false }), ...seats(4)];
+    const session = inSession(
+      aPlan({ roll, presidingId: 'm0', establishedSeats: 4, rules: { ties: ['casting-vote'] } }),
+    );
+    session.vote(
+      spread([
+        [2, says('for')],
+        [2, says('against')],
+      ]),
+    );
+    const vote = { type: 'give-casting-vote', roundId: session.round().roundId, choice: 'for' } as const;
+    session.leave('m0');
+    given(session).when(vote, member('m0')).thenRefused('presiding-absent');
+    session.tell({ type: 'pass-chair', memberId: 's0' });
+    given(session).when(vote, member('s0')).thenRecords('casting-vote-given');
   });
 });

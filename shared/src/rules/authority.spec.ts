@@ -23,6 +23,8 @@ const officers = [
 ] as const;
 const secretaryAlone = [
   'amend-session',
+  'cancel-session',
+  'drop-question',
   'add-question',
   'mark-attendance',
   'declare-void',

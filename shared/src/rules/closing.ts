@@ -1,4 +1,4 @@
-import { resultOf } from './rounds.ts';
+import { isDeclared, resultOf } from './rounds.ts';
 import { resolve } from './counting/outcome.ts';
 import { tally } from './counting/tally.ts';
 import type { Digest } from './counting/ties.ts';
@@ -98,7 +98,7 @@ export function changeRound(session: Session, questionId: string, changed: Round
 
 /** The question once more without a result, to be settled by the rounds that are left. */
 export const reopened = (question: Question): Question =>
-  question.result.status === 'void'
+  isDeclared(question.result)
     ? question
     : { ...question, result: { status: 'undecided', winners: [], notAwarded: 0 } };
 

@@ -8,6 +8,7 @@ export type SessionCommand =
   | { readonly type: 'open-session' }
   | { readonly type: 'adjourn-session'; readonly reason: string }
   | { readonly type: 'close-session' }
+  | { readonly type: 'cancel-session'; readonly reason: string }
   | {
       readonly type: 'mark-attendance';
       readonly memberId: string;
@@ -16,7 +17,13 @@ export type SessionCommand =
     }
   | { readonly type: 'check-in'; readonly attendance: 'in-person' | 'remote' }
   | { readonly type: 'pass-chair'; readonly memberId: string }
-  | { readonly type: 'open-round'; readonly questionId: string; readonly seconds?: number }
+  | {
+      readonly type: 'open-round';
+      readonly questionId: string;
+      readonly seconds?: number;
+      /** UTC moment at which the round of a written procedure closes (rule 1.8). */
+      readonly closesAt?: string;
+    }
   | { readonly type: 'close-round'; readonly roundId: string }
   | {
       readonly type: 'annul-round';
@@ -26,6 +33,7 @@ export type SessionCommand =
     }
   | { readonly type: 'confirm-annulment'; readonly roundId: string }
   | { readonly type: 'declare-void'; readonly questionId: string; readonly reason: string }
+  | { readonly type: 'drop-question'; readonly questionId: string; readonly reason: string }
   | {
       readonly type: 'withdraw-nominee';
       readonly questionId: string;

@@ -8,6 +8,7 @@ import { rounds } from './decide/rounds.ts';
 import { sessionLife } from './decide/session-life.ts';
 import { ties } from './decide/ties.ts';
 import type { Verdict } from './fact.ts';
+import { refuse } from './refusal.ts';
 import { roundOf, type Session } from './session.ts';
 import type { Digest } from './counting/ties.ts';
 import { factOf } from './showing/visibility.ts';
@@ -36,6 +37,8 @@ export function decide(
 ): Verdict {
   const authorised = authorise(session, command.type, caller, capacityFor(session, command, caller));
   if (authorised.outcome === 'refused') return authorised;
+  // It stays in its journal as it is (rule 1.6).
+  if (session.status === 'cancelled') return refuse('session-not-open', 'the session is cancelled');
   const handle = handlers[command.type] as (context: CommandContext) => Answer;
   const answer = handle({ session, command, caller, authorised, surroundings, digest });
   if (isRefused(answer)) return answer;

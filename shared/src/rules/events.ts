@@ -24,6 +24,7 @@ export type SessionEvent =
   | { readonly type: 'session-opened' }
   | { readonly type: 'session-adjourned'; readonly reason: string }
   | { readonly type: 'session-closed' }
+  | { readonly type: 'session-cancelled'; readonly reason: string }
   | {
       readonly type: 'attendance-marked';
       readonly memberId: string;
@@ -91,6 +92,7 @@ export type SessionEvent =
     }
   | { readonly type: 'round-annulled'; readonly roundId: string }
   | { readonly type: 'question-voided'; readonly questionId: string; readonly reason: string }
+  | { readonly type: 'question-dropped'; readonly questionId: string; readonly reason: string }
   | {
       readonly type: 'nominee-withdrawn';
       readonly questionId: string;
@@ -167,8 +169,16 @@ export type SessionEvent =
 
 export type EventType = SessionEvent['type'];
 
-/** What can be amended before opening: everything but the identity of the session (rule 1.1). */
-export type Amendment = Partial<Omit<SessionPlan, 'contestId' | 'contestTitle' | 'rehearsal'>>;
+/**
+ * What can be amended before opening: everything but the identity of the session (rule 1.1). Null takes back who the
+ * secretary is: on the roll, or by name alone.
+ */
+export type Amendment = Partial<
+  Omit<SessionPlan, 'contestId' | 'contestTitle' | 'rehearsal' | 'secretaryId' | 'secretaryName'>
+> & {
+  readonly secretaryId?: string | null;
+  readonly secretaryName?: string | null;
+};
 
 /** One line of the journal (rule 12.1). `actor` and `commandId` are absent where they are sealed. */
 export interface JournalEntry {

@@ -8,7 +8,7 @@ import {
   settleAll,
 } from './closing.ts';
 import { recuse, restand, takeBallot } from './counting/counted-ballots.ts';
-import { amendedQuestion, amendedSeat, freshQuestion, freshSeat } from './drafts.ts';
+import { amendedPlan, amendedQuestion, amendedSeat, freshQuestion, freshSeat } from './drafts.ts';
 import { actorOf, eventOf, type JournalEntry, type SessionEvent } from './events.ts';
 import { allPlaces } from './counting/places.ts';
 import { nextRound, standingOf } from './rounds.ts';
@@ -72,8 +72,7 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
     const { roll, questions, ...plan } = changes;
     const presidingId = plan.presidingId ?? session.presidingId;
     return {
-      ...session,
-      ...plan,
+      ...amendedPlan(session, plan),
       presided:
         presidingId === session.presidingId ? session.presided : [{ memberId: presidingId, from: position }],
       roll: roll ? roll.map((seat) => amendedSeat(seat, seatOf(session, seat.memberId))) : session.roll,
@@ -111,6 +110,11 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
       { ...session, status: 'closed', openings: [...session.openings, { at: recordedAt, what: 'closed' }] },
       digest,
     ),
+  'session-cancelled': (session, { reason }, { recordedAt }) => ({
+    ...session,
+    status: 'cancelled',
+    openings: [...session.openings, { at: recordedAt, what: 'cancelled', reason }],
+  }),
   'attendance-marked': (session, { memberId, attendance, reason }) =>
     restand(
       changeSeat(session, memberId, ({ reason: _before, ...seat }) => ({
@@ -197,6 +201,12 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
       ...question,
       voidReason: reason,
       result: { status: 'void', winners: [], notAwarded: 0 },
+    })),
+  'question-dropped': (session, { questionId, reason }) =>
+    inQuestion(session, questionId, (question) => ({
+      ...question,
+      dropReason: reason,
+      result: { status: 'dropped', winners: [], notAwarded: 0 },
     })),
   'nominee-withdrawn': (session, { questionId, nomineeId }, _entry, digest) =>
     settle(

@@ -10,7 +10,14 @@ import { resolve } from './counting/outcome.ts';
 import { allPlaces, slotsOf } from './counting/places.ts';
 import { openingsOf, redact, redactSession, type Audience } from './showing/redact.ts';
 import { tally } from './counting/tally.ts';
-import { decisionRuleOf, type Question, type Round, type Session } from './session.ts';
+import {
+  decisionRuleOf,
+  isPresidingPresent,
+  isWrittenProcedure,
+  type Question,
+  type Round,
+  type Session,
+} from './session.ts';
 
 jest.setTimeout(60_000);
 
@@ -87,6 +94,21 @@ describe('whatever is tried', () => {
     };
     return Object.keys(holds).filter((each) => !holds[each]);
   }
+
+  it('[1.7] [1.8] [2.4] nobody absent presides over an opening, and what was dropped is never voted on', () =>
+    check(
+      60,
+      () => undefined,
+      ({ entries, session }) => {
+        const opens = /^(session-opened|round-opened|casting-vote-given)$/.test(entries.at(-1)!.event.type);
+        if (opens && session.edition !== undefined) expect(isPresidingPresent(session)).toBe(true);
+        for (const { result, rounds } of session.questions) {
+          if (result.status === 'dropped') expect(rounds).toEqual([]);
+          if (isWrittenProcedure(session))
+            for (const round of rounds) expect(round).toMatchObject({ present: [] });
+        }
+      },
+    ));
 
   it('the order of the ballots changes neither tally nor outcome', () =>
     fc.assert(

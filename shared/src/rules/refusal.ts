@@ -11,6 +11,7 @@ export const refusalCodes = [
   'not-present',
   'recused',
   'presiding-recused',
+  'presiding-absent',
   'already-voted',
   'already-voted-in-person',
   'ballot-changed-elsewhere',

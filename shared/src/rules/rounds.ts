@@ -7,6 +7,7 @@ import {
   decisionRuleOf,
   isPresent,
   isRunoff,
+  isWrittenProcedure,
   type BallotKindName,
   type BallotParameters,
   type OpenPlace,
@@ -14,6 +15,7 @@ import {
   type QuestionResult,
   type Round,
   type RoundKind,
+  type Seat,
   type Session,
 } from './session.ts';
 
@@ -47,11 +49,14 @@ export function resolveQuestion(
   return first && resolveOn(session, question, first, later, digest);
 }
 
+/** Whether the result is one that the secretary declared, and no vote may change (rules 1.7, 4.2). */
+export const isDeclared = ({ status }: QuestionResult): boolean => status === 'void' || status === 'dropped';
+
 const undecided: QuestionResult = { status: 'undecided', winners: [], notAwarded: 0 };
 
 /** What a question has come to (rule 4.1). */
 export function resultOf(session: Session, question: Question, digest: Digest): QuestionResult {
-  if (question.result.status === 'void') return question.result;
+  if (isDeclared(question.result)) return question.result;
   const resolution = resolveQuestion(session, question, digest);
   if (!resolution || resolution.pending) return undecided;
   if (session.status !== 'closed' && runoffAfterNoWinner(session, question)) return undecided;
@@ -148,11 +153,13 @@ export function standingOf(
 ): Pick<Round, 'entitled' | 'present' | 'recused'> {
   const recused = new Set(question.recused.map((each) => each.memberId));
   const voting = session.roll.filter((seat) => seat.votes);
+  const isWritten = isWrittenProcedure(session);
+  const mayVote = (seat: Seat): boolean => isWritten || isPresent(seat) || ballotHolders.has(seat.memberId);
   return {
     entitled: voting
-      .filter((seat) => !recused.has(seat.memberId) && (isPresent(seat) || ballotHolders.has(seat.memberId)))
+      .filter((seat) => !recused.has(seat.memberId) && mayVote(seat))
       .map((seat) => seat.memberId),
-    present: voting.filter(isPresent).map((seat) => seat.memberId),
+    present: isWritten ? [] : voting.filter(isPresent).map((seat) => seat.memberId),
     recused: voting.filter((seat) => recused.has(seat.memberId)).map((seat) => seat.memberId),
   };
 }

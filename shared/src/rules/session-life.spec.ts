@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { aMotion, aNomination, aPlan, aSeat, says, seats } from '../testing/a-session.ts';
 import { given } from '../testing/given.ts';
 import { inSession, LivedSession, member, secretary } from '../testing/lived-session.ts';
+import { verify } from '../verifier/verify.ts';
+import type { SessionCommand } from './commands.ts';
 import { eventOf } from './events.ts';
 
 const twoMotions = [aMotion(), aMotion({ questionId: 'p' })];
@@ -220,5 +222,101 @@ describe('what does not exist', () => {
     const roll = [aSeat('chair', { role: 'chair', votes: false }), ...seats(2)];
     const session = inSession(aPlan({ roll, presidingId: 'chair' }));
     given(session).when({ type: 'open-round', questionId: 'q' }, member('chair')).thenRecords('round-opened');
+  });
+});
+
+describe('cancelling', () => {
+  const cancelled = (): LivedSession =>
+    new LivedSession(aPlan()).tell({ type: 'cancel-session', reason: 'no quorum expected' });
+
+  it('[1.6] is for a session that has not opened, and keeps it in its journal', () => {
+    const session = cancelled();
+    expect(session.session).toMatchObject({
+      status: 'cancelled',
+      openings: [{ what: 'cancelled', reason: 'no quorum expected' }],
+    });
+    expect(verify(session.entries)).toMatchObject({ sound: true });
+    for (const over of [
+      inSession(aPlan()),
+      inSession(aPlan()).tell({ type: 'adjourn-session', reason: 'x' }),
+    ])
+      given(over).when({ type: 'cancel-session', reason: 'x' }).thenRefused('not-allowed-by-rules');
+  });
+
+  it.each<SessionCommand>([
+    { type: 'open-session' },
+    { type: 'cancel-session', reason: 'again' },
+    { type: 'amend-session', changes: { place: 'Kazan' } },
+    { type: 'add-question', question: late },
+    { type: 'mark-attendance', memberId: 'm2', attendance: 'in-person' },
+    { type: 'note-minutes', questionId: 'q', edits: null, reported: 'x' },
+    { type: 'extend-deadline', moment: '2021-07-30T00:00:00.000Z', document: '7' },
+    { type: 'issue-protocol' },
+  ])('[1.6] nothing follows it: $type', (command) =>
+    given(cancelled()).when(command).thenRefused('session-not-open'),
+  );
+});
+
+describe('taking a question off the agenda', () => {
+  const drop = { type: 'drop-question', questionId: 'q', reason: 'withdrawn by its author' } as const;
+
+  it('[1.7] leaves it there, dropped, and it is not voted on', () => {
+    const session = inSession(aPlan({ questions: twoMotions })).tell(drop);
+    expect(session.question()).toMatchObject({
+      result: { status: 'dropped', winners: [], notAwarded: 0 },
+      dropReason: 'withdrawn by its author',
+    });
+    given(session).when({ type: 'open-round', questionId: 'q' }).thenRefused('not-allowed-by-rules');
+    given(session).when(drop).thenRefused('not-allowed-by-rules');
+    session.tell({ type: 'close-session' }).tell({ type: 'open-session' });
+    expect(session.result().status).toBe('dropped');
+    expect(verify(session.entries)).toMatchObject({ sound: true });
+  });
+
+  it('[1.7] is possible before the opening, and an amendment does not bring it back', () => {
+    const session = new LivedSession(aPlan({ questions: twoMotions })).tell(drop);
+    session.tell({ type: 'amend-session', changes: { questions: twoMotions } });
+    expect(session.question()).toMatchObject({
+      result: { status: 'dropped' },
+      dropReason: 'withdrawn by its author',
+    });
+  });
+
+  it('[1.7] comes too late once it has been put to the vote, and after the closing', () => {
+    const session = inSession(aPlan({ questions: twoMotions })).openRound();
+    given(session).when(drop).thenRefused('not-allowed-by-rules');
+    session.close().annul();
+    given(session).when(drop).thenRefused('not-allowed-by-rules');
+    given(inSession(aPlan()).tell({ type: 'close-session' }))
+      .when(drop)
+      .thenRefused('session-not-open');
+  });
+});
+
+describe('amending', () => {
+  it('[1.1] takes back who the secretary is', () => {
+    const session = new LivedSession(aPlan({ secretaryId: 'm2' }));
+    session.tell({ type: 'amend-session', changes: { secretaryId: null, secretaryName: 'Somebody' } });
+    expect(session.session.secretaryId).toBeUndefined();
+    expect(session.session.secretaryName).toBe('Somebody');
+    session.tell({ type: 'amend-session', changes: { secretaryId: 'm3', secretaryName: null } });
+    expect(session.session).not.toHaveProperty('secretaryName');
+    expect(verify(session.entries)).toMatchObject({ sound: true });
+  });
+
+  it('[1.1] [6.6] reaches everything that a session is convened with', () => {
+    const { contestId: _, contestTitle: __, rehearsal: ___, ...plan } = aPlan({ members: 7, number: '9' });
+    const changes = {
+      ...plan,
+      invited: ['Guest'],
+      earlierWinners: ['y'],
+      organisation: 'O',
+      commission: 'C',
+    };
+    const session = new LivedSession(aPlan()).tell({ type: 'amend-session', changes });
+    const { roll, questions, ...rest } = changes;
+    expect(session.session).toMatchObject(rest);
+    expect(session.session.roll).toHaveLength(roll.length);
+    expect(session.session.questions).toHaveLength(questions.length);
   });
 });

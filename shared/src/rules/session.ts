@@ -1,3 +1,4 @@
+import { binds, type Edition } from './editions.ts';
 import type { DecisionRule, PersonalTieBreaker, RuleSet, TieBreaker } from './plan/rule-set.ts';
 
 /** Adding a name here makes the compiler list every place that must learn the new kind (rules 5.1–5.5). */
@@ -112,7 +113,7 @@ export interface Recusal {
 }
 
 export interface QuestionResult {
-  readonly status: 'undecided' | 'adopted' | 'rejected' | 'awarded' | 'no-winner' | 'void';
+  readonly status: 'undecided' | 'adopted' | 'rejected' | 'awarded' | 'no-winner' | 'void' | 'dropped';
   readonly winners: readonly Winner[];
   readonly notAwarded: number;
 }
@@ -137,6 +138,8 @@ export interface Question extends QuestionDraft {
   readonly rounds: readonly Round[];
   readonly result: QuestionResult;
   readonly voidReason?: string;
+  /** Why the question was taken off the agenda (rule 1.7). */
+  readonly dropReason?: string;
   readonly minutes?: Minutes;
   readonly dissents?: readonly Dissent[];
 }
@@ -285,7 +288,8 @@ export interface Round {
 }
 
 export type AnnulmentGround = 'breach' | 'miscount' | 'decision';
-export type SessionForm = 'in-person' | 'videoconference' | 'mixed';
+/** `correspondence` is a written procedure (rule 1.8). */
+export type SessionForm = 'in-person' | 'videoconference' | 'mixed' | 'correspondence';
 
 /** An issued protocol: frozen bytes known by their digests (protocol, "Life"). */
 export interface IssuedProtocol {
@@ -306,6 +310,8 @@ export interface IssuedProtocol {
 
 /** What the secretary convenes a session with (rule 1.1). */
 export interface SessionPlan {
+  /** Of the rules that decide the session to its end; absent for the first (rule 12.6). */
+  readonly edition?: Edition;
   readonly contestId: string;
   readonly contestTitle: string;
   /** The body the commission belongs to and the commission itself, as the protocol prints them. */
@@ -340,13 +346,13 @@ export type SeatDraft = Omit<Seat, 'attendance' | 'reason' | 'substitute'>;
 /** One meeting of the commission, as far as its journal tells (and as far as this viewer may see). */
 export interface Session extends Omit<SessionPlan, 'roll' | 'questions'> {
   readonly sessionId: string;
-  readonly status: 'convened' | 'open' | 'adjourned' | 'closed';
+  readonly status: 'convened' | 'open' | 'adjourned' | 'closed' | 'cancelled';
   readonly roll: readonly Seat[];
   readonly questions: readonly Question[];
-  /** Moments of opening, adjourning, closing, in order. */
+  /** Moments of opening, adjourning, closing or cancelling, in order. */
   readonly openings: readonly {
     readonly at: string;
-    readonly what: 'opened' | 'adjourned' | 'closed';
+    readonly what: 'opened' | 'adjourned' | 'closed' | 'cancelled';
     readonly reason?: string;
   }[];
   /** Everyone who has presided, in order, with the position from which on (rule 1.2). */
@@ -390,6 +396,20 @@ export const openRounds = (session: Session): { question: Question; round: Round
 /** Whether a round is a runoff, or repeats one. */
 export const isRunoff = ({ kind, repeatsRunoff }: Pick<Round, 'kind' | 'repeatsRunoff'>): boolean =>
   kind === 'runoff' || repeatsRunoff === true;
+
+/** Whether nothing more will be voted on, unless a closed session opens again (rule 1.4). */
+export const isOver = ({ status }: Pick<Session, 'status'>): boolean =>
+  status === 'closed' || status === 'cancelled';
+
+/** Rule 1.8: nobody is present, and every seat with a vote is entitled. */
+export const isWrittenProcedure = (session: Pick<Session, 'form' | 'edition'>): boolean =>
+  session.form === 'correspondence' && binds('written-procedure', session);
+
+/** Rule 2.4: whether the chair is held by somebody who is there. */
+export const isPresidingPresent = (session: Session): boolean => {
+  const seat = seatOf(session, session.presidingId);
+  return isWrittenProcedure(session) || (seat !== undefined && isPresent(seat));
+};
 
 export const isPresent = (seat: Seat): boolean =>
   seat.attendance === 'in-person' || seat.attendance === 'remote';

@@ -1,3 +1,4 @@
+import { currentEdition } from '../rules/editions.ts';
 import { presets } from '../rules/plan/presets.ts';
 import type { DecisionRule, Majority, MajorityBase, RuleSet, Threshold } from '../rules/plan/rule-set.ts';
 import type {
@@ -52,6 +53,7 @@ interface PlanChanges extends Partial<Omit<SessionPlan, 'ruleSet'>> {
 export function aPlan({ members = 5, rules: changes, ...more }: PlanChanges = {}): SessionPlan {
   const roll = more.roll ?? seats(members);
   return {
+    edition: currentEdition,
     contestId: 'contest',
     contestTitle: 'Contest',
     number: '1',

@@ -143,16 +143,30 @@ const question: fc.Arbitrary<Omit<QuestionDraft, 'questionId'>> = fc.oneof(
     })),
 );
 
-/** A small commission with any rules, whose chair may lack a vote. */
+function heldUnder(
+  held: Pick<SessionPlan, 'edition' | 'form'>,
+  changes: Parameters<typeof aPlan>[0],
+): SessionPlan {
+  const { edition: _edition, ...plan } = aPlan(changes);
+  return { ...plan, ...held };
+}
+
+/** A small commission with any rules, of either edition and any form, whose chair may lack a vote. */
 export const plans: fc.Arbitrary<SessionPlan> = fc
   .record({
     voting: fc.integer({ min: 2, max: 5 }),
     chairVotes: fc.boolean(),
     rules: ruleSet,
     questions: fc.array(question, { minLength: 1, maxLength: 2 }),
+    held: fc.constantFrom<Pick<SessionPlan, 'edition' | 'form'>>(
+      { form: 'mixed' },
+      { edition: 2, form: 'mixed' },
+      { edition: 2, form: 'mixed' },
+      { edition: 2, form: 'correspondence' },
+    ),
   })
-  .map(({ voting, chairVotes, rules, questions }) =>
-    aPlan({
+  .map(({ voting, chairVotes, rules, questions, held }) =>
+    heldUnder(held, {
       roll: chairVotes ? seats(voting) : [aSeat('m0', { votes: false, role: 'chair' }), ...seats(voting)],
       presidingId: chairVotes ? 'm1' : 'm0',
       establishedSeats: voting + 1,

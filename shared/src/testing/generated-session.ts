@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { Caller, CommandType, SessionCommand } from '../rules/commands.ts';
-import { openRounds, type Ballot, type Round, type SessionPlan } from '../rules/session.ts';
+import {
+  isWrittenProcedure,
+  openRounds,
+  type Ballot,
+  type Round,
+  type SessionPlan,
+} from '../rules/session.ts';
 import { plans, plansForRunoffs } from './generated-plan.ts';
 import { LivedSession, member, secretary } from './lived-session.ts';
 
@@ -27,6 +33,8 @@ const frequencies: Readonly<Partial<Record<Step['type'], number>>> = {
   'confirm-annulment': 2,
   'withdraw-nominee': 2,
   'declare-void': 1,
+  'drop-question': 1,
+  'cancel-session': 1,
   'pass-chair': 1,
   'appoint-substitute': 1,
   'check-in': 1,
@@ -76,12 +84,17 @@ export const storiesOfRounds: fc.Arbitrary<Story> = fc.record({
   ),
 });
 
-/** Lives a story from a full hall on; refusals are part of it. `after` looks at the session after every step. */
+/** How long a round of a written procedure may last here. */
+const writtenMinutes = 12;
+
+/** Lives a story from a full hall on, or from the opening of a written procedure; refusals are part of it. `after` looks at the session after every step. */
 export function live(
   { plan, steps }: Story,
   after: (session: LivedSession) => void = () => undefined,
 ): LivedSession {
-  const session = new LivedSession(plan).arrive().open();
+  const session = new LivedSession(plan);
+  const isWritten = isWrittenProcedure(session.session);
+  (isWritten ? session : session.arrive()).open();
   after(session);
   const attempt = (type: CommandType, numbers: readonly number[]): void => {
     const { command, by } = commandOf(session, type, numbers);
@@ -99,6 +112,7 @@ export function live(
             ...numbers.slice(1).map((each) => (each + (numbers[0]! + 1) * seat) % 12),
           ]);
       attempt('close-round', numbers);
+      if (isWritten) after(session.tick(writtenMinutes * 60));
     } else if (type === 'annul') {
       attempt('annul-round', [0, 0, 0, 0, ...numbers]);
       attempt('confirm-annulment', [0, 0, 0, 1, ...numbers]);
@@ -158,7 +172,7 @@ function commandOf(
         by: secretary,
       };
     case 'open-round':
-      return { command: { type, questionId, ...(n3 === 0 && { seconds: 20 }) }, by: officer };
+      return { command: { type, questionId, ...endOf(lived, n0, n3) }, by: officer };
     case 'close-round':
       return { command: { type, roundId }, by: officer };
     case 'annul-round':
@@ -204,6 +218,10 @@ function commandOf(
       };
     case 'withdraw-nominee':
       return { command: { type, questionId, nomineeId, reason: 'x' }, by: secretary };
+    case 'drop-question':
+      return { command: { type, questionId, reason: 'x' }, by: secretary };
+    case 'cancel-session':
+      return { command: { type, reason: 'x' }, by: secretary };
     case 'declare-void':
       return { command: { type, questionId, reason: 'x' }, by: secretary };
     case 'note-minutes':
@@ -225,6 +243,17 @@ function commandOf(
     default:
       return { command: { type } as SessionCommand, by: officer };
   }
+}
+
+/** Some rounds have an end of their own; of a written procedure the most. */
+function endOf(
+  { now, session }: LivedSession,
+  n0: number,
+  n3: number,
+): { seconds?: number; closesAt?: string } {
+  if (!isWrittenProcedure(session)) return n3 === 0 ? { seconds: 20 } : {};
+  const minutes = 1 + (n0 % writtenMinutes);
+  return n3 === 0 ? {} : { closesAt: new Date(Date.parse(now) + minutes * 60_000).toISOString() };
 }
 
 /** Mostly a ballot that the round takes; now and then one that it must refuse. */

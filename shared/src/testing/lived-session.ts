@@ -31,11 +31,27 @@ export class LivedSession {
   private current: Session | undefined;
   private issuedIds = 0;
 
-  constructor(plan: SessionPlan, startsAt = '2021-06-30T09:00:00.000Z') {
+  constructor(plan: SessionPlan | readonly JournalEntry[], startsAt = '2021-06-30T09:00:00.000Z') {
     this.now = startsAt;
+    if ('questions' in plan) this.begin(plan);
+    else this.goOn(plan);
+  }
+
+  private begin(plan: SessionPlan): void {
     const convened = convene(plan);
     if (convened.outcome === 'refused') throw new Error(`${convened.code}: ${convened.detail}`);
     this.record(convened.facts, 'secretary:one', 'convene');
+  }
+
+  /** Takes a journal over as it stands. */
+  private goOn(journal: readonly JournalEntry[]): void {
+    for (const entry of journal) {
+      this.entries.push(entry);
+      this.current = evolve(this.current, entry);
+      this.issuedIds += entry.event.type === 'round-opened' ? 1 : 0;
+      this.head = entry;
+      this.now = entry.recordedAt;
+    }
   }
 
   get session(): Session {

@@ -1,6 +1,6 @@
 import type { Caller, SessionCommand, Surroundings } from '../rules/commands.ts';
 import { actorOf, eventOf, type JournalEntry } from '../rules/events.ts';
-import { questionOf, type Session } from '../rules/session.ts';
+import { isWrittenProcedure, questionOf, type Session } from '../rules/session.ts';
 
 /** The command that a recorded fact answers, and by whom it was given, as far as the journal tells. */
 export interface CommandBehind {
@@ -45,6 +45,8 @@ export function commandBehind(entry: JournalEntry, session: Session): CommandBeh
       return asked({ type: 'open-session' });
     case 'session-adjourned':
       return asked({ type: 'adjourn-session', reason: event.reason });
+    case 'session-cancelled':
+      return asked({ type: 'cancel-session', reason: event.reason });
     case 'session-closed':
       return asked({ type: 'close-session' });
     case 'attendance-marked': {
@@ -62,9 +64,14 @@ export function commandBehind(entry: JournalEntry, session: Session): CommandBeh
     }
     case 'round-opened': {
       const { questionId, roundId, closesAt } = event;
-      const seconds =
-        closesAt === undefined ? {} : { seconds: (Date.parse(closesAt) - Date.parse(now)) / 1000 };
-      return asked({ type: 'open-round', questionId, ...seconds }, { freshId: roundId });
+      const open = { type: 'open-round', questionId } as const;
+      const end =
+        closesAt === undefined
+          ? {}
+          : isWrittenProcedure(session)
+            ? { closesAt }
+            : { seconds: (Date.parse(closesAt) - Date.parse(now)) / 1000 };
+      return asked({ ...open, ...end }, { freshId: roundId });
     }
     case 'round-closed':
       return event.by === 'hand' ? asked({ type: 'close-round', roundId: event.roundId }) : undefined;
@@ -93,6 +100,8 @@ export function commandBehind(entry: JournalEntry, session: Session): CommandBeh
       return asked({ type: 'confirm-annulment', roundId: event.roundId });
     case 'question-voided':
       return asked({ type: 'declare-void', questionId: event.questionId, reason: event.reason });
+    case 'question-dropped':
+      return asked({ type: 'drop-question', questionId: event.questionId, reason: event.reason });
     case 'nominee-withdrawn': {
       const { questionId, nomineeId, reason } = event;
       return asked({ type: 'withdraw-nominee', questionId, nomineeId, reason });

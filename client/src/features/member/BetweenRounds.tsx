@@ -1,3 +1,4 @@
+import { isOver } from '@open-ballot/shared/rules/session';
 import { headingOf, lastRoundOf, lastVotedOn, nextQuestion } from '../../live/question-state.ts';
 import { tallyLines } from '../../live/tally-lines.ts';
 import { useSession } from '../../live/use-session.ts';
@@ -15,12 +16,13 @@ export function BetweenRounds() {
   const t = useMemberText();
   const domain = useDomainText();
   const resultText = useResultText();
-  const next = session.status === 'closed' ? undefined : nextQuestion(session);
+  const next = isOver(session) ? undefined : nextQuestion(session);
   const title = {
     convened: t('session-not-started'),
     open: t('between-open'),
     adjourned: t('session-adjourned'),
     closed: t('session-closed'),
+    cancelled: t('session-cancelled'),
   }[session.status];
   const last = lastVotedOn(session);
   const round = last && lastRoundOf(last);
@@ -31,7 +33,9 @@ export function BetweenRounds() {
       <div>
         <h1>{title}</h1>
         <p className={styles['lead']}>
-          {t(session.status === 'closed' ? 'session-closed-text' : 'between-open-text')}
+          {session.status === 'cancelled'
+            ? t('session-cancelled-text', { reason: session.openings.at(-1)?.reason ?? '' })
+            : t(session.status === 'closed' ? 'session-closed-text' : 'between-open-text')}
         </p>
       </div>
       {last && outcome && (

@@ -10,6 +10,7 @@ const ways: Readonly<Record<SessionForm, readonly ('in-person' | 'remote')[]>> =
   'in-person': ['in-person'],
   videoconference: ['remote'],
   mixed: ['in-person', 'remote'],
+  correspondence: [],
 };
 
 /** Own arrival, where the rules let a member mark it (rule 2.1); otherwise whom to wait for. */

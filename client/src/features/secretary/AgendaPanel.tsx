@@ -61,6 +61,7 @@ const tones: Readonly<Record<QuestionState, 'soft' | 'for' | 'warn' | 'accent'>>
   rejected: 'soft',
   'no-winner': 'soft',
   void: 'soft',
+  dropped: 'soft',
 };
 
 function QuestionStateLine({ question }: { readonly question: Question }) {

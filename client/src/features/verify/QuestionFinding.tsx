@@ -31,7 +31,7 @@ export function QuestionFinding({ session, question, number }: QuestionFindingPr
         </b>
       </p>
       {question.rounds.length === 0 && (
-        <p className={styles['soft']}>{question.voidReason ?? t('no-rounds')}</p>
+        <p className={styles['soft']}>{question.dropReason ?? question.voidReason ?? t('no-rounds')}</p>
       )}
       {question.rounds.map((round) => (
         <RoundFinding key={round.roundId} session={session} question={question} round={round} />

@@ -44,18 +44,19 @@ function fromResult(session: Session, question: Question): string[] {
       return [nobodyWon(question, ` ${nominationOf(question)}`)];
     case 'void':
       return [notHeld(session, question)];
+    case 'dropped':
+      return [`Вопрос снят с рассмотрения${ground(question.dropReason)}`];
     default:
       return [undecided(session, question)];
   }
 }
 
-const ground = (session: Session, reason: string | undefined): string =>
-  reason ? ` (${asContinuation(reason)})` : '';
+const ground = (reason: string | undefined): string => (reason ? ` (${asContinuation(reason)})` : '');
 
 /** What the secretary declared: nobody decided it by a vote (rule 4.2). */
 function notHeld(session: Session, question: Question): string {
   const { nomination, category, voidReason, rounds } = question;
-  const declared = `Номинация ${quoted(nomination ?? headingOf(question))}${inCategory(category)} не состоялась${ground(session, voidReason)}`;
+  const declared = `Номинация ${quoted(nomination ?? headingOf(question))}${inCategory(category)} не состоялась${ground(voidReason)}`;
   return rounds.length === 0 ? `${declared}. Голосование не проводилось` : declared;
 }
 

@@ -1,12 +1,19 @@
 import { refuse } from '../refusal.ts';
 import { seatOf } from '../session.ts';
-import { findQuestion, findSeat, isRefused, needsUnclosedSession, type Handlers } from './handler.ts';
+import {
+  findQuestion,
+  findSeat,
+  isRefused,
+  needsAttendance,
+  needsUnclosedSession,
+  type Handlers,
+} from './handler.ts';
 
 /** Rules 2 and 8.1–8.3: who is here, who stands aside, who sits in for whom. */
 export const attendance: Handlers<'mark-attendance' | 'check-in' | 'appoint-substitute' | 'recuse'> = {
   'mark-attendance': ({ session, command: { memberId, attendance: marked, reason } }) => {
-    const closed = needsUnclosedSession(session);
-    if (closed) return closed;
+    const refused = needsUnclosedSession(session) ?? needsAttendance(session);
+    if (refused) return refused;
     const seat = findSeat(session, memberId);
     if (isRefused(seat)) return seat;
     return [
@@ -14,8 +21,8 @@ export const attendance: Handlers<'mark-attendance' | 'check-in' | 'appoint-subs
     ];
   },
   'check-in': ({ session, command, authorised: { actor } }) => {
-    const closed = needsUnclosedSession(session);
-    if (closed) return closed;
+    const refused = needsUnclosedSession(session) ?? needsAttendance(session);
+    if (refused) return refused;
     return session.ruleSet.selfCheckIn
       ? [{ type: 'attendance-marked', memberId: actor, attendance: command.attendance }]
       : refuse('not-allowed-by-rules', 'the secretary marks who is present');

@@ -5,6 +5,7 @@ import { paperOf } from '../counting/tally.ts';
 import type { SessionEvent } from '../events.ts';
 import {
   isPresent,
+  isWrittenProcedure,
   type Ballot,
   type CountedBallot,
   type Question,
@@ -29,7 +30,7 @@ export const ballots: Handlers<'cast-ballot' | 'enter-ballot'> = {
       needsTime(session, surroundings) ??
       needsOpenRound(round, surroundings.now) ??
       needsVote(seat) ??
-      (isPresent(seat) ? undefined : refuse('not-present', `attendance is ${seat.attendance}`)) ??
+      needsToBeHere(session, seat) ??
       needsStanding(question, seat) ??
       mayReplace(session, own, replaces) ??
       checkBallot(session, round, ballot);
@@ -81,6 +82,12 @@ function needsOpenRound({ status, closesAt }: Round, now: string): Refused | und
 const needsVote = ({ votes }: Seat): Refused | undefined =>
   votes ? undefined : refuse('no-vote', 'the seat has no vote');
 
+/** Rule 2.2; in a written procedure nobody is (rule 1.8). */
+const needsToBeHere = (session: Session, seat: Seat): Refused | undefined =>
+  isPresent(seat) || isWrittenProcedure(session)
+    ? undefined
+    : refuse('not-present', `attendance is ${seat.attendance}`);
+
 const needsStanding = ({ recused }: Question, { memberId }: Seat): Refused | undefined =>
   recused.some((each) => each.memberId === memberId)
     ? refuse('recused', 'the member is recused from this question')
@@ -104,14 +111,16 @@ function mayReplace(
 }
 
 function mayEnter(
-  { ruleSet }: Session,
+  session: Session,
   seat: Seat,
   basis: 'by-hand' | 'written',
   document: string | undefined,
 ): Refused | undefined {
+  if (basis === 'by-hand' && isWrittenProcedure(session))
+    return refuse('not-allowed-by-rules', 'a written procedure has own and written ballots alone');
   if (basis === 'by-hand')
     return isPresent(seat) ? undefined : refuse('not-present', 'a ballot by hand is for somebody present');
-  if (!ruleSet.absentee) return refuse('not-allowed-by-rules', 'the rule set has no written ballots');
+  if (!session.ruleSet.absentee) return refuse('not-allowed-by-rules', 'the rule set has no written ballots');
   return document ? undefined : refuse('invalid', 'document: the number of the written ballot');
 }
 

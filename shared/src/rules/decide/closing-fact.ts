@@ -1,7 +1,14 @@
 import type { SessionEvent } from '../events.ts';
 import { quorumOf, quorumOfBallots } from '../counting/quorum.ts';
 import { standingOf } from '../rounds.ts';
-import type { ClosedBy, CountedBallot, Question, Round, Session } from '../session.ts';
+import {
+  isWrittenProcedure,
+  type ClosedBy,
+  type CountedBallot,
+  type Question,
+  type Round,
+  type Session,
+} from '../session.ts';
 
 /** Rule 2.3: the closing freezes who was entitled, present, recused, substituted, did not vote, and the quorum. */
 export function closingFact(
@@ -17,9 +24,8 @@ export function closingFact(
 ): Extract<SessionEvent, { type: 'round-closed' }> {
   const holders = new Set(ballots.map((each) => each.memberId));
   const standing = standingOf(session, question, holders);
-  const quorum = quorumOf(session, question, ballots);
-  const enoughBallots =
-    !session.ruleSet.quorum.ofBallots || quorumOfBallots(session, question, ballots.length).stands;
+  const enoughBallots = quorumOfBallots(session, question, ballots.length).stands;
+  const enoughPresent = quorumOf(session, question, ballots).stands;
   return {
     type: 'round-closed',
     roundId,
@@ -30,6 +36,9 @@ export function closingFact(
       .filter((seat) => seat.substitute && standing.entitled.includes(seat.memberId))
       .map((seat) => seat.memberId),
     notVoted: standing.entitled.filter((id) => !holders.has(id)),
-    quorumStood: quorum.stands && enoughBallots,
+    // Nobody is present in a written procedure: its quorum is that of ballots (rule 1.8).
+    quorumStood: isWrittenProcedure(session)
+      ? enoughBallots
+      : enoughPresent && (enoughBallots || !session.ruleSet.quorum.ofBallots),
   };
 }

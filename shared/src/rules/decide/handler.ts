@@ -1,8 +1,11 @@
 import type { Authorised } from '../authority.ts';
 import type { Caller, CommandType, SessionCommand, Surroundings } from '../commands.ts';
 import type { SessionEvent } from '../events.ts';
+import { binds } from '../editions.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import {
+  isPresidingPresent,
+  isWrittenProcedure,
   questionOf,
   roundOf,
   seatOf,
@@ -54,3 +57,15 @@ export const needsUnclosedSession = ({ status }: Session): Refused | undefined =
 /** Rule 11.2, by the server's clock alone. */
 export const needsTime = ({ deadline }: Session, { now }: Surroundings): Refused | undefined =>
   now >= deadline ? refuse('deadline-passed', `results were due before ${deadline}`) : undefined;
+
+/** Rule 2.4: an absent chair does not preside; it is passed first. */
+export const needsPresiding = (session: Session): Refused | undefined =>
+  isPresidingPresent(session) || !binds('presiding-present', session)
+    ? undefined
+    : refuse('presiding-absent', 'who presides is not present: pass the chair first');
+
+/** Rule 1.8. */
+export const needsAttendance = (session: Session): Refused | undefined =>
+  isWrittenProcedure(session)
+    ? refuse('not-allowed-by-rules', 'nobody is present in a written procedure')
+    : undefined;

@@ -2,19 +2,22 @@ import { officeOf } from '../authority.ts';
 import { quorumOf } from '../counting/quorum.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { nextRound } from '../rounds.ts';
-import { openRounds, type Question, type Round, type Session } from '../session.ts';
+import { isWrittenProcedure, openRounds, type Question, type Round, type Session } from '../session.ts';
 import { closingFact } from './closing-fact.ts';
 import {
   findQuestion,
   findRound,
   isRefused,
   needsOpenSession,
+  needsPresiding,
   needsTime,
   needsUnclosedSession,
   type Handlers,
 } from './handler.ts';
 
 const daySeconds = 86_400;
+/** Days that a round of a written procedure may last (rule 1.8). */
+const longestWritten = 60;
 
 const liveEntries = (question: Question): number =>
   question.nominees.filter((each) => !each.withdrawn).length;
@@ -22,16 +25,37 @@ const liveEntries = (question: Question): number =>
 const hasTooFewNominees = (question: Question): boolean =>
   question.kind !== 'motion' && liveEntries(question) < Math.max(1, question.minEntries ?? 1);
 
-const closedAt = (now: string, seconds: number): string =>
+const after = (now: string, seconds: number): string =>
   // Arithmetic on a moment that was handed in; no clock is read.
   // eslint-disable-next-line no-restricted-globals
   new Date(Date.parse(now) + seconds * 1000).toISOString();
+
+/** When the round ends by itself: after a duration, or at a moment that only a written procedure names (rules 1.8, 4.3). */
+function endOf(
+  session: Session,
+  { seconds, closesAt }: { readonly seconds?: number; readonly closesAt?: string },
+  now: string,
+): { readonly closesAt?: string } | Refused {
+  if (seconds !== undefined && (!Number.isInteger(seconds) || seconds < 1 || seconds > daySeconds))
+    return refuse('out-of-range', `seconds: from 1 to ${daySeconds}`);
+  if (closesAt === undefined) return seconds === undefined ? {} : { closesAt: after(now, seconds) };
+  if (!isWrittenProcedure(session))
+    return refuse(
+      'not-allowed-by-rules',
+      'closesAt: only a written procedure lasts until a moment (rule 1.8)',
+    );
+  if (seconds !== undefined) return refuse('invalid', 'closesAt: a duration or a moment, not both');
+  return closesAt > now && closesAt <= after(now, longestWritten * daySeconds)
+    ? { closesAt }
+    : refuse('out-of-range', `closesAt: in the next ${longestWritten} days`);
+}
 
 /** Rules 4.1–4.5 and 9.2: opening, closing, annulling rounds; void questions and withdrawn nominees. */
 export const rounds: Handlers<
   'open-round' | 'close-round' | 'annul-round' | 'confirm-annulment' | 'declare-void' | 'withdraw-nominee'
 > = {
-  'open-round': ({ session, command: { questionId, seconds }, surroundings, digest }) => {
+  'open-round': ({ session, command, surroundings, digest }) => {
+    const { questionId } = command;
     const question = findQuestion(session, questionId);
     if (isRefused(question)) return question;
     const refused = needsOpenSession(session) ?? needsTime(session, surroundings);
@@ -40,6 +64,8 @@ export const rounds: Handlers<
       return refuse('another-round-open', 'one round at a time');
     if (question.rounds.some((each) => each.status === 'open'))
       return refuse('round-open', 'this question is being voted on');
+    const absent = needsPresiding(session);
+    if (absent) return absent;
     if (question.recused.some((each) => each.memberId === session.presidingId))
       return refuse('presiding-recused', 'the presiding member is recused: pass the chair first');
     if (hasTooFewNominees(question))
@@ -47,27 +73,28 @@ export const rounds: Handlers<
         'too-few-nominees',
         `${liveEntries(question)} nominees, ${Math.max(1, question.minEntries ?? 1)} are needed`,
       );
-    if (seconds !== undefined && (!Number.isInteger(seconds) || seconds < 1 || seconds > daySeconds))
-      return refuse('out-of-range', `seconds: from 1 to ${daySeconds}`);
+    const end = endOf(session, command, surroundings.now);
+    if (isRefused(end)) return end;
     const next = nextRound(session, question, digest);
     if (!next) return refuse('not-allowed-by-rules', whyNoRound(question));
     if (question.kind !== 'motion' && next.nomineeIds.length === 0)
       return refuse('too-few-nominees', 'no nominee of the round is left');
     const quorum = quorumOf(session, question);
-    if (!quorum.stands)
+    if (!quorum.stands && !isWrittenProcedure(session))
       return refuse(
         'no-quorum',
         `${quorum.present} of ${quorum.base} are present, ${quorum.needed} are needed`,
       );
     const { openPlaces: _openPlaces, repeatsRunoff: _repeatsRunoff, ...opened } = next;
-    const closesAt = seconds === undefined ? {} : { closesAt: closedAt(surroundings.now, seconds) };
-    return [{ type: 'round-opened', questionId, roundId: surroundings.freshId, ...opened, ...closesAt }];
+    return [{ type: 'round-opened', questionId, roundId: surroundings.freshId, ...opened, ...end }];
   },
   'close-round': ({ session, command: { roundId }, surroundings }) => {
     const found = findRound(session, roundId);
     if (isRefused(found)) return found;
     const { question, round } = found;
     if (round.status !== 'open') return refuse('round-not-open', `the round is ${round.status}`);
+    if (isWrittenProcedure(session))
+      return refuse('not-allowed-by-rules', 'a round of a written procedure closes at its end (rule 1.8)');
     return [closingFact(session, question, round, { by: 'hand', effectiveAt: surroundings.now })];
   },
   'annul-round': ({ session, command: { roundId, ground, reason } }) => {

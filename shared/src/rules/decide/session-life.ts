@@ -1,30 +1,38 @@
 import { bounds, checkPlan, checkQuestion } from '../plan/check-plan.ts';
+import { amendedPlan } from '../drafts.ts';
+import { keepsEdition } from '../editions.ts';
 import { refuse } from '../refusal.ts';
-import { isPresent, openRounds, questionOf, seatOf } from '../session.ts';
+import { isPresent, isWrittenProcedure, openRounds, questionOf, seatOf } from '../session.ts';
 import { quorumOf } from '../counting/quorum.ts';
 import {
+  findQuestion,
   findSeat,
   isRefused,
   needsOpenSession,
+  needsPresiding,
   needsTime,
   needsUnclosedSession,
   type Handlers,
 } from './handler.ts';
 
-/** Rules 1.1–1.5, 11.5: from convening to closing. */
+/** Rules 1.1–1.7, 2.4, 11.5: from convening to closing or cancelling. */
 export const sessionLife: Handlers<
   | 'amend-session'
   | 'add-question'
   | 'open-session'
   | 'adjourn-session'
   | 'close-session'
+  | 'cancel-session'
+  | 'drop-question'
   | 'pass-chair'
   | 'extend-deadline'
 > = {
   'amend-session': ({ session, command: { changes } }) => {
     if (session.status !== 'convened')
       return refuse('not-allowed-by-rules', 'opening has frozen roll, nominees and rule set (rule 1.3)');
-    return checkPlan({ ...session, ...changes }) ?? [{ type: 'session-amended', changes }];
+    if (!keepsEdition(session, changes))
+      return refuse('invalid', 'edition: an amendment may raise it, not lower it');
+    return checkPlan(amendedPlan(session, changes)) ?? [{ type: 'session-amended', changes }];
   },
   'add-question': ({ session, command: { question } }) => {
     const closed = needsUnclosedSession(session);
@@ -34,16 +42,23 @@ export const sessionLife: Handlers<
     if (session.questions.length >= bounds.questions)
       return refuse('too-large', `a session has at most ${bounds.questions} questions`);
     const presiding = seatOf(session, session.presidingId);
-    return checkQuestion(question, session.ruleSet, presiding) ?? [{ type: 'question-added', question }];
+    return (
+      checkQuestion(question, session.ruleSet, presiding, session.form) ?? [
+        { type: 'question-added', question },
+      ]
+    );
   },
   'open-session': ({ session, surroundings }) => {
     if (session.status === 'open') return refuse('not-allowed-by-rules', 'the session is open already');
     const late = needsTime(session, surroundings);
     if (late) return late;
     const quorum = quorumOf(session);
-    return quorum.stands
-      ? [{ type: 'session-opened' }]
-      : refuse('no-quorum', `${quorum.present} of ${quorum.base} are present, ${quorum.needed} are needed`);
+    if (!quorum.stands && !isWrittenProcedure(session))
+      return refuse(
+        'no-quorum',
+        `${quorum.present} of ${quorum.base} are present, ${quorum.needed} are needed`,
+      );
+    return needsPresiding(session) ?? [{ type: 'session-opened' }];
   },
   'adjourn-session': ({ session, command: { reason } }) =>
     needsOpenSession(session) ??
@@ -55,6 +70,21 @@ export const sessionLife: Handlers<
     (openRounds(session).length > 0
       ? refuse('round-open', 'close the open round first')
       : [{ type: 'session-closed' }]),
+  'cancel-session': ({ session, command: { reason } }) =>
+    session.status === 'convened'
+      ? [{ type: 'session-cancelled', reason }]
+      : refuse('not-allowed-by-rules', 'only a session that has not opened is cancelled (rule 1.6)'),
+  'drop-question': ({ session, command: { questionId, reason } }) => {
+    const closed = needsUnclosedSession(session);
+    if (closed) return closed;
+    const question = findQuestion(session, questionId);
+    if (isRefused(question)) return question;
+    if (question.rounds.length > 0)
+      return refuse('not-allowed-by-rules', 'the question has been put to the vote (rule 1.7)');
+    return question.result.status === 'undecided'
+      ? [{ type: 'question-dropped', questionId, reason }]
+      : refuse('not-allowed-by-rules', `the question is decided: ${question.result.status}`);
+  },
   'pass-chair': ({ session, command: { memberId } }) => {
     const closed = needsUnclosedSession(session);
     if (closed) return closed;
@@ -64,7 +94,7 @@ export const sessionLife: Handlers<
     if (isRefused(seat)) return seat;
     if (memberId === session.presidingId)
       return refuse('not-allowed-by-rules', 'this member presides already');
-    return session.status === 'open' && !isPresent(seat)
+    return session.status === 'open' && !isPresent(seat) && !isWrittenProcedure(session)
       ? refuse('not-present', 'only somebody present can preside')
       : [{ type: 'chair-passed', memberId }];
   },

@@ -5,6 +5,7 @@ import {
   findRound,
   isRefused,
   needsOpenSession,
+  needsPresiding,
   needsTime,
   needsUnclosedSession,
   type Handlers,
@@ -22,6 +23,7 @@ export const ties: Handlers<'give-casting-vote' | 'decline-tie-breaker' | 'recor
       needsOpenSession(session) ??
       needsTime(session, surroundings) ??
       needsAwaiting(found.round, 'casting-vote') ??
+      needsPresiding(session) ??
       mayCastExtra(session, found.question, authorised.actor) ??
       checkCastingVote(found, choice, nomineeId);
     if (refused) return refused;

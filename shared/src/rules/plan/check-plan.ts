@@ -2,8 +2,9 @@ import { ballotKinds } from '../kinds/registry.ts';
 import { isDecimal } from '../counting/exact.ts';
 import { flawAt, wordsOf, type Flaw } from './flaws.ts';
 import { refuse, type Refused } from '../refusal.ts';
-import type { DecisionRule, RuleSet, Threshold, TieBreaker } from './rule-set.ts';
-import type { QuestionDraft, SeatDraft, SessionPlan } from '../session.ts';
+import type { DecisionRule, Majority, RuleSet, Threshold, TieBreaker } from './rule-set.ts';
+import { binds, isKnownEdition } from '../editions.ts';
+import type { QuestionDraft, SeatDraft, SessionForm, SessionPlan } from '../session.ts';
 
 /** The largest session the system promises to hold ("Bounds" of the rules). */
 export const bounds = {
@@ -18,11 +19,17 @@ export const bounds = {
 
 /** Why a session cannot be convened like this, or undefined. Names the field at fault (rule 1.1). */
 export function checkPlan(
-  plan: Pick<SessionPlan, 'questions' | 'presidingId' | 'secretaryId' | 'establishedSeats' | 'ruleSet'> & {
+  plan: Pick<
+    SessionPlan,
+    'edition' | 'form' | 'questions' | 'presidingId' | 'secretaryId' | 'establishedSeats' | 'ruleSet'
+  > & {
     readonly roll: readonly SeatDraft[];
   },
 ): Refused | undefined {
-  const { roll, questions, presidingId, secretaryId, establishedSeats, ruleSet } = plan;
+  const { form, roll, questions, presidingId, secretaryId, establishedSeats, ruleSet } = plan;
+  if (!isKnownEdition(plan)) return refuse('invalid', 'edition: of rules that this program does not know');
+  if (form === 'correspondence' && !binds('written-procedure', plan))
+    return refuse('invalid', 'form: the first edition has no written procedure');
   if (roll.length > bounds.roll) return refuse('too-large', `roll: at most ${bounds.roll} seats`);
   if (questions.length > bounds.questions)
     return refuse('too-large', `questions: at most ${bounds.questions}`);
@@ -44,8 +51,8 @@ export function checkPlan(
     return refuse('invalid', `establishedSeats: fewer than the ${voting} seats with a vote`);
   const presiding = roll.find((each) => each.memberId === presidingId);
   return (
-    checkRuleSet(ruleSet, presiding) ??
-    first(questions, (question) => checkQuestion(question, ruleSet, presiding))
+    checkRuleSet(ruleSet, presiding, form) ??
+    first(questions, (question) => checkQuestion(question, ruleSet, presiding, form))
   );
 }
 
@@ -53,13 +60,21 @@ export function checkPlan(
 type Presiding = Pick<SeatDraft, 'votes'> | undefined;
 
 /** Why a rule set contradicts itself, or undefined. */
-export function checkRuleSet(ruleSet: RuleSet, presiding?: Presiding): Refused | undefined {
-  const [flaw] = ruleSetFlaws(ruleSet, presiding);
+export function checkRuleSet(
+  ruleSet: RuleSet,
+  presiding?: Presiding,
+  form?: SessionForm,
+): Refused | undefined {
+  const [flaw] = ruleSetFlaws(ruleSet, presiding, form);
   return flaw && refuse('invalid', `ruleSet.${wordsOf(flaw)}`);
 }
 
 /** All contradictions within a rule set, each at its field. */
-export function ruleSetFlaws({ quorum, ties, decision, ...rules }: RuleSet, presiding?: Presiding): Flaw[] {
+export function ruleSetFlaws(
+  { quorum, ties, decision, ...rules }: RuleSet,
+  presiding?: Presiding,
+  form?: SessionForm,
+): Flaw[] {
   const { counts, threshold } = quorum;
   const found: (Flaw | false | undefined)[] = [
     thresholdFlaw('quorum.threshold', threshold),
@@ -67,7 +82,7 @@ export function ruleSetFlaws({ quorum, ties, decision, ...rules }: RuleSet, pres
     counts.includes('absentee') && !rules.absentee && flawAt('quorum.counts', 'absentee-not-allowed'),
     counts.includes('substitute') && !rules.substitutes && flawAt('quorum.counts', 'substitute-not-allowed'),
     tiesFlaw(ties, presiding),
-    decisionFlaw(decision),
+    decisionFlaw(decision, form),
   ];
   return found.filter((each) => !!each);
 }
@@ -77,6 +92,7 @@ export function checkQuestion(
   question: QuestionDraft,
   ruleSet: RuleSet,
   presiding?: Presiding,
+  form?: SessionForm,
 ): Refused | undefined {
   const at = `questions.${question.questionId}`;
   const { kind, nominees, places, parameters } = question;
@@ -96,17 +112,22 @@ export function checkQuestion(
     (counts.length === 0 || !counts.every((each) => Number.isInteger(each) && each > 0))
   )
     return refuse('invalid', `${at}.places: counts of one or more`);
-  const [flaw] = questionFlaws(question, ruleSet, presiding);
+  const [flaw] = questionFlaws(question, ruleSet, presiding, form);
   return flaw && refuse('invalid', `${at}.${wordsOf(flaw)}`);
 }
 
 /** All contradictions of a question with itself and with the session's rule set, each at its field. */
-export function questionFlaws(question: QuestionDraft, ruleSet: RuleSet, presiding?: Presiding): Flaw[] {
+export function questionFlaws(
+  question: QuestionDraft,
+  ruleSet: RuleSet,
+  presiding?: Presiding,
+  form?: SessionForm,
+): Flaw[] {
   const { kind, decision, ties, parameters } = question;
   const rule = decision ?? ruleSet.decision;
   const found: (Flaw | false | undefined)[] = [
     ties && tiesFlaw(ties, presiding),
-    decision && decisionFlaw(decision),
+    decision && decisionFlaw(decision, form),
     !ballotKinds[kind].countsVotes &&
       (rule.kind === 'majority' || rule.floor !== undefined) &&
       flawAt('decision', 'majority-of-points'),
@@ -125,14 +146,23 @@ function tiesFlaw(ties: readonly TieBreaker[], presiding: Presiding): Flaw | und
   return ties.includes('casting-vote') && presiding?.votes ? flawAt('ties', 'casting-vote') : undefined;
 }
 
-function decisionFlaw(rule: DecisionRule): Flaw | undefined {
-  if (rule.kind === 'majority') return thresholdFlaw('decision.majority.threshold', rule.majority.threshold);
-  const flaw = rule.floor && thresholdFlaw('decision.floor.threshold', rule.floor.threshold);
+function decisionFlaw(rule: DecisionRule, form: SessionForm | undefined): Flaw | undefined {
+  if (rule.kind === 'majority') return majorityFlaw('decision.majority', rule.majority, form);
+  const flaw = rule.floor && majorityFlaw('decision.floor', rule.floor, form);
   if (flaw) return flaw;
   return rule.minimumScore !== undefined && !isDecimal(rule.minimumScore)
     ? flawAt('decision.minimumScore', 'decimal')
     : undefined;
 }
+
+const majorityFlaw = (
+  path: string,
+  { base, threshold }: Majority,
+  form: SessionForm | undefined,
+): Flaw | undefined =>
+  thresholdFlaw(`${path}.threshold`, threshold) ??
+  // Of nobody there is no share (rule 1.8).
+  (form === 'correspondence' && base === 'present' ? flawAt(`${path}.base`, 'nobody-present') : undefined);
 
 function thresholdFlaw(path: string, { n, d, compare }: Threshold): Flaw | undefined {
   if (!Number.isInteger(n) || !Number.isInteger(d) || d < 1 || n < 0 || n > d)

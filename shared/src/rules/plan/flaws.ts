@@ -5,6 +5,7 @@ export const flaws = {
   'nobody-counts': 'nobody would count: neither who is in the room nor who attends by video',
   'absentee-not-allowed': 'absentee counts, but there are no written ballots',
   'substitute-not-allowed': 'substitutes count, but there are none',
+  'nobody-present': 'a share of those present, but nobody is in a written procedure (rule 1.8)',
   'casting-vote': 'a casting vote of a seat that votes',
   'tie-twice': 'a tie-breaker is named twice',
   decimal: 'a decimal number as text',

@@ -1,6 +1,14 @@
 import { isHeld } from '../counting/outcome.ts';
 import { allPlaces } from '../counting/places.ts';
-import type { OpenPlace, Question, QuestionResult, Round, Session, Winner } from '../session.ts';
+import {
+  isOver,
+  type OpenPlace,
+  type Question,
+  type QuestionResult,
+  type Round,
+  type Session,
+  type Winner,
+} from '../session.ts';
 import type { PersonalTieBreaker } from '../plan/rule-set.ts';
 
 /** How a question stands. The first ones are on the way to the others; `next-round`: nobody has won, another round may follow. */
@@ -40,7 +48,7 @@ export function cameTo(session: Pick<Session, 'status'>, question: Question): Ca
   const awaiting = tie?.outcome?.awaiting;
   return {
     state: stateOf(question, round, tie),
-    final: session.status === 'closed' || result.status !== 'undecided',
+    final: isOver(session) || result.status !== 'undecided',
     places: byPlace(winnersOf(question)),
     notAwarded: notAwardedOf(question),
     ...(tie && { tie: { round: tie, ...(awaiting && { awaiting }) } }),
@@ -54,6 +62,7 @@ const decided: Readonly<Record<DecidedState, true>> = {
   awarded: true,
   'no-winner': true,
   void: true,
+  dropped: true,
 };
 export const isDecided = (state: QuestionState): state is DecidedState => state in decided;
 

@@ -1,0 +1,35 @@
+/**
+ * The edition of these rules that a session was convened under (rule 12.6). The first had no number: a journal that
+ * names none is decided and recounted by it to its end.
+ */
+export type Edition = 2;
+
+/** What sessions are convened under from now on. */
+export const currentEdition: Edition = 2;
+
+/**
+ * Everything that decides otherwise than in the first edition, and from which on. Whatever a rule of a later edition
+ * refuses, limits or records anew gets a name here and is asked for by `binds`; nobody else looks at the number.
+ */
+const changes = {
+  /** 2.4: whoever presides must be there. */
+  'presiding-present': 2,
+  /** 1.8: the form `correspondence`, a vote without anybody present. */
+  'written-procedure': 2,
+} as const satisfies Readonly<Record<string, Edition>>;
+
+/** Whether a change of the rules holds for a session. */
+export const binds = (
+  change: keyof typeof changes,
+  { edition = 1 }: { readonly edition?: number },
+): boolean => edition >= changes[change];
+
+/** Whether this program knows the rules of a journal or a plan. */
+export const isKnownEdition = ({ edition }: { readonly edition?: number }): boolean =>
+  edition === undefined || edition === currentEdition;
+
+/** Whether an amendment leaves the edition or raises it; no journal goes back to rules that it has left. */
+export const keepsEdition = (
+  { edition: before = 1 }: { readonly edition?: number },
+  { edition: after = before }: { readonly edition?: number },
+): boolean => after >= before;
