@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceIsKnownFor } from './known-device.ts';
 import type { FreshSignIn } from './sign-in.service.ts';
 
 const inHeader = /(?:^|;\s*)sid=([\w-]{43})(?:\s*;|$)/;
@@ -10,21 +11,20 @@ export const tokenIn = (cookieHeader: string | undefined): string | undefined =>
 export function giveCookie(
   request: FastifyRequest,
   reply: FastifyReply,
-  { token, lastsMs }: FreshSignIn,
+  { token, lastsMs, deviceProof }: FreshSignIn,
 ): void {
-  setCookie(request, reply, token, lastsMs / 1000);
+  setCookie(request, reply, `sid=${token}; Max-Age=${lastsMs / 1000}; Path=/`);
+  if (deviceProof !== undefined)
+    setCookie(request, reply, `known=${deviceProof}; Max-Age=${deviceIsKnownFor}; Path=/api/sign-in`);
 }
 
 export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {
-  setCookie(request, reply, '', 0);
+  setCookie(request, reply, 'sid=; Max-Age=0; Path=/');
 }
 
-/** `seconds`, not a date: the device's clock may be anything. */
-function setCookie(request: FastifyRequest, reply: FastifyReply, token: string, seconds: number): void {
+/** Max-Age, not a date: the device's clock may be anything. */
+function setCookie(request: FastifyRequest, reply: FastifyReply, cookie: string): void {
   // Phones in a hall may come over plain http, where a browser would drop a Secure cookie.
   const secure = request.protocol === 'https' ? '; Secure' : '';
-  void reply.header(
-    'set-cookie',
-    `sid=${token}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Strict${secure}`,
-  );
+  void reply.header('set-cookie', `${cookie}; HttpOnly; SameSite=Strict${secure}`);
 }

@@ -6,7 +6,7 @@ import { CurrentAccount, Public } from './access.ts';
 import type { Account } from './account.ts';
 import { giveCookie, takeCookie } from './sign-in-cookie.ts';
 import { RedeemLinkDto, SignInDto } from './sign-in.dto.ts';
-import { type FreshSignIn, SignInService } from './sign-in.service.ts';
+import { type FreshSignIn, type Origin, SignInService } from './sign-in.service.ts';
 
 @ApiTags('sign-in')
 @Controller()
@@ -21,7 +21,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    return this.welcome(await this.signIns.signIn(login, password, request.ip), request, reply);
+    return this.welcome(await this.signIns.signIn(login, password, originOf(request)), request, reply);
   }
 
   /** POST, never GET: messengers and mail scanners open links, and only the page's own script redeems one. */
@@ -33,7 +33,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    return this.welcome(await this.signIns.redeem(token, request.ip), request, reply);
+    return this.welcome(await this.signIns.redeem(token), request, reply);
   }
 
   @Public()
@@ -59,3 +59,9 @@ export class SignInController {
     return this.signIns.describe(fresh.account);
   }
 }
+
+const originOf = ({ ip, raw }: FastifyRequest): Origin => ({
+  address: ip,
+  cookieHeader: raw.headers.cookie,
+  isAbandoned: () => raw.socket.destroyed,
+});

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.ts';
 import { AccountRow } from './account.entity.ts';
 import { type Account, normalLogin } from './account.ts';
 import { Attempts } from './attempts.ts';
+import { deviceProofIn, isProofOf, proofOfDevice } from './known-device.ts';
 import { isPassword } from './password.ts';
 import { tokenIn } from './sign-in-cookie.ts';
 import { SignInLinkRow } from './sign-in-link.entity.ts';
@@ -24,6 +25,15 @@ export interface FreshSignIn {
   readonly account: Account;
   readonly token: string;
   readonly lastsMs: number;
+  /** Where a password was typed: by what this browser is known from now on. */
+  readonly deviceProof?: string;
+}
+
+/** Where an attempt comes from. */
+export interface Origin {
+  readonly address: string;
+  readonly cookieHeader?: string | undefined;
+  readonly isAbandoned: () => boolean;
 }
 
 /** Settles who is calling, for requests and sockets alike (rule 8.6). */
@@ -39,36 +49,37 @@ export class SignInService {
     private readonly attempts: Attempts,
   ) {}
 
-  /** @throws {Problem} 401 without saying what was wrong, 429 when hammered. */
-  async signIn(typedLogin: string, password: string, address: string): Promise<FreshSignIn> {
+  /** @throws {Problem} 401 without saying what was wrong, 429 where too many wait at once. */
+  async signIn(typedLogin: string, password: string, origin: Origin): Promise<FreshSignIn> {
     const login = normalLogin(typedLogin);
-    const row = await this.attempts.at(login, address, async () => {
+    const { address, isAbandoned } = origin;
+    const isFromKnownDevice = await this.isKnownDevice(login, origin.cookieHeader);
+    const row = await this.attempts.at({ login, address, isFromKnownDevice, isAbandoned }, async () => {
       const row = await this.database.manager.findOneBy(AccountRow, { login });
       return (await isPassword(password, row?.passwordHash ?? null)) ? row : undefined;
     });
     if (!row) throw new Problem(401, 'wrong-credentials', 'the login or the password is wrong');
-    return this.begin(this.database.manager, row);
+    return { ...(await this.begin(this.database.manager, row)), deviceProof: proofOfDevice(row) };
   }
 
-  /** @throws {Problem} 401 for a link that was used, has expired or never was; 429 when hammered. */
-  async redeem(token: string, address: string): Promise<FreshSignIn> {
-    const fresh = await this.attempts.atLink(address, () =>
-      this.database.transaction(async (transaction) => {
-        const used = await transaction
-          .createQueryBuilder()
-          .update(SignInLinkRow)
-          .set({ usedAt: () => 'now()' })
-          .where('token_hash = :hash AND used_at IS NULL AND expires_at > now()', { hash: digestOf(token) })
-          .returning('account_id')
-          .execute();
-        const [link] = used.raw as { readonly account_id: string }[];
-        if (!link) return undefined;
-        return this.begin(
-          transaction,
-          await transaction.findOneByOrFail(AccountRow, { id: link.account_id }),
-        );
-      }),
-    );
+  /**
+   * Never counted and never made to wait: nobody guesses a token.
+   *
+   * @throws {Problem} 401 for a link that was used, has expired or never was.
+   */
+  async redeem(token: string): Promise<FreshSignIn> {
+    const fresh = await this.database.transaction(async (transaction) => {
+      const used = await transaction
+        .createQueryBuilder()
+        .update(SignInLinkRow)
+        .set({ usedAt: () => 'now()' })
+        .where('token_hash = :hash AND used_at IS NULL AND expires_at > now()', { hash: digestOf(token) })
+        .returning('account_id')
+        .execute();
+      const [link] = used.raw as { readonly account_id: string }[];
+      if (!link) return undefined;
+      return this.begin(transaction, await transaction.findOneByOrFail(AccountRow, { id: link.account_id }));
+    });
     if (!fresh) throw new Problem(401, 'link-spent', 'the link was used before or has expired');
     return fresh;
   }
@@ -105,6 +116,13 @@ export class SignInService {
       [account.accountId],
     );
     return { ...account, seats };
+  }
+
+  private async isKnownDevice(login: string, cookieHeader: string | undefined): Promise<boolean> {
+    const proof = deviceProofIn(cookieHeader);
+    if (proof === undefined) return false;
+    const row = await this.database.manager.findOneBy(AccountRow, { login });
+    return row !== null && isProofOf(row, proof);
   }
 
   private async begin(manager: EntityManager, row: AccountRow): Promise<FreshSignIn> {
