@@ -1,12 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { CheckedBodyPipe } from './http/checked-body.pipe.ts';
+import { boundBodies, membersBody, strangersBody } from './http/body-bounds.ts';
 import { serveClient } from './http/client-files.ts';
+import { longestBody } from './http/longest-body.ts';
 import { serveOpenApi } from './http/open-api.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { refusal } from './http/problem.ts';
 import { SameOrigin } from './http/same-origin.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
+import { isSecretary } from './sign-in/account.ts';
+import { SignInService } from './sign-in/sign-in.service.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -26,6 +30,13 @@ export function configure(app: NestFastifyApplication, clientFolder?: string): v
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     const isAllowed = harmless.has(request.method) || sameOrigin.mayChange(request.raw);
     done(isAllowed ? undefined : refusal('forbidden', 'the request comes from another site'));
+  });
+
+  const signIns = app.get(SignInService);
+  boundBodies(server, async (cookieHeader) => {
+    const account = await signIns.callerFromCookie(cookieHeader);
+    if (!account) return strangersBody;
+    return isSecretary(account) ? longestBody : membersBody;
   });
 
   serveOpenApi(app);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { refusalCodes } from '@open-ballot/shared/rules/refusal';
 import { type RunningApp, startApp } from '../testing/running-app.ts';
@@ -39,6 +40,14 @@ const problemOf = async (...asked: Parameters<RunningApp['ask']>) => {
   });
   return answer.body;
 };
+
+/** What the house answers to these bytes, which go on for as long as it listens. */
+async function spoken(bytes: string): Promise<string> {
+  const { port } = house.app.getHttpServer().address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
+}
 
 describe('problems', () => {
   it('are the form of every answer that is no', async () => {
@@ -88,8 +97,8 @@ describe('problems', () => {
   );
 
   it.each([
-    ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
-    ['lists', `${'['.repeat(100_000)}1${']'.repeat(100_000)}`],
+    ['objects', `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`],
+    ['lists', `${'['.repeat(7_000)}1${']'.repeat(7_000)}`],
   ])('name a field that holds %s within each other beyond any depth', async (_, deep) => {
     const problem = await problemOf('/api/sign-in', { body: `{"login":${deep},"password":"b"}` });
     expect(problem).toMatchObject({ status: 422, code: 'invalid' });
@@ -126,13 +135,55 @@ describe('problems', () => {
     });
   });
 
-  it('answer a body beyond the limit', async () => {
-    const body = { login: 'a', password: 'b'.repeat(9 * 1024 * 1024) };
-    expect(await problemOf('/api/sign-in', { body })).toMatchObject({
+  it('answer a body beyond the limit, which is small for who has not signed in', async () => {
+    const body = { login: 'a', password: 'b'.repeat(20_000) };
+    const tooLarge = (bound: string) => ({
       status: 422,
       code: 'too-large',
-      detail: expect.stringContaining('8388608'),
+      detail: expect.stringContaining(bound),
     });
+    expect(await problemOf('/api/sign-in', { body })).toMatchObject(tooLarge('16384'));
+    expect(await problemOf('/api/sign-in', { body, cookie: secretary })).toMatchObject({ code: 'invalid' });
+    const vast = { login: 'a', password: 'b'.repeat(9 * 1024 * 1024) };
+    expect(await problemOf('/api/sign-in', { body: vast })).toMatchObject(tooLarge('16384'));
+    expect(await problemOf('/api/contests', { body: vast, cookie: secretary })).toMatchObject(
+      tooLarge('8388608'),
+    );
+    const member = await house.signedIn({ login: 'member', name: 'Член', password: 'пароль члена' });
+    const large = { login: 'b'.repeat(2 * 1024 * 1024) };
+    expect(await problemOf('/api/contests', { body: large, cookie: member })).toMatchObject(
+      tooLarge('1048576'),
+    );
+  });
+
+  it('answer a large body of a stranger by its announced length, before it has come', async () => {
+    const answer = await spoken(
+      'POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n{',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 422/);
+    expect(answer).toContain('"code":"too-large"');
+  });
+
+  it('cut off a body that does not say how long it is', async () => {
+    const chunk = `2000\r\n${'x'.repeat(0x2000)}\r\n`;
+    const answer = await spoken(
+      `POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(3)}`,
+    );
+    expect(answer).toContain('"code":"too-large"');
+  });
+
+  it('are not written into the log for who hangs up in a body', async () => {
+    const told = jest.spyOn(Logger.prototype, 'error');
+    const { port } = house.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      'POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+      () => setTimeout(() => socket.destroy(), 50),
+    );
+    await new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 
   it('tell nothing of an unexpected failure but the request', async () => {

@@ -22,6 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
+    // Whoever asked hung up in the body. Its code is that of a lost database, and nobody hears the answer.
+    if (request.raw.readableAborted) return clientProblem(400, 'the body broke off');
     if (isDatabaseAway(error)) {
       this.logger.error(
         `${request.id} ${request.method} ${request.routeOptions.url ?? ''}: the database is away`,
