@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { type LogLevel } from '@nestjs/common';
+import { Logger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -8,7 +8,7 @@ import { AppModule, type AppSettings } from './app.module.ts';
 import { configure } from './configure.ts';
 import { longestBody } from './http/longest-body.ts';
 import { clientProblem, sendProblem } from './http/problem.filter.ts';
-import { trustedProxies } from './http/trusted-proxies.ts';
+import { proxyNotice, trustedProxies } from './http/trusted-proxies.ts';
 
 export interface Surroundings extends AppSettings {
   /** The built client; by default where the build puts it. */
@@ -23,8 +23,9 @@ export async function createApp({
   logger = ['fatal', 'error', 'warn'],
   ...settings
 }: Surroundings): Promise<NestFastifyApplication> {
+  const trusts = trustedProxies(settings.trustProxy);
   const adapter = new FastifyAdapter({
-    trustProxy: trustedProxies(settings.trustProxy),
+    trustProxy: trusts,
     bodyLimit: longestBody,
     // Refused with the name of the field, where the other fields nobody knows are.
     onProtoPoisoning: 'ignore',
@@ -49,6 +50,11 @@ export async function createApp({
     logger,
     abortOnError: false,
     forceCloseConnections: false,
+  });
+  const notice = proxyNotice(trusts, (words) => new Logger('TRUST_PROXY').warn(words));
+  adapter.getInstance().addHook('onRequest', (request, _reply, done) => {
+    notice(request.raw);
+    done();
   });
   configure(app, clientFolder);
   return app;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { SameOrigin } from './same-origin.ts';
-import { trustedProxies } from './trusted-proxies.ts';
+import { proxyNotice, trustedProxies } from './trusted-proxies.ts';
 
 describe('trusted proxies', () => {
   it('are nobody unless they are named', () => {
@@ -29,6 +29,19 @@ describe('trusted proxies', () => {
     expect(() => trustedProxies('loopback')).toThrow('TRUST_PROXY names no address or subnet: loopback');
     expect(() => trustedProxies('10.0.0.0/99')).toThrow();
   });
+});
+
+it('a proxy that nobody has named is told of, once', () => {
+  const said: string[] = [];
+  const notice = proxyNotice(trustedProxies('203.0.113.5'), (words) => said.push(words));
+  const from = (remoteAddress: string, headers = {}) =>
+    notice({ headers, socket: { remoteAddress } } as unknown as IncomingMessage);
+  from('203.0.113.6');
+  from('203.0.113.5', { 'x-forwarded-for': '198.51.100.7' });
+  expect(said).toEqual([]);
+  from('203.0.113.6', { 'x-forwarded-for': '198.51.100.7' });
+  from('203.0.113.6', { 'x-forwarded-for': '198.51.100.7' });
+  expect(said).toEqual([expect.stringContaining('203.0.113.6, which TRUST_PROXY does not name')]);
 });
 
 describe('the origin of a request', () => {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 
 /**
@@ -21,4 +22,23 @@ export function trustedProxies(list = ''): (address: string | undefined) => bool
     address !== undefined &&
     isIP(address) !== 0 &&
     trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/**
+ * Says once that a proxy stands in front which nobody has named: all people behind it are then one address, and
+ * share one queue when they sign in.
+ */
+export function proxyNotice(
+  trusts: (address: string | undefined) => boolean,
+  say: (words: string) => void,
+): (request: IncomingMessage) => void {
+  let isSaid = false;
+  return ({ headers, socket }) => {
+    if (isSaid || headers['x-forwarded-for'] === undefined || trusts(socket.remoteAddress)) return;
+    isSaid = true;
+    say(
+      `X-Forwarded-For comes from ${socket.remoteAddress ?? 'a peer'}, which TRUST_PROXY does not name, and is not ` +
+        'believed. If that is your proxy, name it: until then everybody behind it is taken for one address.',
+    );
+  };
 }
