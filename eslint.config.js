@@ -3,57 +3,85 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { arrows, drawn } from './scripts/eslint-arrows.mjs';
 
 const tests = ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**'];
 
-/** What a room may not import. A later entry for the same file replaces an earlier one, so each names all of its own. */
-const room = (files, ignores, ...patterns) => ({
+/** Which room may import which. What is not drawn here is forbidden, types included. */
+const serverGround = ['database', 'http', 'shapes'];
+const clientGround = ['api', 'text', 'ui'];
+const sessionGround = [...clientGround, 'live'];
+const houses = drawn([
+  {
+    root: 'server/src',
+    may: {
+      database: [],
+      shapes: [],
+      workbook: [],
+      http: ['database', 'shapes'],
+      journal: ['database'],
+      desk: ['database', 'journal'],
+      'sign-in': serverGround,
+      accounts: [...serverGround, 'sign-in'],
+      contests: [...serverGround, 'accounts', 'desk', 'sign-in', 'workbook'],
+      sessions: [...serverGround, 'contests', 'desk', 'journal', 'sign-in'],
+      protocol: [...serverGround, 'desk', 'journal', 'sessions', 'sign-in', 'workbook'],
+      commands: [...serverGround, 'desk', 'journal', 'protocol', 'sessions', 'sign-in'],
+      // Nobody calls the gateway: it listens.
+      live: [...serverGround, 'commands', 'desk', 'sessions', 'sign-in'],
+      schema: [...serverGround, 'accounts', 'contests', 'journal', 'protocol', 'sessions', 'sign-in'],
+      demonstration: ['accounts', 'contests', 'schema', 'sessions', 'sign-in'],
+    },
+  },
+  {
+    root: 'client/src',
+    may: {
+      text: ['api'],
+      ui: ['api', 'text'],
+      api: ['text'],
+      live: ['api', 'text'],
+      forms: clientGround,
+      'session-views': sessionGround,
+      'ballot-forms': clientGround,
+      acts: [...sessionGround, 'ballot-forms'],
+      features: [...sessionGround, 'acts', 'ballot-forms', 'forms', 'session-views'],
+      app: [...sessionGround, 'features'],
+    },
+    peers: ['features'],
+  },
+  {
+    root: 'shared/src',
+    may: {
+      rules: [],
+      journal: ['rules'],
+      contract: ['rules', 'journal'],
+      protocol: ['rules', 'journal'],
+      verifier: ['rules', 'journal', 'protocol'],
+    },
+  },
+  {
+    // '.' is what lies beside the folders: the session, its events, its refusals.
+    root: 'shared/src/rules',
+    may: {
+      plan: ['.', 'counting', 'kinds'],
+      counting: ['.', 'kinds', 'plan'],
+      kinds: ['.', 'counting', 'plan'],
+      showing: ['.', 'counting', 'kinds', 'plan'],
+      decide: ['.', 'counting', 'kinds', 'plan'],
+    },
+  },
+]);
+
+/** Packages and files that some code may not import. A later entry for the same file replaces an earlier one. */
+const notFrom = (files, ...patterns) => ({
   files: [files].flat(),
-  ignores,
+  ignores: tests,
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 const without = (regex, message) => ({ regex, message });
 
-/** An import that leaves its folder for one of the rooms named. */
-const into = (...rooms) => `^\\.\\.?/(?:.*/)?(?:${rooms.join('|')})/`;
-
-/** A room of shared code: what leaves it may only go to the rooms allowed. A folder inside it leaves it by two steps. */
-const sharedRoom = (name, ...allowed) =>
-  [
-    [`shared/src/${name}/*.ts`, ''],
-    [`shared/src/${name}/*/**/*.ts`, '\\.\\./'],
-  ].map(([files, inside]) =>
-    room(
-      files,
-      tests,
-      without(
-        `^${inside}\\.\\./(?!(?:\\.\\./)*(?:${[name, ...allowed].join('|')})/)`,
-        `${name} imports ${allowed.join(', ')} and itself`,
-      ),
-      without(
-        name === 'journal' ? '^(?!\\.|@noble/hashes/)' : '^(?!\\.)',
-        'the rules alone calculate, the journal alone hashes',
-      ),
-    ),
-  );
-
 const notTheClient = without('(?:^@open-ballot/|/)client(?:/|$)', 'client and server meet only in shared');
 const notTheServer = without('(?:^@open-ballot/|/)server(?:/|$)', 'client and server meet only in shared');
-const notTheGateway = without(into('live'), 'nobody calls the live gateway: it listens');
-const capabilities = ['commands', 'contests', 'demonstration', 'protocol', 'sessions', 'sign-in'];
-const features = [
-  'contest',
-  'hall',
-  'member',
-  'observer',
-  'protocol',
-  'secretary',
-  'sign-in',
-  'start',
-  'verify',
-];
-
-const clientRoom = (files, ...patterns) => room(files, tests, notTheServer, ...patterns);
 
 const worldly = new Set([
   ...[globals.node, globals.browser, globals.worker].flatMap((each) => Object.keys(each)),
@@ -87,13 +115,7 @@ const pureRules = {
     'no-restricted-imports': [
       'error',
       {
-        patterns: [
-          without('^(?!\\.\\.?/|fraction\\.js$)', 'the rules import themselves and fraction.js'),
-          without(
-            into('journal', 'protocol', 'verifier', 'contract', 'testing'),
-            'the rules import nothing but themselves',
-          ),
-        ],
+        patterns: [without('^(?!\\.\\.?/|fraction\\.js$)', 'the rules import themselves and fraction.js')],
       },
     ],
   },
@@ -139,45 +161,34 @@ export default defineConfig(
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
 
   // The arrows of the architecture.
+  {
+    files: ['{client,server,shared}/src/**/*.{ts,tsx}', 'e2e/**/*.ts'],
+    ignores: tests,
+    plugins: { arrows },
+    rules: { 'arrows/rooms': ['error', ...houses], 'arrows/circle': 'error' },
+  },
   pureRules,
-  ...sharedRoom('journal', 'rules'),
-  ...sharedRoom('contract', 'rules', 'journal'),
-  ...sharedRoom('protocol', 'rules', 'journal'),
-  ...sharedRoom('verifier', 'rules', 'journal', 'protocol'),
-  room(
-    'server/src/**/*.ts',
-    ['server/src/{main,app,app.module}.ts', 'server/src/live/**', ...tests],
-    notTheClient,
-    notTheGateway,
+  notFrom(
+    'shared/src/{contract,protocol,verifier}/**/*.ts',
+    without('^(?!\\.)', 'the rules alone calculate, the journal alone hashes'),
   ),
-  room(
-    'server/src/desk/**/*.ts',
-    tests,
-    notTheClient,
-    notTheGateway,
-    without(into(...capabilities), 'the desk knows no capability'),
+  notFrom(
+    'shared/src/journal/**/*.ts',
+    without('^(?!\\.|@noble/hashes/)', 'the rules alone calculate, the journal alone hashes'),
   ),
-  room(
-    'server/src/journal/**/*.ts',
-    tests,
-    notTheClient,
-    notTheGateway,
-    without(into('desk', ...capabilities), 'the journal knows neither desk nor capability'),
-  ),
-  clientRoom(['client/src/app/**/*.{ts,tsx}', 'client/src/main.tsx']),
-  clientRoom(
-    'client/src/{api,live,text,ui}/**/*.{ts,tsx}',
-    without(into('features', 'app'), 'screens stand on this room, not the other way round'),
-  ),
-  ...features.map((feature) =>
-    clientRoom(
-      `client/src/features/${feature}/**/*.{ts,tsx}`,
-      without(into('app', ...features.filter((each) => each !== feature)), 'screens do not know each other'),
+  notFrom('server/src/**/*.ts', notTheClient),
+  notFrom('client/src/**/*.{ts,tsx}', notTheServer),
+  // Whoever knows the insides of pdfmake stands in one folder.
+  {
+    ...notFrom(
+      'server/src/**/*.ts',
+      notTheClient,
+      without('^pdfmake|^pdfkit', 'only protocol/pdf knows pdfmake'),
     ),
-  ),
-  room(
+    ignores: [...tests, 'server/src/protocol/pdf/**'],
+  },
+  notFrom(
     'e2e/**/*.ts',
-    [],
     notTheClient,
     notTheServer,
     without(

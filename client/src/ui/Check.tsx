@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from '../forms/Forms.module.css';
+import styles from './Check.module.css';
 
 interface CheckProps {
   readonly checked: boolean;

@@ -6,7 +6,7 @@ import { Journal } from '../journal/journal.ts';
 import { renderJournal } from '../protocol/render-in-worker.ts';
 import { programVersion } from '../http/program-version.ts';
 import { renderedFormats } from '../protocol/rendering.ts';
-import type { Prepared } from './preparations.ts';
+import type { Submission } from '../desk/submission.ts';
 
 /**
  * Draws the files of a protocol before the lock is taken: that takes seconds, and nobody is to wait for it.
@@ -19,7 +19,7 @@ export class ProtocolIssue {
   async prepare(
     { sessionId, session, head }: SessionProjection,
     reason: string | undefined,
-  ): Promise<Prepared> {
+  ): Promise<Pick<Submission, 'issued' | 'alongside'>> {
     const isOver = session.status === 'closed' || session.status === 'adjourned';
     const gaps = gapsOf(session).map(({ label }) => label);
     const version = session.protocols.length + 1;

@@ -14,9 +14,9 @@ import {
   databaseUrl,
   ensureDatabase,
   startEmbeddedPostgres,
-  type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded-postgres.ts';
+import type { EmbeddedPostgres } from './postgres-process.ts';
 
 const timeoutMs = 60_000;
 

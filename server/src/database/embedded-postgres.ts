@@ -5,16 +5,7 @@ import { Client } from 'pg';
 import { patient } from './connection-options.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { findBinaries } from './postgres-binaries.ts';
-import { findRunning, throughPgCtl, underGuard } from './postgres-process.ts';
-
-export interface EmbeddedPostgres {
-  /** Leads to the maintenance database; `databaseUrl` turns it into the address of another one. */
-  readonly url: string;
-  /** A server that belongs to another process is left running by `stop`. */
-  readonly owned: boolean;
-  readonly pid: number;
-  stop(): Promise<void>;
-}
+import { findRunning, throughPgCtl, underGuard, type EmbeddedPostgres } from './postgres-process.ts';
 
 export interface EmbeddedPostgresOptions {
   readonly dataDir: string;

@@ -14,8 +14,16 @@ import {
   readServerNotice,
   type ServerNotice,
 } from './data-folder.ts';
-import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
+
+export interface EmbeddedPostgres {
+  /** Leads to the maintenance database; `databaseUrl` turns it into the address of another one. */
+  readonly url: string;
+  /** A server that belongs to another process is left running by `stop`. */
+  readonly owned: boolean;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
 
 export interface Launch {
   readonly dataDir: string;

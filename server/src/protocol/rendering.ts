@@ -1,5 +1,6 @@
 import { buildExtract } from '@open-ballot/shared/protocol/extract';
-import { buildProtocol, type ProtocolOptions } from '@open-ballot/shared/protocol/build-protocol';
+import { buildProtocol } from '@open-ballot/shared/protocol/build-protocol';
+import type { ProtocolOptions } from '@open-ballot/shared/protocol/imprint';
 import type { ProtocolDocument, Sheet } from '@open-ballot/shared/protocol/document';
 import { recordOf } from '@open-ballot/shared/protocol/session-record';
 import { buildSheets } from '@open-ballot/shared/protocol/sheets/sheets';

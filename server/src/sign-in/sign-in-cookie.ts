@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceIsKnownFor } from './known-device.ts';
-import type { FreshSignIn } from './sign-in.service.ts';
+import type { FreshSignIn } from './fresh-sign-in.ts';
 
 const inHeader = /(?:^|;\s*)sid=([\w-]{43})(?:\s*;|$)/;
 

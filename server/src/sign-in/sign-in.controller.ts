@@ -1,3 +1,4 @@
+import type { FreshSignIn } from './fresh-sign-in.ts';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,7 +7,7 @@ import { CurrentAccount, Public } from './access.ts';
 import type { Account } from './account.ts';
 import { giveCookie, takeCookie } from './sign-in-cookie.ts';
 import { RedeemLinkDto, SignInDto } from './sign-in.dto.ts';
-import { type FreshSignIn, type Origin, SignInService } from './sign-in.service.ts';
+import { type Origin, SignInService } from './sign-in.service.ts';
 
 @ApiTags('sign-in')
 @Controller()

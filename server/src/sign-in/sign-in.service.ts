@@ -8,6 +8,7 @@ import { Attempts } from './attempts.ts';
 import { deviceProofIn, isProofOf, proofOfDevice } from './known-device.ts';
 import { isPassword } from './password.ts';
 import { tokenIn } from './sign-in-cookie.ts';
+import type { FreshSignIn } from './fresh-sign-in.ts';
 import { SignInLinkRow } from './sign-in-link.entity.ts';
 import { SignInRow } from './sign-in.entity.ts';
 import { digestOf, freshToken } from './token.ts';
@@ -19,15 +20,6 @@ const signInLasts = 7 * day;
 const cacheLasts = 10_000;
 const cacheHolds = 10_000;
 const lastSeenIsKeptTo = 5 * 60_000;
-
-/** A sign-in that has just begun: the only moment at which its token is known here. */
-export interface FreshSignIn {
-  readonly account: Account;
-  readonly token: string;
-  readonly lastsMs: number;
-  /** Where a password was typed: by what this browser is known from now on. */
-  readonly deviceProof?: string;
-}
 
 /** Where an attempt comes from. */
 export interface Origin {

@@ -5,20 +5,13 @@ import { heading, note, numberedList, paragraph } from './blocks.ts';
 import { genitiveOfBody } from './language/declined-names.ts';
 import type { Appendix, AppendixKind, Block, Orientation, ProtocolDocument } from './document.ts';
 import { agendaBlocks, headerBlocks, introBlocks } from './header.ts';
-import { imprintOf, ofTheSession } from './imprint.ts';
+import { imprintOf, ofTheSession, type ProtocolOptions } from './imprint.ts';
 import { questionPart } from './question-part.ts';
 import { rollCallBlocks } from './votes/roll-call.ts';
 import { scoreSheetBlocks } from './votes/score-sheets.ts';
 import { recordOf, type SessionRecord } from './session-record.ts';
 import { signatureBlock } from './people/signature-block.ts';
 import { dissentBlocks, dissentNotes, recusalBlocks } from './people/statements.ts';
-
-export interface ProtocolOptions {
-  /** Of the program, printed in the small print. */
-  readonly version: string;
-  /** Set once the document is being issued; without it the document is a draft. A correction says why. */
-  readonly issued?: { readonly version: number; readonly reason?: string };
-}
 
 /**
  * The protocol of a session: a pure function of its journal. A caller that has read the journal already passes its record.

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../rules/events.ts';
-import { buildProtocol, type ProtocolOptions } from './build-protocol.ts';
+import { buildProtocol } from './build-protocol.ts';
+import type { ProtocolOptions } from './imprint.ts';
 import { heading, note, paragraph, signatures } from './blocks.ts';
 import type { Appendix, Block, ProtocolDocument } from './document.ts';
 import { introBlocks } from './header.ts';

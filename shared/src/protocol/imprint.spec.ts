@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { smallSession } from '../testing/protocol-samples.ts';
-import type { ProtocolOptions } from './build-protocol.ts';
+import type { ProtocolOptions } from './imprint.ts';
 import { imprintOf } from './imprint.ts';
 import { recordOf } from './session-record.ts';
 

@@ -1,9 +1,15 @@
 import type { Session } from '../rules/session.ts';
-import type { ProtocolOptions } from './build-protocol.ts';
 import { rehearsalTitle, sessionDays } from './header.ts';
 import type { SessionRecord } from './session-record.ts';
 import { typographic } from './language/typography.ts';
 import { asSentence } from './language/wording.ts';
+
+export interface ProtocolOptions {
+  /** Of the program, printed in the small print. */
+  readonly version: string;
+  /** Set once the document is being issued; without it the document is a draft. A correction says why. */
+  readonly issued?: { readonly version: number; readonly reason?: string };
+}
 
 /** What a protocol says of itself on paper and in a workbook alike. */
 export interface Imprint {

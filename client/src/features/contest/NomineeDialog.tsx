@@ -6,7 +6,7 @@ import { localOfMoment, momentOfLocal } from '../../text/local-moment.ts';
 import { useContestText } from '../../text/contest-text.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useContestRequests } from './contest-requests.ts';
-import { decimalOf } from '../convene/question-form.ts';
+import { decimalOf } from '../../text/decimal-of.ts';
 import { SaveDialog } from '../../forms/SaveDialog.tsx';
 
 interface NomineeDialogProps {

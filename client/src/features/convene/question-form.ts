@@ -10,6 +10,7 @@ import type {
   QuestionDraft,
 } from '@open-ballot/shared/rules/session';
 import { freshCommandId } from '../../live/command-id.ts';
+import { decimalOf } from '../../text/decimal-of.ts';
 
 /** One question of the agenda as it is filled in. Every kind keeps its fields while another kind is tried. */
 export interface QuestionForm {
@@ -161,9 +162,6 @@ export const numbersIn = (text: string): string[] =>
     .split(/[;\s]+|,(?=\s)|(?<=\d)[-–—]/)
     .map((each) => decimalOf(each))
     .filter((each) => each !== '');
-
-/** Decimal text as the journal spells it: a point, no spaces. */
-export const decimalOf = (text: string): string => text.trim().replace(/,$/, '').replace(',', '.');
 
 /** The question as it goes to the server. */
 export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft {

@@ -4,7 +4,8 @@ import { isDecimal } from '@open-ballot/shared/rules/counting/exact';
 import type { FlawName } from '@open-ballot/shared/rules/plan/flaws';
 import type { Criterion } from '@open-ballot/shared/rules/session';
 import { isTimeZone } from '../../text/local-moment.ts';
-import { decimalOf, numbersIn, questionOf, type QuestionForm } from './question-form.ts';
+import { decimalOf } from '../../text/decimal-of.ts';
+import { numbersIn, questionOf, type QuestionForm } from './question-form.ts';
 import { rollOf, votingAmong, type SessionFields } from './session-form.ts';
 
 export type Fault =

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../rules/events.ts';
-import type { ProtocolOptions } from '../build-protocol.ts';
+import type { ProtocolOptions } from '../imprint.ts';
 import { plainText, tabulated, textCell, wholeCell } from './cells.ts';
 import type { Sheet } from '../document.ts';
 import { imprintOf } from '../imprint.ts';
