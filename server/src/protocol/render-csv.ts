@@ -1,10 +1,11 @@
 import type { ProtocolDocument, Table } from '@open-ballot/shared/protocol/document';
+import { writable } from '@open-ballot/shared/protocol/language/writable';
 
 const byteOrderMark = '\uFEFF';
 
 /** The roll call as a table for spreadsheets: UTF-8 with a byte order mark, semicolons, one row a member. */
 export function renderCsv(document: ProtocolDocument): Buffer {
-  const rollCall = document.appendices.find(({ kind }) => kind === 'roll-call');
+  const rollCall = writable(document).appendices.find(({ kind }) => kind === 'roll-call');
   const table = rollCall?.blocks.find((block): block is Table => block.type === 'table');
   const lines = table
     ? [table.columns.map(({ title }) => title), ...table.rows.map(({ cells }) => cells)]

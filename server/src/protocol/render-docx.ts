@@ -29,6 +29,7 @@ import type {
   Spread,
   Table as TableBlock,
 } from '@open-ballot/shared/protocol/document';
+import { writable } from '@open-ballot/shared/protocol/language/writable';
 import { sectionsOf, type Section } from '@open-ballot/shared/protocol/sections';
 import { DocxLists, twips } from './docx-lists.ts';
 import {
@@ -47,7 +48,8 @@ import {
 } from './page-layout.ts';
 
 /** The secretary's working copy: real headings, lists, tables and page numbers, to be edited in any word processor. */
-export function renderDocx(document: ProtocolDocument): Promise<Buffer> {
+export function renderDocx(built: ProtocolDocument): Promise<Buffer> {
+  const document = writable(built);
   const sections = sectionsOf(document);
   const lists = new DocxLists();
   const drawn = sections.map((section, index) => docxSection(document, section, index === 0, lists));

@@ -1,6 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Cell, Sheet, SheetRow } from '@open-ballot/shared/protocol/document';
+import { writable } from '@open-ballot/shared/protocol/language/writable';
 import writeXlsxFile, {
   type CellObject,
   type Feature,
@@ -12,7 +13,7 @@ import { orderedFonts } from '../workbook/ordered-fonts.ts';
 /** The sheets of a protocol as a workbook. No cell is a formula, whatever a text begins with. */
 export const renderXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
   writeXlsxFile(
-    sheets.map((sheet) => ({
+    writable(sheets).map((sheet) => ({
       sheet: sheet.title,
       data: dataOf(sheet),
       columns: sheet.columns.map(({ width }) => ({ width })),

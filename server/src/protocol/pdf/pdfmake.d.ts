@@ -82,6 +82,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export interface PdfDocument {
     readonly page: { readonly dictionary: Reference; readonly height: number };
+    info: Readonly<Record<string, unknown>>;
+    endMetadata(): void;
     provideFont: (
       family: string,
       bold: boolean,

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Block, ProtocolDocument } from '@open-ballot/shared/protocol/document';
+import { writable } from '@open-ballot/shared/protocol/language/writable';
 import { sectionsOf, type Section } from '@open-ballot/shared/protocol/sections';
 import type { Node } from 'pdfmake';
 import {
@@ -29,7 +30,8 @@ const fonts = {
 };
 
 /** What is signed and published: PDF/A-2a, its fonts embedded, every word of it searchable and read out in order. */
-export function renderPdf(document: ProtocolDocument): Promise<Buffer> {
+export function renderPdf(built: ProtocolDocument): Promise<Buffer> {
+  const document = writable(built);
   const bookmarks = bookmarksOf(document);
   const structure = Tag.document();
   return printTagged({

@@ -42,7 +42,7 @@ const a4 = { width: 595.28, height: 841.89, orientation: 'portrait' } as const;
 export function printTagged(printed: TaggedDocument): Promise<Buffer> {
   const { fonts } = printed;
   const files = Object.values(fonts).flatMap((family) => Object.values(family));
-  const document = new documentModule.default(
+  const document = new EscapingDocument(
     fonts,
     {},
     {},
@@ -96,6 +96,20 @@ function bytesOf(document: PdfDocument): Promise<Buffer> {
     document.on('error', reject);
     document.end();
   });
+}
+
+/** The library puts the texts about the document into its metadata as they are; XML wants them escaped. */
+class EscapingDocument extends documentModule.default {
+  override endMetadata(): void {
+    const escaped = Object.entries(this.info).map(([key, value]) => [
+      key,
+      typeof value === 'string'
+        ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+        : value,
+    ]);
+    this.info = Object.fromEntries(escaped) as Record<string, unknown>;
+    super.endMetadata();
+  }
 }
 
 class TaggingRenderer extends rendererModule.default {
