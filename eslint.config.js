@@ -178,6 +178,16 @@ export default defineConfig(
   ),
   notFrom('server/src/**/*.ts', notTheClient),
   notFrom('client/src/**/*.{ts,tsx}', notTheServer),
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: [...tests, 'server/src/settings.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'settings.ts reads the environment and hands it on' },
+      ],
+    },
+  },
   // Whoever knows the insides of pdfmake stands in one folder.
   {
     ...notFrom(

@@ -9,6 +9,7 @@ import { checked } from './http/checked-body.pipe.ts';
 import { Problem } from './http/problem.ts';
 import { NewAccountDto } from './accounts/account.dto.ts';
 import { AccountsService } from './accounts/accounts.service.ts';
+import { ownSettings } from './settings.ts';
 
 /** `npm run create-secretary`: an account from outside, for a house that has none yet. */
 const { values: given } = parseArgs({
@@ -35,12 +36,13 @@ const wanted = {
   ...(password !== undefined && { password }),
 };
 
-const database = await openDatabase(process.env);
+const settings = ownSettings();
+const database = await openDatabase(settings);
 const connection = await new DataSource(dataSourceOptions(database.url)).initialize();
 try {
   const account = checked(NewAccountDto, { ...wanted, roles: ['secretary', 'member'] });
   const { link } = await new AccountsService(connection).create(account);
-  const address = process.env['PUBLIC_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+  const address = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
   console.log(
     [
       `Учётная запись создана. Одноразовая ссылка для входа, действует до ${link.expiresAt.toISOString()}:`,

@@ -9,6 +9,8 @@ import { findRunning, throughPgCtl, underGuard, type EmbeddedPostgres } from './
 
 export interface EmbeddedPostgresOptions {
   readonly dataDir: string;
+  /** Another installation of PostgreSQL, for platforms the npm package does not serve (Alpine's musl, for instance). */
+  readonly native?: string;
   readonly settings?: Readonly<Record<string, string>>;
   /** For clusters nobody will miss: a power cut soon after the folder was made may take it away. */
   readonly noSyncInit?: boolean;
@@ -32,7 +34,7 @@ const patienceMs = 120_000;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
   await mkdir(dirname(dataDir), { recursive: true });
-  const binaries = await findBinaries(dataDir);
+  const binaries = await findBinaries(dataDir, options.native);
   await prepareDataFolder(dataDir, { binaries, sync: options.noSyncInit !== true });
 
   const isGuarded = (options.launcher ?? (process.platform === 'win32' ? 'pg_ctl' : 'guard')) === 'guard';

@@ -43,16 +43,15 @@ const rootInDisguise: Candidate = {
  * Finds the PostgreSQL that an npm package brings for this platform, and a
  * user who can both run it and reach the data folder.
  *
- * `PG_EMBEDDED_NATIVE` names another installation, for platforms the package
- * does not serve (Alpine's musl, for instance).
+ * `chosen` is another installation to take instead.
  */
-export async function findBinaries(dataDir: string): Promise<PostgresBinaries> {
+export async function findBinaries(dataDir: string, chosen?: string): Promise<PostgresBinaries> {
   const parent = dirname(dataDir);
-  const chosen = process.env['PG_EMBEDDED_NATIVE'];
   const installation = chosen === undefined ? packagedInstallation() : resolve(chosen);
   const linkerPaths = chosen === undefined ? await repair(installation, parent) : {};
 
   // A failed start is judged by the server's English words, and macOS wants a locale that surely exists.
+  // eslint-disable-next-line no-restricted-properties -- handed on whole to the child, nothing is read
   const env: NodeJS.ProcessEnv = { ...process.env, ...linkerPaths, LC_ALL: 'C', LANG: 'C' };
   delete env['PGDATA'];
 

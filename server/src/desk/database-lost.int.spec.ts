@@ -34,8 +34,8 @@ describe('when the embedded PostgreSQL is killed', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'open-ballot-data-'));
     await chmod(folder, 0o755); // as root, PostgreSQL runs as another user, who has to get in
     cleanUps.push(() => rm(folder, { recursive: true }));
-    const owner = await openDatabase({ DATA_DIR: folder });
-    const guest = await openDatabase({ DATA_DIR: folder });
+    const owner = await openDatabase({ dataDir: folder });
+    const guest = await openDatabase({ dataDir: folder });
     cleanUps.push(
       () => owner.close(),
       () => guest.close(),

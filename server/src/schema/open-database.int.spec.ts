@@ -31,7 +31,7 @@ const accounts = 'SELECT count(*) FROM account';
 
 describe('the database', () => {
   it('is the embedded one with the tables it needs, durable, and outlives its first process', async () => {
-    const environment = { DATA_DIR: folder };
+    const environment = { dataDir: folder };
     const first = await openDatabase(environment);
     expect(first.isEmbedded).toBe(true);
     expect(await countOf(first.url, accounts)).toBe(0);
@@ -53,7 +53,7 @@ describe('the database', () => {
   it('is the one that DATABASE_URL names, and is left running', async () => {
     const existing = await createTestDatabase();
     try {
-      const database = await openDatabase({ DATABASE_URL: existing.url, DATA_DIR: '/nowhere' });
+      const database = await openDatabase({ databaseUrl: existing.url, dataDir: '/nowhere' });
       expect(database).toMatchObject({ url: existing.url, isEmbedded: false });
       await database.close();
       expect(await countOf(existing.url, accounts)).toBe(0);

@@ -13,15 +13,29 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** The database that `DATABASE_URL` names, or else the embedded PostgreSQL in `DATA_DIR`. */
-export async function openDatabase(environment: NodeJS.ProcessEnv): Promise<OpenDatabase> {
-  const named = environment['DATABASE_URL'];
-  if (named) {
-    await migrate(named);
-    return { url: named, isEmbedded: false, trouble: () => undefined, close: async () => {} };
+export interface DatabaseSettings {
+  /** A database of your own. */
+  readonly databaseUrl?: string;
+  /** Where the embedded PostgreSQL keeps its data otherwise. */
+  readonly dataDir: string;
+  /** An installation of PostgreSQL to take in place of the one that npm brings. */
+  readonly embeddedNative?: string;
+}
+
+/** The database that the settings name, or else the embedded PostgreSQL. */
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+  embeddedNative: native,
+}: DatabaseSettings): Promise<OpenDatabase> {
+  if (databaseUrl !== undefined) {
+    await migrate(databaseUrl);
+    return { url: databaseUrl, isEmbedded: false, trouble: () => undefined, close: async () => {} };
   }
-  const dataDir = path.join(path.resolve(environment['DATA_DIR'] ?? '.data'), 'postgres');
-  const server = await KeptPostgres.start({ dataDir });
+  const server = await KeptPostgres.start({
+    dataDir: path.join(dataDir, 'postgres'),
+    ...(native !== undefined && { native }),
+  });
   try {
     const url = await ensureDatabase(server.url, 'open_ballot');
     await migrate(url);

@@ -26,6 +26,7 @@ export default async function setUp(): Promise<void> {
   const server = await startEmbeddedPostgres({
     dataDir: join(folder, 'pg'),
     noSyncInit: true,
+    ...(process.env['PG_EMBEDDED_NATIVE'] && { native: process.env['PG_EMBEDDED_NATIVE'] }),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
   });
   process.env['TEST_CLUSTER_URL'] = server.url;
