@@ -1,3 +1,5 @@
+import { isTimeZone } from '@open-ballot/shared/contract/spellings';
+
 const minuteMs = 60_000;
 
 /** Minutes that a time zone is ahead of UTC at this moment. */
@@ -31,14 +33,6 @@ export function momentOfLocal(local: string, timeZone: string): string | undefin
 export function localOfMoment(moment: string, timeZone: string): string {
   const at = Date.parse(moment);
   return new Date(at + offsetMinutes(at, timeZone) * minuteMs).toISOString().slice(0, 16);
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
-  }
 }
 
 const russianZones = [

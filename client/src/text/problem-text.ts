@@ -1,6 +1,8 @@
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
+import type { FieldError } from '@open-ballot/shared/rules/fault';
 import type { RefusalCode } from '@open-ballot/shared/rules/refusal';
 import { ApiProblem } from '../api/client.ts';
+import { useFaultText } from './fault-text.ts';
 import { refusalText } from './refusal-text.ts';
 import { defineTexts, useLanguage } from './texts.ts';
 
@@ -33,6 +35,9 @@ export function useProblemText(): (
 ) => string {
   const t = useText();
   const refusals = refusalText[useLanguage()];
+  const faultText = useFaultText();
+  const withFields = (text: string, fields: readonly FieldError[] = []): string =>
+    [text, ...fields.map((each) => `${each.path && `${each.path}: `}${faultText(each)}`)].join(' ');
   return (problem, where) => {
     if (problem instanceof ApiProblem) {
       const { status, code, requestId, fields } = problem.problem;
@@ -47,11 +52,3 @@ export function useProblemText(): (
     return refusals[problem.code];
   };
 }
-
-const withFields = (
-  text: string,
-  fields: readonly { readonly path: string; readonly message: string }[] = [],
-): string =>
-  fields.length === 0
-    ? text
-    : `${text} ${fields.map(({ path, message }) => `${path}: ${message}`).join('; ')}`;

@@ -1,7 +1,6 @@
-import type { FlawName } from '@open-ballot/shared/rules/plan/flaws';
 import { defineTexts } from './texts.ts';
 
-/** Composing a rule set by hand: its parameters, what each tie-breaker means, and why two of them contradict. */
+/** Composing a rule set by hand: its parameters, and what each tie-breaker means. */
 export const useRuleEditorText = defineTexts('rule-editor', {
   ru: {
     own: 'Свой свод правил',
@@ -81,37 +80,6 @@ export const useRuleEditorText = defineTexts('rule-editor', {
     'own-ties': 'Разрешать равенство иначе, чем в остальных вопросах',
 
     conduct: 'Порядок голосования',
-
-    'flaw-threshold': 'Нужны два целых числа, первое не больше второго.',
-    'flaw-more-than-whole': 'Больше целого набрать нельзя. Выберите «не менее» или меньшую долю.',
-    'flaw-nobody-counts':
-      'Кворум не соберётся: не учитываются ни присутствующие в зале, ни участвующие по видеосвязи.',
-    'flaw-absentee-not-allowed':
-      'Письменные голоса учитываются в кворуме, но не допускаются. Разрешите их или не учитывайте.',
-    'flaw-substitute-not-allowed':
-      'Замещающие учитываются в кворуме, но не допускаются. Разрешите их или не учитывайте.',
-    'flaw-nobody-present':
-      'В заочном голосовании никто не присутствует: доля считается от числа участвовавших, членов комиссии или установленной численности.',
-    'flaw-casting-vote':
-      'Председательствующий голосует наравне со всеми, второго голоса у него нет. Уберите решающий голос или выберите председательствующего без голоса.',
-    'flaw-tie-twice': 'Одно правило названо дважды, второй раз оно ничего не решит.',
-    'flaw-decimal': 'Нужно число, например 7,5.',
-    'flaw-majority-of-points': 'К баллам большинство не применяется: у баллов нет голосов «за» и «против».',
-    'flaw-minimum-of-places':
-      'При сумме мест побеждает наименьшая сумма, наименьший балл к ней не подходит. Уберите его или считайте баллы за места.',
-    'flaw-partial-of-places':
-      'Сумма мест считается, только если места получили все. Уберите неполный ответ или считайте баллы за места.',
-    'flaw-motion-nominees': 'В вопросе «за или против» нет участников.',
-    'flaw-choose-range': 'Наибольшее число не может быть меньше наименьшего.',
-    'flaw-no-points': 'Укажите баллы за места.',
-    'flaw-negative-points': 'Баллы – числа от нуля.',
-    'flaw-rising-points': 'Лучшее место не может стоить меньше.',
-    'flaw-no-criteria': 'Нужен хотя бы один критерий.',
-    'flaw-criterion-twice': 'Критерий назван дважды.',
-    'flaw-digits': 'От 0 до 6 знаков.',
-    'flaw-criterion-decimal': 'Нужны числа, например 7,5.',
-    'flaw-max-not-above-min': 'Верхняя граница должна быть больше нижней.',
-    'flaw-not-above-zero': 'Нужно число больше нуля.',
   },
   en: {
     own: 'Own rule set',
@@ -191,42 +159,5 @@ export const useRuleEditorText = defineTexts('rule-editor', {
     'own-ties': 'Settle ties otherwise than in the other questions',
 
     conduct: 'How votes are held',
-
-    'flaw-threshold': 'Two whole numbers, the first no more than the second.',
-    'flaw-more-than-whole': 'Nothing is more than the whole. Choose “at least” or a smaller share.',
-    'flaw-nobody-counts':
-      'There can be no quorum: neither who is in the room nor who attends by video counts.',
-    'flaw-absentee-not-allowed':
-      'Written ballots count for the quorum, but are not allowed. Allow them or do not count them.',
-    'flaw-substitute-not-allowed':
-      'Substitutes count for the quorum, but are not allowed. Allow them or do not count them.',
-    'flaw-nobody-present':
-      'Nobody is present in a written procedure: take the share of those taking part, of the members or of the established seats.',
-    'flaw-casting-vote':
-      'The presiding member votes like everybody and has no second vote. Remove the casting vote or let somebody without a vote preside.',
-    'flaw-tie-twice': 'A rule is named twice; the second time it decides nothing.',
-    'flaw-decimal': 'A number such as 7.5.',
-    'flaw-majority-of-points': 'A majority does not apply to points: they have no votes for and against.',
-    'flaw-minimum-of-places':
-      'Of a sum of places the lowest wins, so a minimum score does not fit. Remove it or count points for places.',
-    'flaw-partial-of-places':
-      'A sum of places needs a place for everybody. Ask for full answers or count points for places.',
-    'flaw-motion-nominees': 'A question for or against has no nominees.',
-    'flaw-choose-range': 'The most cannot be less than the least.',
-    'flaw-no-points': 'Give the points for places.',
-    'flaw-negative-points': 'Points are numbers from zero on.',
-    'flaw-rising-points': 'A better place cannot be worth less.',
-    'flaw-no-criteria': 'At least one criterion is needed.',
-    'flaw-criterion-twice': 'A criterion is named twice.',
-    'flaw-digits': 'From 0 to 6 digits.',
-    'flaw-criterion-decimal': 'Numbers such as 7.5.',
-    'flaw-max-not-above-min': 'The upper bound must exceed the lower one.',
-    'flaw-not-above-zero': 'A number above zero.',
   },
 });
-
-/** Why the rules refuse it, in the person's language: found while filling in, or said by the server. */
-export function useFlawText(): (flaw: FlawName) => string {
-  const t = useRuleEditorText();
-  return (flaw) => t(`flaw-${flaw}`);
-}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { AccountRole } from '@open-ballot/shared/contract/http';
+import { fault } from '@open-ballot/shared/rules/fault';
 import { violates } from '../database/unique-violation.ts';
 import { invalid, refusal } from '../http/problem.ts';
 import { AccountRow } from '../sign-in/account.entity.ts';
@@ -47,7 +48,7 @@ export class AccountsService {
         roles: [...roles],
       });
     } catch (error) {
-      if (violates(error, 'account_login_once')) throw invalid({ path: 'login', message: 'is taken' });
+      if (violates(error, 'account_login_once')) throw invalid(fault('login', 'taken'));
       throw error;
     }
     return { accountId: id, link: await this.issueLink(id, manager) };

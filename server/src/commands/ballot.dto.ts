@@ -1,17 +1,14 @@
-import type { Side } from '@open-ballot/shared/rules/session';
-import { bounds } from '../shapes/bounds.ts';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { sides, type Side } from '@open-ballot/shared/rules/session';
 import { decimal, id, oneOf } from '../shapes/fields.ts';
 import { Field, listOf, recordOf, shapeOf, variantByField } from '../shapes/shape.ts';
 
 class ChoiceDto {
-  @Field(oneOf('for', 'against', 'abstain', 'against-all')) readonly choice!: Side | 'against-all';
+  @Field(oneOf(...sides, 'against-all')) readonly choice!: Side | 'against-all';
 }
 
 class AnswersDto {
-  @Field(recordOf(id, oneOf('for', 'against', 'abstain'), bounds.nominees)) readonly answers!: Record<
-    string,
-    Side
-  >;
+  @Field(recordOf(id, oneOf(...sides), bounds.nominees)) readonly answers!: Record<string, Side>;
 }
 
 class ChosenNomineesDto {

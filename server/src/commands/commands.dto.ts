@@ -1,9 +1,29 @@
 import type { CommandType, SessionCommand } from '@open-ballot/shared/rules/commands';
-import type { AnnulmentGround, Attendance, Ballot } from '@open-ballot/shared/rules/session';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import {
+  annulmentGrounds,
+  attendances,
+  enteredBases,
+  presences,
+  type AnnulmentGround,
+  type Attendance,
+  type Ballot,
+  type EnteredBasis,
+} from '@open-ballot/shared/rules/session';
 import { AmendmentDto } from './amendment.dto.ts';
 import { ballot } from './ballot.dto.ts';
-import { bounds } from '../shapes/bounds.ts';
-import { commandId, digest, id, moment, oneOf, orNull, position, text, whole } from '../shapes/fields.ts';
+import {
+  base64,
+  commandId,
+  digest,
+  id,
+  moment,
+  oneOf,
+  orNull,
+  position,
+  text,
+  whole,
+} from '../shapes/fields.ts';
 import { QuestionDto, question } from '../sessions/question.dto.ts';
 import { Field, listOf, OptionalField, shapeOf, such, type DtoClass } from '../shapes/shape.ts';
 
@@ -44,13 +64,13 @@ export class CancelSessionDto extends Submitted implements CommandOf<'cancel-ses
 export class MarkAttendanceDto extends Submitted implements CommandOf<'mark-attendance'> {
   @Field(oneOf('mark-attendance')) readonly type!: 'mark-attendance';
   @Field(id) readonly memberId!: string;
-  @Field(oneOf('expected', 'in-person', 'remote', 'absent', 'left')) readonly attendance!: Attendance;
+  @Field(oneOf(...attendances)) readonly attendance!: Attendance;
   @OptionalField(text()) readonly reason?: string;
 }
 
 export class CheckInDto extends Submitted implements CommandOf<'check-in'> {
   @Field(oneOf('check-in')) readonly type!: 'check-in';
-  @Field(oneOf('in-person', 'remote')) readonly attendance!: 'in-person' | 'remote';
+  @Field(oneOf(...presences)) readonly attendance!: (typeof presences)[number];
 }
 
 export class PassChairDto extends Submitted implements CommandOf<'pass-chair'> {
@@ -61,7 +81,7 @@ export class PassChairDto extends Submitted implements CommandOf<'pass-chair'> {
 export class OpenRoundDto extends Submitted implements CommandOf<'open-round'> {
   @Field(oneOf('open-round')) readonly type!: 'open-round';
   @Field(id) readonly questionId!: string;
-  @OptionalField(whole(1, 86_400)) readonly seconds?: number;
+  @OptionalField(whole(1, bounds.roundSeconds)) readonly seconds?: number;
   @OptionalField(moment) readonly closesAt?: string;
 }
 
@@ -73,7 +93,7 @@ export class CloseRoundDto extends Submitted implements CommandOf<'close-round'>
 export class AnnulRoundDto extends Submitted implements CommandOf<'annul-round'> {
   @Field(oneOf('annul-round')) readonly type!: 'annul-round';
   @Field(id) readonly roundId!: string;
-  @Field(oneOf('breach', 'miscount', 'decision')) readonly ground!: AnnulmentGround;
+  @Field(oneOf(...annulmentGrounds)) readonly ground!: AnnulmentGround;
   @Field(text()) readonly reason!: string;
 }
 
@@ -113,7 +133,7 @@ export class EnterBallotDto extends Submitted implements CommandOf<'enter-ballot
   @Field(id) readonly roundId!: string;
   @Field(id) readonly memberId!: string;
   @Field(ballot) readonly ballot!: Ballot;
-  @Field(oneOf('by-hand', 'written')) readonly basis!: 'by-hand' | 'written';
+  @Field(oneOf(...enteredBases)) readonly basis!: EnteredBasis;
   @OptionalField(text()) readonly document?: string;
 }
 
@@ -187,12 +207,9 @@ export class SignProtocolDto extends Submitted implements CommandOf<'sign-protoc
 export class AttachSignatureDto extends Submitted implements CommandOf<'attach-signature'> {
   @Field(oneOf('attach-signature')) readonly type!: 'attach-signature';
   @Field(position) readonly version!: number;
-  @Field(text(1, 255)) readonly fileName!: string;
-  @Field(such(text(1, bounds.signature), isBase64, 'must be base64')) readonly base64!: string;
-}
-
-function isBase64(encoded: string): boolean {
-  return encoded.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(encoded);
+  @Field(text(1, bounds.fileName)) readonly fileName!: string;
+  @Field(such(text(1, bounds.signature), base64.accepts, (path) => base64.faults(undefined, path)))
+  readonly base64!: string;
 }
 
 /** One class per command, complete by the compiler: a new command does not build until it has a shape. */

@@ -1,5 +1,6 @@
 import type { Invalid } from '@open-ballot/shared/contract/receipt';
 import type { CommandType, SessionCommand } from '@open-ballot/shared/rules/commands';
+import { fault } from '@open-ballot/shared/rules/fault';
 import type { Refused } from '@open-ballot/shared/rules/refusal';
 import { amendmentOf } from './amendment.dto.ts';
 import { commandDtos, type CommandDto } from './commands.dto.ts';
@@ -22,9 +23,9 @@ export interface ParsedCommand {
 
 /** Checks the shape of a command from HTTP or a socket. What it may do, the rules decide later. */
 export function parseCommand(body: unknown): ParsedCommand | Invalid | Refused {
-  if (!isPlainObject(body)) return invalid([{ path: '', message: 'must be a JSON object' }]);
+  if (!isPlainObject(body)) return invalid([fault('', 'object')]);
   const shape = shapes.get(body['type']);
-  if (!shape) return invalid([{ path: 'type', message: `must be one of ${[...shapes.keys()].join(', ')}` }]);
+  if (!shape) return invalid([fault('type', 'one-of', { options: [...shapes.keys()].join(', ') })]);
   if (!shape.accepts(body)) return rejection(shape.faults(body, ''));
   const dto = body as unknown as CommandDto;
   return { outcome: 'parsed', commandId: dto.commandId, command: commandOf(dto), dto };

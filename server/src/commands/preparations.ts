@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Invalid } from '@open-ballot/shared/contract/receipt';
 import type { CommandType } from '@open-ballot/shared/rules/commands';
-import { refuse, type Refused } from '@open-ballot/shared/rules/refusal';
+import { fault } from '@open-ballot/shared/rules/fault';
+import { refuseFields, type Refused } from '@open-ballot/shared/rules/refusal';
 import { DataSource } from 'typeorm';
 import type { SessionProjection } from '../desk/session-projection.ts';
 import type { Submission } from '../desk/submission.ts';
@@ -12,7 +13,6 @@ import { normalLogin } from '../sign-in/account.ts';
 import type { AmendmentDto } from './amendment.dto.ts';
 import type { AppointSubstituteDto, AttachSignatureDto, CommandDto } from './commands.dto.ts';
 import { invalid } from '../shapes/rejection.ts';
-import { planFaults } from '../sessions/plan-faults.ts';
 import { ProtocolIssue } from './protocol-issue.ts';
 
 const prepared: ReadonlySet<CommandType> = new Set([
@@ -65,9 +65,9 @@ export class Preparations {
     sessionId: string,
   ): Promise<Prepared | Refused> {
     const accountId = (await this.accounts.byLogin([accountLogin])).get(normalLogin(accountLogin));
-    if (accountId === undefined) return refuse('not-found', 'accountLogin: nobody has this login');
+    if (accountId === undefined) return refuseFields('not-found', fault('accountLogin', 'login-unknown'));
     if (await this.seats.seatOf(accountId, sessionId)) {
-      return refuse('not-allowed-by-rules', 'accountLogin: this person has a seat in the session already');
+      return refuseFields('not-allowed-by-rules', fault('accountLogin', 'seat-taken'));
     }
     return { alongside: (query) => seat(query, sessionId, [{ memberId, accountId }]) };
   }
@@ -77,10 +77,10 @@ export class Preparations {
     { sessionId, session }: SessionProjection,
   ): Promise<Prepared | Invalid> {
     const found = await this.accounts.of(changes.roll ?? [], 'changes.roll');
-    const faults = [...planFaults(changes, 'changes'), ...found.faults];
+    const faults = [...found.faults];
     const { number, public: isPublic } = changes;
     if (number !== undefined && (await this.numberIsTaken(session.contestId, number, sessionId))) {
-      faults.push({ path: 'changes.number', message: 'is the number of another session of the contest' });
+      faults.push(fault('changes.number', 'number-taken'));
     }
     if (faults.length > 0) return invalid(faults);
     return {

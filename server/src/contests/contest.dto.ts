@@ -1,44 +1,32 @@
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { fault } from '@open-ballot/shared/rules/fault';
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { IsObject, IsOptional, IsTimeZone, ValidateIf } from 'class-validator';
-import { MayBeLeftOut } from '../http/may-be-left-out.ts';
-import { Nested } from '../http/nested.ts';
-import { IsMoment } from '../shapes/moment.ts';
-import { IsFilledText, IsPlainText } from '../shapes/plain-text.ts';
+import { flag, moment, orNull, text, timeZone } from '../shapes/fields.ts';
+import { Field, isPlainObject, OptionalField, type Rule, shapeOf } from '../shapes/shape.ts';
 
 /** What the rehearsal clock is to show at its start; without it, the real time. */
 export class RehearsalDto {
-  @MayBeLeftOut()
-  @IsMoment()
-  readonly start?: string;
+  @OptionalField(moment) readonly start?: string;
 }
 
+const rehearsalClock = shapeOf(RehearsalDto);
+/** Present or true for a contest that is only a rehearsal (rule 11.4). */
+const rehearsal: Rule = {
+  schema: { oneOf: [flag.schema, rehearsalClock.schema] },
+  accepts: (value) => flag.accepts(value) || rehearsalClock.accepts(value),
+  faults: (value, path) =>
+    isPlainObject(value) ? rehearsalClock.faults(value, path) : [fault(path, 'rehearsal')],
+};
+
 export class NewContestDto {
-  @IsFilledText(1_000)
-  readonly title!: string;
-
+  @Field(text(1, bounds.name)) readonly title!: string;
   /** Results are due before this moment (rule 11.1). */
-  @IsMoment()
-  readonly deadline!: string;
-
+  @Field(moment) readonly deadline!: string;
   /** The body the commission belongs to, as the protocol prints it. */
-  @IsOptional()
-  @IsPlainText(1_000)
-  readonly organisation?: string;
-
-  @IsOptional()
-  @IsPlainText(1_000)
-  readonly commission?: string;
-
-  @IsOptional()
-  @IsTimeZone({ message: 'must be an IANA time zone such as Europe/Moscow' })
-  readonly timeZone?: string;
-
-  /** Present or true for a contest that is only a rehearsal (rule 11.4). */
-  @MayBeLeftOut()
-  @ValidateIf((_, rehearsal) => typeof rehearsal !== 'boolean')
-  @IsObject({ message: 'must be true, false or an object' })
-  @Nested(RehearsalDto, { message: 'must be true, false or an object' })
-  readonly rehearsal?: RehearsalDto | boolean;
+  @OptionalField(orNull(text(0, bounds.name))) readonly organisation?: string;
+  @OptionalField(orNull(text(0, bounds.name))) readonly commission?: string;
+  @OptionalField(orNull(timeZone)) readonly timeZone?: string;
+  @OptionalField(rehearsal) readonly rehearsal?: RehearsalDto | boolean;
 }
 
 /** What is left out stays. */

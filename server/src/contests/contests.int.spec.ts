@@ -289,7 +289,7 @@ describe('nominations', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
     expect(answers.find(({ status }) => status === 422)!.body).toMatchObject({
       code: 'too-large',
-      detail: 'a nomination has at most 200 nominees',
+      fields: [{ path: '', code: 'too-many', parameters: { most: 200 } }],
     });
   });
 });

@@ -1,3 +1,4 @@
+import { fault } from '@open-ballot/shared/rules/fault';
 import type { EntityManager } from 'typeorm';
 import { normalLogin } from '../sign-in/account.ts';
 import { invalid } from '../http/problem.ts';
@@ -40,13 +41,10 @@ export async function accountFor(
      FROM account WHERE login = $1`,
     [normalLogin(login), contestId, memberId ?? ''],
   );
-  if (!account) throw invalid({ path: 'accountLogin', message: 'belongs to nobody' });
+  if (!account) throw invalid(fault('accountLogin', 'login-unknown'));
   const isPlainlyTheirs = samePerson(account.name, name) && !account.isOfficer && !account.isUsed;
   if (!isPlainlyTheirs && !samePerson(account.name, accountName ?? ''))
-    throw invalid({
-      path: 'accountLogin',
-      message: `belongs to ${account.name}; to take it, name them in accountName`,
-    });
+    throw invalid(fault('accountLogin', 'login-of-another', { name: account.name }));
   return account.id;
 }
 

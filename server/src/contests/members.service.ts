@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { fault } from '@open-ballot/shared/rules/fault';
+import { refuseFields } from '@open-ballot/shared/rules/refusal';
 import { DataSource } from 'typeorm';
 import { violates } from '../database/unique-violation.ts';
-import { invalid, refusal } from '../http/problem.ts';
+import { invalid, refusal, refused } from '../http/problem.ts';
 import { ContestMemberRow } from './contest-member.entity.ts';
 import { lockedRowOf } from './contests.service.ts';
 import { accountFor } from './member-account.ts';
 import type { MemberChangesDto, NewMemberDto } from './member.dto.ts';
 
 /** As many as a roll has seats (rules, "Bounds"). */
-export const membersAtMost = 2_500;
 
 /** The commission as the contest keeps it, before any session. */
 @Injectable()
@@ -23,8 +25,8 @@ export class MembersService {
     return this.database.transaction(async (transaction) => {
       await lockedRowOf(transaction, contestId);
       const count = await transaction.countBy(ContestMemberRow, { contestId });
-      if (count >= membersAtMost)
-        throw refusal('too-large', `a commission has at most ${membersAtMost} members`);
+      if (count >= bounds.roll)
+        throw refused(refuseFields('too-large', fault('', 'too-many', { most: bounds.roll })));
       const last = (await transaction.maximum(ContestMemberRow, 'ordinal', { contestId })) ?? 0;
       const accountId =
         member.accountLogin == null
@@ -43,8 +45,7 @@ export class MembersService {
           accountId,
         });
       } catch (error) {
-        if (violates(error, 'contest_member_pkey'))
-          throw invalid({ path: 'memberId', message: 'is taken in this contest' });
+        if (violates(error, 'contest_member_pkey')) throw invalid(fault('memberId', 'taken'));
         throw error;
       }
       return { memberId };

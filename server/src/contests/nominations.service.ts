@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { fault } from '@open-ballot/shared/rules/fault';
+import { refuseFields } from '@open-ballot/shared/rules/refusal';
 import { DataSource, type EntityManager } from 'typeorm';
 import { violates } from '../database/unique-violation.ts';
-import { invalid, refusal } from '../http/problem.ts';
+import { invalid, refusal, refused } from '../http/problem.ts';
 import { lockedRowOf } from './contests.service.ts';
 import { NominationRow } from './nomination.entity.ts';
 import type {
@@ -14,8 +17,6 @@ import type {
 import { NomineeRow } from './nominee.entity.ts';
 
 /** Each may become a question of a session, which holds no more (rules, "Bounds"). */
-export const nominationsAtMost = 200;
-export const nomineesAtMost = 200;
 
 /** The nominations of a contest and who was put forward in them. */
 @Injectable()
@@ -27,8 +28,8 @@ export class NominationsService {
     return this.database.transaction(async (transaction) => {
       await lockedRowOf(transaction, contestId);
       const count = await transaction.countBy(NominationRow, { contestId });
-      if (count >= nominationsAtMost)
-        throw refusal('too-large', `a contest has at most ${nominationsAtMost} nominations`);
+      if (count >= bounds.nominations)
+        throw refused(refuseFields('too-large', fault('', 'too-many', { most: bounds.nominations })));
       const last = (await transaction.maximum(NominationRow, 'ordinal', { contestId })) ?? 0;
       const id = randomUUID();
       await transaction.insert(NominationRow, {
@@ -70,8 +71,8 @@ export class NominationsService {
       await lockedRowOf(transaction, contestId);
       await nominationRow(transaction, contestId, nominationId);
       const count = await transaction.countBy(NomineeRow, { nominationId });
-      if (count >= nomineesAtMost)
-        throw refusal('too-large', `a nomination has at most ${nomineesAtMost} nominees`);
+      if (count >= bounds.nominees)
+        throw refused(refuseFields('too-large', fault('', 'too-many', { most: bounds.nominees })));
       const last = (await transaction.maximum(NomineeRow, 'ordinal', { nominationId })) ?? 0;
       const nomineeId = nominee.nomineeId ?? randomUUID();
       try {
@@ -83,8 +84,7 @@ export class NominationsService {
           ...detailsOf(nominee),
         });
       } catch (error) {
-        if (violates(error, 'nominee_pkey'))
-          throw invalid({ path: 'nomineeId', message: 'is taken in this nomination' });
+        if (violates(error, 'nominee_pkey')) throw invalid(fault('nomineeId', 'taken'));
         throw error;
       }
       return { nomineeId };

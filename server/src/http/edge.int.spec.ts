@@ -92,7 +92,7 @@ describe('problems', () => {
     async (url, body, path) => {
       const answer = await house.ask(url, { cookie: secretary, body });
       expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } });
-      expect(answer.body.fields).toContainEqual({ path, message: 'is not a known field' });
+      expect(answer.body.fields).toContainEqual(expect.objectContaining({ path, code: 'unknown' }));
     },
   );
 

@@ -1,6 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { isPlainText, longestId } from '../shapes/plain-text.ts';
+import { isPlainText } from '@open-ballot/shared/contract/spellings';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { type Problem, refusal } from './problem.ts';
 
 /** An id of ours in a path. What is no id names nothing, so it is not found rather than malformed. */
@@ -16,10 +17,10 @@ export class UuidPipe implements PipeTransform<string, string> {
 @Injectable()
 export class TextIdPipe implements PipeTransform<string, string> {
   transform(text: string): string {
-    if (!isPlainText(text) || text.length > longestId) throw unknown(text);
+    if (!isPlainText(text) || text.length > bounds.id) throw unknown(text);
     return text;
   }
 }
 
 const unknown = (text: string): Problem =>
-  refusal('not-found', `there is nothing with the id ${JSON.stringify(text.slice(0, longestId))}`);
+  refusal('not-found', `there is nothing with the id ${JSON.stringify(text.slice(0, bounds.id))}`);

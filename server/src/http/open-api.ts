@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeAnswers } from './answer-schemas.ts';
-import { describeShapes } from './described-shapes.ts';
 import { KeptFiles } from './kept-files.ts';
 
 const documentPath = '/api/openapi.json';
@@ -53,7 +52,6 @@ const page = `<!doctype html>
 const start = `SwaggerUIBundle({ url: ${JSON.stringify(documentPath)}, dom_id: '#reader', deepLinking: true });\n`;
 
 function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  describeShapes();
   const outline = new DocumentBuilder()
     .setTitle('Открытое голосование / Open ballot')
     .setDescription(

@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemDetails } from '@open-ballot/shared/contract/http';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
+import { fault } from '@open-ballot/shared/rules/fault';
 import type { RefusalCode } from '@open-ballot/shared/rules/refusal';
 import { isDatabaseAway } from '../database/database-away.ts';
 import { longestBody } from './longest-body.ts';
@@ -66,7 +67,7 @@ const codes: Readonly<Record<number, RefusalCode>> = {
 /** What is wrong with a request in the eyes of the framework, in our words and with the status of our code. */
 export function clientProblem(status: number, message: string): Problem {
   const code = codes[status];
-  if (code === undefined) return refusal('invalid', message, { fields: [{ path: '', message }] });
+  if (code === undefined) return refusal('invalid', message, { fields: [fault('', 'malformed')] });
   return refusal(code, code === 'too-large' ? `the body has at most ${longestBody} bytes` : message);
 }
 

@@ -1,5 +1,6 @@
-import type { FieldError } from '@open-ballot/shared/contract/receipt';
-import type { RefusalCode } from '@open-ballot/shared/rules/refusal';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { sentenceOf, type FieldError } from '@open-ballot/shared/rules/fault';
+import type { RefusalCode, Refused } from '@open-ballot/shared/rules/refusal';
 import { refusalStatus } from './refusal-status.ts';
 
 /** What a problem may carry besides its code and words. */
@@ -28,9 +29,15 @@ export class Problem extends Error {
 export const refusal = (code: RefusalCode, detail: string, members?: ProblemMembers): Problem =>
   new Problem(refusalStatus[code], code, detail, members);
 
+/** What the rules refused, thrown where HTTP alone can ask for it. */
+export const refused = ({ code, detail, fields }: Refused): Problem =>
+  refusal(code, detail, fields && { fields });
+
 /** The request does not have the shape it must have; `fields` says where. */
-export const invalid = (...fields: readonly FieldError[]): Problem =>
-  refusal('invalid', fields.map(({ path, message }) => `${path} ${message}`.trim()).join('; '), { fields });
+export const invalid = (...faults: readonly FieldError[]): Problem => {
+  const fields = faults.slice(0, bounds.faults);
+  return refusal('invalid', sentenceOf(fields), { fields });
+};
 
 /** Nobody decided this. It names the request under which the log knows more, and nothing else. */
 export const failed = (requestId: string): Problem =>

@@ -1,15 +1,16 @@
 import type { Invalid } from '@open-ballot/shared/contract/receipt';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { invalid } from '../shapes/rejection.ts';
 import { text, whole } from '../shapes/fields.ts';
 import { Field, OptionalField, shapeOf, type DtoClass, type Rule } from '../shapes/shape.ts';
 
 /** Checked by the command's own shape. */
 const anything: Rule = { schema: { type: 'object' }, accepts: () => true, faults: () => [] };
-const sessionId = text(1, 64);
+const sessionId = text(1, bounds.id);
 
 export class WatchDto {
   @Field(sessionId) readonly sessionId!: string;
-  @OptionalField(whole(0, 2 ** 31 - 1)) readonly after?: number;
+  @OptionalField(whole(0, bounds.position)) readonly after?: number;
 }
 
 export class UnwatchDto {

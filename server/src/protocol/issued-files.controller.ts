@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { IssuedFiles } from '@open-ballot/shared/contract/http';
+import { fault } from '@open-ballot/shared/rules/fault';
 import { invalid } from '../http/problem.ts';
 import { CurrentAccount, Public } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
@@ -29,6 +30,6 @@ export class IssuedFilesController {
 }
 
 function digestIn(text: string): string {
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw invalid({ path: 'sha256', message: 'must be 64 hex digits' });
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw invalid(fault('sha256', 'digest'));
   return text.toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { NewSession } from '@open-ballot/shared/contract/http';
 import type { SessionForm } from '@open-ballot/shared/rules/session';
-import { text } from '../shapes/fields.ts';
+import { id } from '../shapes/fields.ts';
 import { plan, type SeatDto } from './plan-fields.ts';
 import type { QuestionDto } from './question.dto.ts';
 import type { RuleSetDto } from './rule-set.dto.ts';
@@ -10,7 +10,7 @@ type Plain = Omit<NewSession, 'questions'>;
 
 /** Body of `POST /api/sessions`. The contest gives title, deadline and rehearsal. */
 export class NewSessionDto implements Plain {
-  @Field(text(1, 64)) readonly contestId!: string;
+  @Field(id) readonly contestId!: string;
   @Field(plan.number) readonly number!: string;
   @Field(plan.date) readonly date!: string;
   @Field(plan.place) readonly place!: string;

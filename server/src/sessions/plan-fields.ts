@@ -1,6 +1,6 @@
 import { currentEdition } from '@open-ballot/shared/rules/editions';
-import type { SeatDraft, SeatRole } from '@open-ballot/shared/rules/session';
-import { bounds } from '../shapes/bounds.ts';
+import { seatRoles, sessionForms, type SeatDraft, type SeatRole } from '@open-ballot/shared/rules/session';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { day, flag, id, oneOf, text, timeZone, whole } from '../shapes/fields.ts';
 import { question } from './question.dto.ts';
 import { RuleSetDto } from './rule-set.dto.ts';
@@ -12,7 +12,7 @@ export class SeatDto implements SeatDraft {
   @Field(text()) readonly name!: string;
   @Field(text(0)) readonly post!: string;
   @Field(text(0)) readonly body!: string;
-  @Field(oneOf('chair', 'deputy-chair', 'secretary', 'member')) readonly role!: SeatRole;
+  @Field(oneOf(...seatRoles)) readonly role!: SeatRole;
   @Field(flag) readonly votes!: boolean;
   @OptionalField(text()) readonly accountLogin?: string;
 }
@@ -22,11 +22,11 @@ export const plan = {
   edition: whole(currentEdition, currentEdition),
   organisation: text(0),
   commission: text(0),
-  number: text(1, 64),
+  number: text(1, bounds.sessionNumber),
   date: day,
   place: text(),
   timeZone,
-  form: oneOf('in-person', 'videoconference', 'mixed', 'correspondence'),
+  form: oneOf(...sessionForms),
   presidingId: id,
   secretaryId: id,
   secretaryName: text(),
@@ -35,7 +35,7 @@ export const plan = {
   public: flag,
   roll: listOf(shapeOf(SeatDto), bounds.roll, 1),
   questions: listOf(question, bounds.questions),
-  earlierWinners: listOf(id, 10_000),
+  earlierWinners: listOf(id, bounds.earlierWinners),
   invited: listOf(text(), bounds.roll),
 } as const;
 

@@ -1,4 +1,5 @@
 import type {
+  Aggregate,
   BallotKindName,
   BallotParameters,
   Criterion,
@@ -6,9 +7,9 @@ import type {
   Places,
   QuestionDraft,
 } from '@open-ballot/shared/rules/session';
-import { ballotKindNames } from '@open-ballot/shared/rules/session';
+import { aggregates, ballotKindNames, roundings } from '@open-ballot/shared/rules/session';
 import type { DecisionRule, TieBreaker } from '@open-ballot/shared/rules/plan/rule-set';
-import { bounds } from '../shapes/bounds.ts';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { decimal, flag, id, moment, oneOf, text, utc, whole } from '../shapes/fields.ts';
 import { decision, ties } from './rule-set.dto.ts';
 import { Field, listOf, OptionalField, shapeOf, variant } from '../shapes/shape.ts';
@@ -23,8 +24,8 @@ class CriterionDto implements Criterion {
 }
 
 class RoundingDto {
-  @Field(oneOf('none', 'total', 'criterion')) readonly at!: 'none' | 'total' | 'criterion';
-  @Field(whole(0, 6)) readonly digits!: number;
+  @Field(oneOf(...roundings)) readonly at!: (typeof roundings)[number];
+  @Field(whole(0, bounds.rounding)) readonly digits!: number;
 }
 
 class BallotParametersDto implements BallotParameters {
@@ -35,7 +36,7 @@ class BallotParametersDto implements BallotParameters {
   @OptionalField(listOf(decimal, bounds.nominees, 1)) readonly points?: string[];
   @OptionalField(flag) readonly sumOfPlaces?: boolean;
   @OptionalField(listOf(shapeOf(CriterionDto), bounds.criteria, 1)) readonly criteria?: CriterionDto[];
-  @OptionalField(oneOf('mean', 'sum', 'trimmed-mean')) readonly aggregate?: 'mean' | 'sum' | 'trimmed-mean';
+  @OptionalField(oneOf(...aggregates)) readonly aggregate?: Aggregate;
   @OptionalField(shapeOf(RoundingDto)) readonly rounding?: RoundingDto;
 }
 

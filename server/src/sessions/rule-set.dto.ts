@@ -9,23 +9,32 @@ import type {
   TieBreaker,
   Visibility,
 } from '@open-ballot/shared/rules/plan/rule-set';
-import { tieBreakers } from '@open-ballot/shared/rules/plan/rule-set';
+import {
+  comparisons,
+  countedAttendances,
+  majorityBases,
+  quorumBases,
+  tieBreakers,
+  visibilities,
+} from '@open-ballot/shared/rules/plan/rule-set';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { fault } from '@open-ballot/shared/rules/fault';
 import { decimal, flag, oneOf, whole } from '../shapes/fields.ts';
-import { Field, listOf, OptionalField, shapeOf, such, variant } from '../shapes/shape.ts';
+import { distinct, Field, listOf, OptionalField, shapeOf, such, variant } from '../shapes/shape.ts';
 
 class ThresholdDto implements Threshold {
-  @Field(whole(0, 10_000)) readonly n!: number;
-  @Field(whole(1, 10_000)) readonly d!: number;
-  @Field(oneOf('at-least', 'more-than')) readonly compare!: 'at-least' | 'more-than';
+  @Field(whole(0, bounds.share)) readonly n!: number;
+  @Field(whole(1, bounds.share)) readonly d!: number;
+  @Field(oneOf(...comparisons)) readonly compare!: Threshold['compare'];
 }
 const threshold = such(
   shapeOf(ThresholdDto),
   ({ n, d }: Threshold) => n <= d,
-  'must be a share of at most one',
+  (path) => [fault(path, 'threshold')],
 );
 
 class MajorityDto implements Majority {
-  @Field(oneOf('for-and-against', 'participants', 'present', 'appointed', 'established'))
+  @Field(oneOf(...majorityBases))
   readonly base!: MajorityBase;
   @Field(threshold) readonly threshold!: ThresholdDto;
 }
@@ -46,22 +55,11 @@ export const decision = variant('kind', {
   majority: shapeOf(MajorityDecisionDto),
 });
 
-const distinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
-
-export const ties = such(
-  listOf(oneOf(...tieBreakers), tieBreakers.length),
-  distinct,
-  'must name every tie-breaker at most once',
-);
-
-const counts = such(
-  listOf(oneOf('in-person', 'remote', 'absentee', 'substitute'), 4),
-  distinct,
-  'must name every way of attending at most once',
-);
+export const ties = distinct(listOf(oneOf(...tieBreakers), tieBreakers.length));
+const counts = distinct(listOf(oneOf(...countedAttendances), countedAttendances.length));
 
 class QuorumRuleDto implements QuorumRule {
-  @Field(oneOf('established', 'appointed')) readonly base!: 'established' | 'appointed';
+  @Field(oneOf(...quorumBases)) readonly base!: QuorumRule['base'];
   @Field(flag) readonly recusedStay!: boolean;
   @Field(threshold) readonly threshold!: ThresholdDto;
   @Field(counts) readonly counts!: CountedAttendance[];
@@ -82,5 +80,5 @@ export class RuleSetDto implements RuleSet {
   @Field(flag) readonly absentee!: boolean;
   @Field(flag) readonly oneWinPerEntrant!: boolean;
   @OptionalField(flag) readonly allPresentSign?: boolean;
-  @Field(oneOf('names', 'totals', 'turnout')) readonly visibility!: Visibility;
+  @Field(oneOf(...visibilities)) readonly visibility!: Visibility;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { FieldError } from '@open-ballot/shared/contract/receipt';
+import { fault, type FieldError } from '@open-ballot/shared/rules/fault';
 import type { Query } from '../journal/journal.ts';
 import { normalLogin } from '../sign-in/account.ts';
 
@@ -33,13 +33,9 @@ export class SeatAccounts {
     for (const [at, { memberId, accountLogin }] of roll.entries()) {
       if (accountLogin === undefined) continue;
       const accountId = accounts.get(normalLogin(accountLogin));
-      const message = !accountId
-        ? 'nobody has this login'
-        : sitting.has(accountId)
-          ? 'sits in another seat already'
-          : undefined;
-      if (message !== undefined) faults.push({ path: `${path}.${at}.accountLogin`, message });
-      else if (accountId) {
+      if (!accountId) faults.push(fault(`${path}.${at}.accountLogin`, 'login-unknown'));
+      else if (sitting.has(accountId)) faults.push(fault(`${path}.${at}.accountLogin`, 'seat-taken'));
+      else {
         sitting.add(accountId);
         seats.push({ memberId, accountId });
       }

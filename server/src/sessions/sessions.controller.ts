@@ -3,6 +3,8 @@ import { Body, Controller, Get, Header, Param, Post, Query, StreamableFile } fro
 import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { ListOf, SessionSummary } from '@open-ballot/shared/contract/http';
 import type { Snapshot } from '@open-ballot/shared/contract/live';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { fault } from '@open-ballot/shared/rules/fault';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { redact, redactSession } from '@open-ballot/shared/rules/showing/redact';
 import { journalFormat, type ExportedJournal } from '@open-ballot/shared/verifier/parse-journal';
@@ -125,6 +127,6 @@ function redactedFor({ projection, caller }: Viewing): (entry: JournalEntry) => 
 
 function positionIn(after = '0'): number {
   const position = /^\d{1,9}$/.test(after) ? Number(after) : -1;
-  if (position < 0) throw invalid({ path: 'after', message: 'must be a position of the journal, or 0' });
+  if (position < 0) throw invalid(fault('after', 'whole', { least: 0, most: bounds.position }));
   return position;
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SessionSummary } from '@open-ballot/shared/contract/http';
 import { currentEdition } from '@open-ballot/shared/rules/editions';
+import { fault } from '@open-ballot/shared/rules/fault';
+import { planFaults } from '@open-ballot/shared/rules/plan/check-plan';
 import { convene } from '@open-ballot/shared/rules/plan/convene';
 import type { Session, SessionPlan } from '@open-ballot/shared/rules/session';
 import { DataSource } from 'typeorm';
-import { planFaults } from './plan-faults.ts';
 import { rejection } from '../shapes/rejection.ts';
 import { seatsOf } from './plan-fields.ts';
 import { draftOf } from './question.dto.ts';
@@ -16,7 +17,7 @@ import { seat, SeatAccounts } from './seat-accounts.ts';
 import { Seats } from './seats.ts';
 import { SessionDesk } from '../desk/session-desk.ts';
 import type { DeskCaller } from '../desk/submission.ts';
-import { invalid, refusal, type Problem } from '../http/problem.ts';
+import { invalid, refusal, refused, type Problem } from '../http/problem.ts';
 import { BrokenChain } from '../journal/broken-chain.ts';
 import { isSecretary, type Account } from '../sign-in/account.ts';
 import { newSession, type NewSessionDto } from './new-session.dto.ts';
@@ -72,13 +73,12 @@ export class SessionsService {
     const dto = wellFormed(body);
     const contest = await this.contest(dto.contestId);
     const { seats, faults } = await this.accounts.of(dto.roll);
-    const all = [...planFaults(dto), ...faults];
-    if (!contest) all.push({ path: 'contestId', message: 'there is no such contest' });
-    if (all.length > 0 || !contest) throw invalid(...all);
-
+    faults.push(...planFaults({ edition: currentEdition, ...dto, questions: dto.questions.map(draftOf) }));
+    if (!contest) faults.push(fault('contestId', 'not-there'));
+    if (faults.length > 0 || !contest) throw answered(rejection(faults));
     const plan = planOf(dto, contest, by);
     const verdict = convene(plan);
-    if (verdict.outcome === 'refused') throw unsound(verdict.code, verdict.detail);
+    if (verdict.outcome === 'refused') throw refused(verdict);
     const sessionId = randomUUID();
     try {
       await this.desk.convene(
@@ -95,7 +95,7 @@ export class SessionsService {
       );
     } catch (error) {
       if (!violates(error, 'session_number_once')) throw error;
-      throw invalid({ path: 'number', message: 'is the number of another session of the contest' });
+      throw invalid(fault('number', 'number-taken'));
     }
     const projection = (await this.projections.of(sessionId))!;
     return { sessionId, position: projection.head.position, session: projection.session };
@@ -164,15 +164,11 @@ export class SessionsService {
 
 function wellFormed(body: unknown): NewSessionDto {
   if (newSession.accepts(body)) return body as NewSessionDto;
-  const answer = rejection(newSession.faults(body, ''));
-  throw answer.outcome === 'refused' ? refusal(answer.code, answer.detail) : invalid(...answer.fields);
+  throw answered(rejection(newSession.faults(body, '')));
 }
 
-/** The rules name the field before a colon; whoever fills in the form is shown it there. */
-function unsound(code: Parameters<typeof refusal>[0], detail: string): Problem {
-  const [, path, message] = /^([\w.-]+): (.*)$/s.exec(detail) ?? [];
-  return code === 'invalid' && path && message ? invalid({ path, message }) : refusal(code, detail);
-}
+const answered = (answer: ReturnType<typeof rejection>): Problem =>
+  answer.outcome === 'refused' ? refused(answer) : invalid(...answer.fields);
 
 function planOf(
   { roll, questions, organisation, commission, earlierWinners, ...dto }: NewSessionDto,

@@ -1,42 +1,63 @@
+import {
+  dayText,
+  isPlainText,
+  isTimeZone,
+  loginText,
+  sha256Text,
+} from '@open-ballot/shared/contract/spellings';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { decimalText, isDecimal } from '@open-ballot/shared/rules/counting/exact';
+import { fault, type FieldError } from '@open-ballot/shared/rules/fault';
+import { isUUID } from 'class-validator';
 import { isMoment } from './moment.ts';
-import { isPlainText, longestId, longestText } from './plain-text.ts';
-import type { Fault, Rule } from './shape.ts';
+import type { Rule } from './shape.ts';
 
-const single = (schema: Rule['schema'], accepts: (value: unknown) => boolean, message: string): Rule => ({
-  schema,
-  accepts,
-  faults: (_value, path): Fault[] => [{ path, message }],
-});
+const single = (
+  schema: Rule['schema'],
+  accepts: (value: unknown) => boolean,
+  faultAt: (path: string) => FieldError,
+): Rule => ({ schema, accepts, faults: (_value, path) => [faultAt(path)] });
 
 /** Text that the journal can hold, from `min` to `max` characters, not of spaces alone unless it may be empty. */
-export const text = (min = 1, max = longestText): Rule => ({
-  schema: { type: 'string', minLength: min, maxLength: max },
-  accepts: (value) => isPlainText(value) && value.length <= max && (min === 0 || value.trim() !== ''),
+export const text = (min = 1, max: number = bounds.text): Rule => ({
+  schema: { type: 'string', ...(min > 0 && { minLength: min }), maxLength: max },
+  accepts: (value) =>
+    isPlainText(value) && value.length <= max && value.length >= min && (min === 0 || value.trim() !== ''),
   faults: (value, path) => {
-    if (!isPlainText(value)) return [{ path, message: 'must be a text without NUL or lone surrogates' }];
-    if (value.length > max) return [{ path, message: `must have at most ${max} characters`, bound: true }];
-    return [{ path, message: 'must not be empty' }];
+    if (!isPlainText(value)) return [fault(path, 'text')];
+    if (value.length > max) return [fault(path, 'too-long', { most: max })];
+    return [value.trim() === '' ? fault(path, 'empty') : fault(path, 'too-short', { least: min })];
   },
 });
 
+const isShortText = (value: unknown): value is string =>
+  isPlainText(value) && value.length > 0 && value.length <= bounds.id && value.trim() !== '';
+const faultyId = (path: string) => fault(path, 'id', { most: bounds.id });
+
 /** An id that a client chose. Reserved words of objects would be taken for something else where ids are keys. */
 export const id: Rule = single(
-  { type: 'string', minLength: 1, maxLength: longestId },
-  (value) =>
-    isPlainText(value) && value.length > 0 && value.length <= longestId && !(value in Object.prototype),
-  `must be a text of 1 to ${longestId} characters without NUL or lone surrogates`,
+  { type: 'string', minLength: 1, maxLength: bounds.id },
+  (value) => isShortText(value) && !(value in Object.prototype),
+  faultyId,
 );
 
 export const commandId: Rule = single(
   {
     type: 'string',
     minLength: 1,
-    maxLength: longestId,
+    maxLength: bounds.id,
     description: 'The same id with the same body is recorded once.',
   },
-  (value) => isPlainText(value) && value.length > 0 && value.length <= longestId,
-  `must be a text of 1 to ${longestId} characters without NUL or lone surrogates`,
+  isShortText,
+  faultyId,
+);
+
+export const uuid: Rule = single({ type: 'string', format: 'uuid' }, isUUID, (path) => fault(path, 'uuid'));
+
+export const login: Rule = single(
+  { type: 'string', pattern: loginText.source },
+  (value) => typeof value === 'string' && loginText.test(value),
+  (path) => fault(path, 'login', { most: bounds.login }),
 );
 
 export const oneOf = (...values: readonly string[]): Rule => {
@@ -44,75 +65,65 @@ export const oneOf = (...values: readonly string[]): Rule => {
   return single(
     { type: 'string', enum: [...values] },
     (value) => allowed.has(value),
-    `must be one of ${values.join(', ')}`,
+    (path) => fault(path, 'one-of', { options: values.join(', ') }),
   );
 };
 
 export const flag: Rule = single(
   { type: 'boolean' },
   (value) => typeof value === 'boolean',
-  'must be true or false',
+  (path) => fault(path, 'flag'),
 );
 
-export const whole = (min: number, max: number): Rule =>
+export const whole = (least: number, most: number): Rule =>
   single(
-    { type: 'integer', minimum: min, maximum: max },
-    (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
-    `must be a whole number from ${min} to ${max}`,
+    { type: 'integer', minimum: least, maximum: most },
+    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+    (path) => fault(path, 'whole', { least, most }),
   );
 
 /** A position in the journal. */
-export const position: Rule = whole(1, 2 ** 31 - 1);
+export const position: Rule = whole(1, bounds.position);
 
 export const orNull = (rule: Rule): Rule => ({
   schema: { ...rule.schema, nullable: true },
   accepts: (value) => value === null || rule.accepts(value),
-  faults: (value, path) =>
-    rule.faults(value, path).map((fault) => ({ ...fault, message: `${fault.message}, or null` })),
+  faults: rule.faults,
 });
 
 /** A decimal number as text: binary floating point decides nothing. */
 export const decimal: Rule = single(
   { type: 'string', pattern: decimalText.source, example: '7.5' },
   isDecimal,
-  'must be a decimal number as text, such as "7.5"',
+  (path) => fault(path, 'decimal'),
 );
 
-export const moment: Rule = single(
-  { type: 'string', format: 'date-time' },
-  isMoment,
-  'must be a moment such as 2021-07-01T00:00:00+03:00',
+export const moment: Rule = single({ type: 'string', format: 'date-time' }, isMoment, (path) =>
+  fault(path, 'moment'),
 );
 
 export const day: Rule = single(
   { type: 'string', format: 'date' },
-  (value) =>
-    typeof value === 'string' && /^[12]\d{3}-\d\d-\d\d$/.test(value) && isMoment(`${value}T00:00:00Z`),
-  'must be a calendar day such as 2021-06-30',
+  (value) => typeof value === 'string' && dayText.test(value) && isMoment(`${value}T00:00:00Z`),
+  (path) => fault(path, 'day'),
 );
 
-export const timeZone: Rule = single(
-  { type: 'string', example: 'Europe/Moscow' },
-  (value) => typeof value === 'string' && isTimeZone(value),
-  'must be the IANA name of a time zone, such as Europe/Moscow',
+export const timeZone: Rule = single({ type: 'string', example: 'Europe/Moscow' }, isTimeZone, (path) =>
+  fault(path, 'time-zone'),
 );
 
 export const digest: Rule = single(
-  { type: 'string', pattern: '^[0-9a-f]{64}$' },
-  (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
-  'must be a SHA-256 in lower-case hex',
+  { type: 'string', pattern: sha256Text.source },
+  (value) => typeof value === 'string' && sha256Text.test(value),
+  (path) => fault(path, 'digest'),
+);
+
+/** Bytes as text, without a bound of their own: that of the whole body holds. */
+export const base64: Rule = single(
+  { type: 'string', format: 'byte' },
+  (value) => typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value),
+  (path) => fault(path, 'base64'),
 );
 
 /** The spelling of moments in the journal: they are compared as text. */
 export const utc = (spelled: string): string => new Date(spelled).toISOString();
-
-function isTimeZone(name: string): boolean {
-  // An offset is no place, and a document that names the zone would read oddly with it.
-  if (!/^[A-Za-z]/.test(name) || name.length > 64) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

@@ -1,4 +1,4 @@
-import { isISO8601, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isISO8601 } from 'class-validator';
 
 const spelling = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -8,15 +8,3 @@ export const isMoment = (text: unknown): text is string =>
   spelling.test(text) &&
   isISO8601(text, { strict: true, strictSeparator: true }) &&
   !Number.isNaN(Date.parse(text));
-
-export const IsMoment = (options?: ValidationOptions): PropertyDecorator =>
-  ValidateBy(
-    {
-      name: 'isMoment',
-      validator: {
-        validate: isMoment,
-        defaultMessage: () => 'must be a moment such as 2021-07-01T00:00:00+03:00',
-      },
-    },
-    options,
-  );

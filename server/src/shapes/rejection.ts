@@ -1,25 +1,16 @@
 import type { Invalid } from '@open-ballot/shared/contract/receipt';
-import { refuse, type Refused } from '@open-ballot/shared/rules/refusal';
-import type { Fault } from './shape.ts';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { asksForTooMuch, type FieldError } from '@open-ballot/shared/rules/fault';
+import { refuseFields, type Refused } from '@open-ballot/shared/rules/refusal';
 
-/** Enough to mend a form by; a request of thousands of mistakes needs no echo of all of them. */
-const named = (faults: readonly Fault[]): readonly Fault[] => faults.slice(0, 100);
+const named = (faults: readonly FieldError[]): readonly FieldError[] => faults.slice(0, bounds.faults);
 
 /** A request that only asks for too much is refused with the bound it met; any other fault makes it malformed. */
-export function rejection(faults: readonly Fault[]): Invalid | Refused {
-  const tooLarge = faults.every(({ bound }) => bound);
-  return tooLarge
-    ? refuse(
-        'too-large',
-        named(faults)
-          .map(({ path, message }) => `${path} ${message}`)
-          .join('; '),
-      )
-    : invalid(faults);
-}
+export const rejection = (faults: readonly FieldError[]): Invalid | Refused =>
+  asksForTooMuch(faults) ? refuseFields('too-large', ...named(faults)) : invalid(faults);
 
-export const invalid = (faults: readonly Fault[]): Invalid => ({
+export const invalid = (faults: readonly FieldError[]): Invalid => ({
   outcome: 'invalid',
   code: 'invalid',
-  fields: named(faults).map(({ path, message }) => ({ path, message })),
+  fields: named(faults),
 });

@@ -9,9 +9,7 @@ import { listOf, recordOf } from './shape.ts';
 describe('what is too much', () => {
   it('is left at the first key nobody knows', () => {
     // Not a proxy at the outside, which is no plain object; what is read of it is told by the faults.
-    expect(newSession.faults(strangeKeys(100_000), '')).toEqual([
-      { path: 'key0', message: 'is not a known field' },
-    ]);
+    expect(newSession.faults(strangeKeys(100_000), '')).toMatchObject([{ path: 'key0', code: 'unknown' }]);
     const body = { commandId: 'c', type: 'open-session', ...strangeKeys(100_000) };
     expect(parseCommand(body)).toMatchObject({ fields: [{ path: 'key0' }] });
   });

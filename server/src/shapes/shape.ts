@@ -1,4 +1,5 @@
-import type { FieldError } from '@open-ballot/shared/contract/receipt';
+import { fault, under, type FieldError } from '@open-ballot/shared/rules/fault';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { applyDecorators, type Type } from '@nestjs/common';
 import {
   ApiProperty,
@@ -9,15 +10,10 @@ import {
 } from '@nestjs/swagger';
 import { getMetadataStorage, ValidateBy } from 'class-validator';
 
-/** A fault in a request. `bound` marks a value that is too large rather than malformed (rules, "Bounds"). */
-export interface Fault extends FieldError {
-  readonly bound?: true;
-}
-
 /** What a value must be. `accepts` is all that a well-formed request pays for; `faults` says what is wrong otherwise. */
 export interface Rule {
   readonly accepts: (value: unknown) => boolean;
-  readonly faults: (value: unknown, path: string) => Fault[];
+  readonly faults: (value: unknown, path: string) => readonly FieldError[];
   /** The same for readers of the OpenAPI document. */
   readonly schema: SchemaObject | ReferenceObject;
 }
@@ -39,18 +35,28 @@ const described = ({ schema }: Rule, required: boolean): PropertyDecorator => {
 
 /** The rule is kept as class-validator metadata, so that its own validation reads the same classes alike. */
 const follows = (rule: Rule, optional: boolean): PropertyDecorator =>
-  ValidateBy({
-    name: 'follows',
-    constraints: [rule, optional] satisfies Constraints,
-    validator: {
-      validate: (value) => (optional && value === undefined) || rule.accepts(value),
-      defaultMessage: (its) =>
-        rule
-          .faults(its?.value, its?.property ?? '')
-          .map(({ message }) => message)
-          .join('; '),
+  ValidateBy(
+    {
+      name: 'follows',
+      constraints: [rule, optional] satisfies Constraints,
+      validator: { validate: (value) => (optional && value === undefined) || rule.accepts(value) },
     },
-  });
+    // class-validator keeps a context only beside words.
+    {
+      message: 'follows',
+      context: { faults: (value, path) => faultsOf(rule, optional, value, path) } satisfies Followed,
+    },
+  );
+
+/** What class-validator hands back with an error: how to say it. */
+export interface Followed {
+  readonly faults: Rule['faults'];
+}
+
+function faultsOf(rule: Rule, optional: boolean, value: unknown, path: string): readonly FieldError[] {
+  if (value !== undefined) return rule.accepts(value) ? [] : rule.faults(value, path);
+  return optional ? [] : [fault(path, 'missing')];
+}
 
 type Constraints = [rule: Rule, optional: boolean];
 
@@ -60,8 +66,8 @@ interface ShapeField {
   readonly rule: Rule;
 }
 
-const under = (path: string, name: string | number): string =>
-  path === '' ? String(name) : `${path}.${name}`;
+/** The path of what a key names. Keys are somebody else's: of a long one the beginning tells enough. */
+export const at = (path: string, key: string): string => under(path, key.slice(0, bounds.id));
 
 /** Every class that has been made a shape, for the OpenAPI document. */
 export const shaped = new Set<DtoClass>();
@@ -73,9 +79,7 @@ export const shaped = new Set<DtoClass>();
 export function shapeOf(dto: DtoClass): Rule {
   shaped.add(dto);
   let fields: readonly ShapeField[] | undefined;
-  let names: ReadonlySet<string> | undefined;
   const read = (): readonly ShapeField[] => (fields ??= fieldsOf(dto));
-  const known = (): ReadonlySet<string> => (names ??= new Set(read().map(({ name }) => name)));
   return {
     schema: { $ref: getSchemaPath(dto) },
     accepts: (value) => {
@@ -84,24 +88,25 @@ export function shapeOf(dto: DtoClass): Rule {
         const member = value[name];
         if (member === undefined ? !optional : !rule.accepts(member)) return false;
       }
-      return strangerIn(value, known()) === undefined;
+      return strangerIn(dto, value) === undefined;
     },
     faults: (value, path) => {
-      if (!isPlainObject(value)) return [{ path, message: 'must be an object' }];
-      const stranger = strangerIn(value, known());
-      if (stranger !== undefined)
-        return [{ path: under(path, stranger.slice(0, 64)), message: 'is not a known field' }];
-      return read().flatMap(({ name, optional, rule }) => {
-        const member = value[name];
-        if (member !== undefined) return rule.accepts(member) ? [] : rule.faults(member, under(path, name));
-        return optional ? [] : [{ path: under(path, name), message: 'is missing' }];
-      });
+      if (!isPlainObject(value)) return [fault(path, 'object')];
+      const stranger = strangerIn(dto, value);
+      if (stranger !== undefined) return [fault(at(path, stranger), 'unknown')];
+      return read().flatMap(({ name, optional, rule }) =>
+        faultsOf(rule, optional, value[name], under(path, name)),
+      );
     },
   };
 }
 
-/** The first key that nobody knows. The others are not looked at: there may be a million. */
-function strangerIn(value: object, known: ReadonlySet<string>): string | undefined {
+const names = new Map<DtoClass, ReadonlySet<string>>();
+
+/** The first key that a shape does not have. The others are not looked at: there may be a million. */
+export function strangerIn(dto: DtoClass, value: object): string | undefined {
+  let known = names.get(dto);
+  if (!known) names.set(dto, (known = new Set(fieldsOf(dto).map(({ name }) => name))));
   for (const key in value) if (!known.has(key)) return key;
   return undefined;
 }
@@ -121,10 +126,10 @@ export const listOf = (element: Rule, max: number, min = 0): Rule => ({
   accepts: (value) =>
     Array.isArray(value) && value.length >= min && value.length <= max && value.every(element.accepts),
   faults: (value, path) => {
-    if (!Array.isArray(value)) return [{ path, message: 'must be a list' }];
-    if (value.length > max) return [{ path, message: `must have at most ${max} elements`, bound: true }];
-    if (value.length < min) return [{ path, message: `must have at least ${min} elements` }];
-    return value.flatMap((each, at) => (element.accepts(each) ? [] : element.faults(each, under(path, at))));
+    if (!Array.isArray(value)) return [fault(path, 'list')];
+    if (value.length > max) return [fault(path, 'too-many', { most: max })];
+    if (value.length < min) return [fault(path, 'too-few', { least: min })];
+    return value.flatMap((each, index) => faultsOf(element, false, each, under(path, index)));
   },
 });
 
@@ -137,12 +142,12 @@ export const recordOf = (key: Rule, value: Rule, max: number): Rule => ({
     return keys.length <= max && keys.every((each) => key.accepts(each) && value.accepts(record[each]));
   },
   faults: (record, path) => {
-    if (!isPlainObject(record)) return [{ path, message: 'must be an object' }];
-    const names = Object.keys(record);
-    if (names.length > max) return [{ path, message: `must have at most ${max} members`, bound: true }];
-    return names.flatMap((name) => [
-      ...(key.accepts(name) ? [] : key.faults(name, under(path, name.slice(0, 64)))),
-      ...(value.accepts(record[name]) ? [] : value.faults(record[name], under(path, name.slice(0, 64)))),
+    if (!isPlainObject(record)) return [fault(path, 'object')];
+    const keys = Object.keys(record);
+    if (keys.length > max) return [fault(path, 'too-many', { most: max })];
+    return keys.flatMap((name) => [
+      ...faultsOf(key, false, name, at(path, name)),
+      ...faultsOf(value, false, record[name], at(path, name)),
     ]);
   },
 });
@@ -158,8 +163,8 @@ export function variant(by: string, shapes: Readonly<Record<string, Rule>>): Rul
     faults: (value, path) =>
       chosen(value)?.faults(value, path) ?? [
         isPlainObject(value)
-          ? { path: under(path, by), message: `must be one of ${[...rules.keys()].join(', ')}` }
-          : { path, message: 'must be an object' },
+          ? fault(under(path, by), 'one-of', { options: [...rules.keys()].join(', ') })
+          : fault(path, 'object'),
       ],
   };
 }
@@ -174,17 +179,31 @@ export function variantByField(shapes: Readonly<Record<string, Rule>>): Rule {
     accepts: (value) => chosen(value)?.accepts(value) ?? false,
     faults: (value, path) =>
       chosen(value)?.faults(value, path) ?? [
-        { path, message: `must be an object with one of ${rules.map(([field]) => field).join(', ')}` },
+        fault(path, 'one-field-of', { options: rules.map(([field]) => field).join(', ') }),
       ],
   };
 }
 
 /** A rule with a further condition on the whole of a value. */
-export const such = (rule: Rule, holds: (value: never) => boolean, message: string): Rule => ({
+export const such = (
+  rule: Rule,
+  holds: (value: never) => boolean,
+  faults: (path: string, value: never) => readonly FieldError[],
+): Rule => ({
   schema: rule.schema,
   accepts: (value) => rule.accepts(value) && holds(value as never),
-  faults: (value, path) => (rule.accepts(value) ? [{ path, message }] : rule.faults(value, path)),
+  faults: (value, path) => (rule.accepts(value) ? faults(path, value as never) : rule.faults(value, path)),
 });
+
+/** A list that names nothing twice. */
+export const distinct = (rule: Rule): Rule => {
+  const twice = (values: readonly unknown[]) => values.findIndex((each, at) => values.indexOf(each) < at);
+  return such(
+    rule,
+    (values: readonly unknown[]) => twice(values) < 0,
+    (path, values) => [fault(under(path, twice(values)), 'repeated')],
+  );
+};
 
 /** What JSON makes of `{…}`; not an array, a buffer or an instance of anything. */
 export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -3,12 +3,6 @@ import { hash, verify } from '@node-rs/argon2';
 /** Argon2id (the library's default) with 19 MiB and two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Characters. With guessing slowed down, more would only be written on paper. */
-export const shortestPassword = 8;
-
-/** Long enough for any sentence, short enough that hashing it is no weapon. */
-export const longestPassword = 1_000;
-
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), cost);
 
 let nobodysHash: Promise<string> | undefined;

@@ -1,19 +1,13 @@
-import { IsString, Length, MaxLength } from 'class-validator';
-import { IsFilledText } from '../shapes/plain-text.ts';
-import { longestPassword } from './password.ts';
+import { bounds } from '@open-ballot/shared/rules/bounds';
+import { text } from '../shapes/fields.ts';
+import { Field } from '../shapes/shape.ts';
 import { tokenLength } from './token.ts';
 
 export class SignInDto {
-  @IsFilledText(64)
-  readonly login!: string;
-
-  @IsString()
-  @MaxLength(longestPassword)
-  readonly password!: string;
+  @Field(text(1, bounds.login)) readonly login!: string;
+  @Field(text(0, bounds.password.most)) readonly password!: string;
 }
 
 export class RedeemLinkDto {
-  @IsString()
-  @Length(tokenLength, tokenLength)
-  readonly token!: string;
+  @Field(text(tokenLength, tokenLength)) readonly token!: string;
 }

@@ -1,3 +1,4 @@
+import type { FieldError } from '../rules/fault.ts';
 import type { Nominee, SeatDraft, SessionPlan } from '../rules/session.ts';
 import type { RuleSet } from '../rules/plan/rule-set.ts';
 
@@ -10,7 +11,8 @@ export interface Me {
   readonly seats: readonly { readonly sessionId: string; readonly memberId: string }[];
 }
 
-export type AccountRole = 'secretary' | 'member';
+export const accountRoles = ['secretary', 'member'] as const;
+export type AccountRole = (typeof accountRoles)[number];
 
 export interface ContestSummary {
   readonly contestId: string;
@@ -113,5 +115,5 @@ export interface ProblemDetails {
   readonly code: string;
   readonly detail?: string;
   readonly requestId?: string;
-  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  readonly fields?: readonly FieldError[];
 }

@@ -1,3 +1,4 @@
+import type { FieldError } from '../rules/fault.ts';
 import type { Refused } from '../rules/refusal.ts';
 
 /** Given only after the entry is durable (rule 12.2). `position` and `hash` are those of the command's first entry. */
@@ -7,12 +8,6 @@ export interface Recorded {
   readonly hash: string;
   /** UTC with milliseconds. */
   readonly recordedAt: string;
-}
-
-export interface FieldError {
-  /** Dotted path into the request, e.g. `ballot.nominees.0`. */
-  readonly path: string;
-  readonly message: string;
 }
 
 export interface Invalid {

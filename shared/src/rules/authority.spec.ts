@@ -3,7 +3,7 @@ import { aMotion, aPlan, aSeat, says, seats } from '../testing/a-session.ts';
 import { given } from '../testing/given.ts';
 import { inSession, LivedSession, member, observer, secretary } from '../testing/lived-session.ts';
 import { authorise, authorities } from './authority.ts';
-import { checkPlan } from './plan/check-plan.ts';
+import { planFaults } from './plan/check-plan.ts';
 import type { Caller, CommandType } from './commands.ts';
 
 const { session } = new LivedSession(aPlan());
@@ -93,7 +93,7 @@ describe('who may do what', () => {
 
   it.each(['server', 'secretary:one'])('[12.5] no member is called %s', (memberId) => {
     const plan = aPlan({ roll: [...seats(2), aSeat(memberId)], establishedSeats: 3 });
-    expect(checkPlan(plan)).toMatchObject({ code: 'invalid' });
+    expect(planFaults(plan)).toMatchObject([{ code: 'reserved' }]);
   });
 
   it('[1.2] who presides now is the one who may', () => {

@@ -1,3 +1,5 @@
+import { sentenceOf, type FieldError } from './fault.ts';
+
 /** Every reason the rules can say no. Screens translate a code, HTTP gives it a status, the protocol cites it. */
 export const refusalCodes = [
   'forbidden',
@@ -36,11 +38,18 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** An ordinary answer. `detail` says in plain words what was at fault: a field, a rule, a limit. */
+/** An ordinary answer. `detail` says in plain words what was at fault; `fields` name the fields, where it was one. */
 export interface Refused {
   readonly outcome: 'refused';
   readonly code: RefusalCode;
   readonly detail: string;
+  readonly fields?: readonly FieldError[];
 }
 
 export const refuse = (code: RefusalCode, detail: string): Refused => ({ outcome: 'refused', code, detail });
+
+/** Refused for what stands in these fields. */
+export const refuseFields = (code: RefusalCode, ...fields: readonly FieldError[]): Refused => ({
+  ...refuse(code, sentenceOf(fields)),
+  fields,
+});

@@ -5,7 +5,8 @@ import type { DecisionRule, PersonalTieBreaker, RuleSet, TieBreaker } from './pl
 export const ballotKindNames = ['motion', 'approval', 'choose', 'rank', 'score'] as const;
 export type BallotKindName = (typeof ballotKindNames)[number];
 
-export type Side = 'for' | 'against' | 'abstain';
+export const sides = ['for', 'against', 'abstain'] as const;
+export type Side = (typeof sides)[number];
 
 /**
  * One member's answer in a round. A motion answers with a side, `approval` with a side per nominee,
@@ -19,8 +20,11 @@ export type Ballot =
   | { readonly places: readonly string[] }
   | { readonly scores: Readonly<Record<string, Readonly<Record<string, string>>>> };
 
-export type Attendance = 'expected' | 'in-person' | 'remote' | 'absent' | 'left';
-export type SeatRole = 'chair' | 'deputy-chair' | 'secretary' | 'member';
+export const attendances = ['expected', 'in-person', 'remote', 'absent', 'left'] as const;
+export type Attendance = (typeof attendances)[number];
+export const presences = ['in-person', 'remote'] as const satisfies readonly Attendance[];
+export const seatRoles = ['chair', 'deputy-chair', 'secretary', 'member'] as const;
+export type SeatRole = (typeof seatRoles)[number];
 
 /** A roll entry (rule 1.2). Any seat may lack a vote. */
 export interface Seat {
@@ -60,6 +64,11 @@ export interface Criterion {
   readonly weight: string;
 }
 
+export const aggregates = ['mean', 'sum', 'trimmed-mean'] as const;
+export type Aggregate = (typeof aggregates)[number];
+/** What is rounded before nominees are compared (rule 5.5). */
+export const roundings = ['none', 'total', 'criterion'] as const;
+
 /** The parameters of all ballot kinds; each kind reads its own (rules 5.2–5.5). */
 export interface BallotParameters {
   readonly min?: number;
@@ -69,8 +78,8 @@ export interface BallotParameters {
   readonly points?: readonly string[];
   readonly sumOfPlaces?: boolean;
   readonly criteria?: readonly Criterion[];
-  readonly aggregate?: 'mean' | 'sum' | 'trimmed-mean';
-  readonly rounding?: { readonly at: 'none' | 'total' | 'criterion'; readonly digits: number };
+  readonly aggregate?: Aggregate;
+  readonly rounding?: { readonly at: (typeof roundings)[number]; readonly digits: number };
 }
 
 /** Equal winners, or first, second, third … each with its count (rule 6.4). */
@@ -146,7 +155,10 @@ export interface Question extends QuestionDraft {
 
 export type RoundKind = 'first' | 'runoff' | 'revote';
 export type ClosedBy = 'hand' | 'duration' | 'all-voted' | 'deadline';
-export type BallotBasis = 'own' | 'by-hand' | 'written';
+/** What the secretary enters a ballot from (rule 8.5). */
+export const enteredBases = ['by-hand', 'written'] as const;
+export type EnteredBasis = (typeof enteredBases)[number];
+export type BallotBasis = 'own' | EnteredBasis;
 
 /** The counted ballot of one seat. `ballot` is absent where this viewer may not see it yet (rule 10.1). */
 export interface CountedBallot {
@@ -287,9 +299,11 @@ export interface Round {
   };
 }
 
-export type AnnulmentGround = 'breach' | 'miscount' | 'decision';
+export const annulmentGrounds = ['breach', 'miscount', 'decision'] as const;
+export type AnnulmentGround = (typeof annulmentGrounds)[number];
 /** `correspondence` is a written procedure (rule 1.8). */
-export type SessionForm = 'in-person' | 'videoconference' | 'mixed' | 'correspondence';
+export const sessionForms = ['in-person', 'videoconference', 'mixed', 'correspondence'] as const;
+export type SessionForm = (typeof sessionForms)[number];
 
 /** An issued protocol: frozen bytes known by their digests (protocol, "Life"). */
 export interface IssuedProtocol {

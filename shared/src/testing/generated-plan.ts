@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkPlan } from '../rules/plan/check-plan.ts';
+import { planFaults } from '../rules/plan/check-plan.ts';
 import type { Nominee, QuestionDraft, SessionPlan } from '../rules/session.ts';
 import {
   tieBreakers,
@@ -175,7 +175,7 @@ export const plans: fc.Arbitrary<SessionPlan> = fc
       earlierWinners: ['y'],
     }),
   )
-  .filter((plan) => checkPlan(plan) === undefined);
+  .filter((plan) => planFaults(plan).length === 0);
 
 /** Nominees who compete for places that a runoff may have to part. */
 export const plansForRunoffs: fc.Arbitrary<SessionPlan> = plans
@@ -187,4 +187,4 @@ export const plansForRunoffs: fc.Arbitrary<SessionPlan> = plans
       questions: plan.questions.filter(({ kind, nominees: { length } }) => kind !== 'motion' && length > 2),
     };
   })
-  .filter((plan) => plan.questions.length > 0 && checkPlan(plan) === undefined);
+  .filter((plan) => plan.questions.length > 0 && planFaults(plan).length === 0);

@@ -20,10 +20,10 @@ export const given = (history: LivedSession) => ({
         if (verdict.outcome === 'accepted')
           expect(verdict.facts.map((fact) => fact.event.type)).toEqual(types);
       },
-      /** Refused with this code; `named` is what the detail begins with: the field at fault. */
+      /** Refused with this code; `named` is the first field at fault. */
       thenRefused: (code: RefusalCode, named?: string): void => {
         expect(verdict).toMatchObject({ outcome: 'refused', code });
-        if (named !== undefined) expect(verdict).toHaveProperty('detail', expect.stringMatching(`^${named}`));
+        if (named !== undefined) expect(verdict).toHaveProperty('fields.0.path', named);
       },
     };
   },

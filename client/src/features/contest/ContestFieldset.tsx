@@ -1,4 +1,5 @@
 import { useContestText } from '../../text/contest-text.ts';
+import { useFaultText } from '../../text/fault-text.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeZoneField } from '../../forms/TimeZoneField.tsx';
 import { contestFaults, type ContestFields } from './contest-fields.ts';
@@ -13,13 +14,14 @@ interface ContestFieldsetProps {
 
 export function ContestFieldset({ fields, onFields, tried, errorAt }: ContestFieldsetProps) {
   const t = useContestText();
+  const faultText = useFaultText();
   const faults = contestFaults(fields);
   const field = (name: keyof ContestFields) => {
     const fault = tried ? faults[name] : undefined;
     return {
       value: fields[name],
       onText: (text: string) => onFields({ ...fields, [name]: text }),
-      error: fault ? t(fault) : errorAt(name),
+      error: fault ? faultText({ code: fault }) : errorAt(name),
     };
   };
   return (

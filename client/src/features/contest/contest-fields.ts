@@ -1,4 +1,6 @@
-import { isTimeZone, momentOfLocal } from '../../text/local-moment.ts';
+import { isTimeZone } from '@open-ballot/shared/contract/spellings';
+import type { FaultCode } from '@open-ballot/shared/rules/fault';
+import { momentOfLocal } from '../../text/local-moment.ts';
 
 export interface ContestFields {
   readonly title: string;
@@ -9,7 +11,7 @@ export interface ContestFields {
   readonly deadline: string;
 }
 
-export type ContestFault = 'required' | 'bad-moment' | 'bad-zone';
+export type ContestFault = Extract<FaultCode, 'empty' | 'moment' | 'time-zone'>;
 
 export function contestFaults({
   title,
@@ -18,9 +20,9 @@ export function contestFaults({
 }: ContestFields): Partial<Record<keyof ContestFields, ContestFault>> {
   const isZone = isTimeZone(timeZone);
   return {
-    ...(title.trim() === '' && { title: 'required' }),
-    ...(!isZone && { timeZone: 'bad-zone' }),
-    ...(isZone && momentOfLocal(deadline, timeZone) === undefined && { deadline: 'bad-moment' }),
+    ...(title.trim() === '' && { title: 'empty' }),
+    ...(!isZone && { timeZone: 'time-zone' }),
+    ...(isZone && momentOfLocal(deadline, timeZone) === undefined && { deadline: 'moment' }),
   };
 }
 

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from '../../forms/Forms.module.css';
 import { freshCriterion } from './question-form.ts';
-import type { ErrorAt } from './use-fault-text.ts';
+import type { ErrorAt } from './form-parts.ts';
 
 interface CriteriaEditorProps {
   readonly criteria: readonly Criterion[];

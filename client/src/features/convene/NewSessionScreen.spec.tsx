@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Me, NewSession as Body } from '@open-ballot/shared/contract/http';
-import { flaws } from '@open-ballot/shared/rules/plan/flaws';
+import { fault, type FieldError } from '@open-ballot/shared/rules/fault';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Link, MemoryRouter, Route, Routes } from 'react-router';
@@ -23,14 +23,12 @@ jest.setTimeout(20_000);
 const browserFetch = globalThis.fetch;
 const sent: Body[] = [];
 
-/** The server across the wire: refuses with these fields, which may need the body that was sent. */
-function serverSays(
-  fieldsOf: (body: Body) => readonly { readonly path: string; readonly message: string }[],
-) {
+/** The server across the wire: refuses with these fields. */
+function serverSays(...fields: readonly FieldError[]) {
   globalThis.fetch = async (_address, init) => {
     const body = JSON.parse(init?.body as string) as Body;
     sent.push(body);
-    const problem = { status: 400, code: 'invalid', title: '', detail: '', fields: fieldsOf(body) };
+    const problem = { status: 400, code: 'invalid', title: '', detail: '', fields };
     return {
       ok: false,
       status: 400,
@@ -87,7 +85,7 @@ afterEach(() => {
 
 describe('convening a session', () => {
   it('is not sent with a contradiction, and the focus goes to it', async () => {
-    serverSays(() => []);
+    serverSays();
     await convenes();
     fireEvent.click(screen.getByLabelText('Замещающие'));
     await submit();
@@ -100,7 +98,7 @@ describe('convening a session', () => {
   });
 
   it('[4.1] sends a rule of one question, read back beside it', async () => {
-    serverSays(() => []);
+    serverSays();
     await convenes();
     const question = group('Вопрос 1');
     fireEvent.click(question.getByLabelText('Решать иначе, чем в остальных вопросах'));
@@ -137,10 +135,7 @@ describe('convening a session', () => {
   );
 
   it('puts what the server finds at the same field in the same words', async () => {
-    serverSays(({ questions }) => [
-      { path: 'ruleSet.ties', message: flaws['casting-vote'] },
-      { path: `questions.${questions[0]?.questionId}.decision`, message: flaws['majority-of-points'] },
-    ]);
+    serverSays(fault('ruleSet.ties', 'casting-vote'), fault('questions.0.decision', 'majority-of-points'));
     await convenes();
     await submit();
     expect(sent).toHaveLength(1);
@@ -154,7 +149,7 @@ describe('convening a session', () => {
 
 describe('a form that is left', () => {
   it('is there again with what was typed, and can be begun anew', async () => {
-    serverSays(() => []);
+    serverSays();
     await convenes();
     expect(screen.queryByText('Вы продолжаете начатое')).toBeNull();
     fireEvent.change(screen.getByLabelText(/Приглашённые/), { target: { value: 'Петров П.П.' } });
@@ -171,7 +166,7 @@ describe('a form that is left', () => {
 
 describe('an agenda of several nominations', () => {
   const addAll = async () => {
-    serverSays(() => []);
+    serverSays();
     await convenes();
     fireEvent.click(screen.getByText(/Внести все номинации/));
   };

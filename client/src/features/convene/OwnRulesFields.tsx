@@ -15,7 +15,7 @@ export function OwnRulesFields({ question, ruleSet, errorAt, onChange }: OwnRule
   const t = useRuleEditorText();
   const { overriding } = useRuleText();
   const { decision, ties } = question;
-  const shown = ['decision.majority.threshold', 'decision.floor.threshold', 'ties'];
+  const shown = ['decision.majority', 'decision.floor', 'ties'];
   if (decision) shown.push('decision.minimumScore');
   const isFaulty = shown.some((path) => errorAt(path) !== undefined);
   const [isOpen, setOpen] = useState(false);

@@ -13,11 +13,10 @@ import { useEarlierWins } from './EarlierWinners.tsx';
 import type { PartProps } from './form-parts.ts';
 import { RollPart } from './RollPart.tsx';
 import { RulesPart } from './rules/RulesPart.tsx';
-import { faultsOf } from './session-faults.ts';
+import { faultsOf, isShown } from './session-faults.ts';
 import type { SessionFields } from './session-form.ts';
-import { isShown, pathByIds } from './session-paths.ts';
 import { SessionPart } from './SessionPart.tsx';
-import { useFaultText } from './use-fault-text.ts';
+import { useErrorAt } from './use-error-at.ts';
 
 interface SessionEditorProps {
   readonly contest: Contest;
@@ -38,11 +37,7 @@ export function SessionEditor({ contest, draft, action, onSend }: SessionEditorP
   const wins = useEarlierWins(contest.contestId);
   const faults = faultsOf(contest, fields);
   const isFine = Object.keys(faults).length === 0;
-  const errorAt = useFaultText(
-    faults,
-    tries > 0,
-    (path) => serverErrorAt(path) ?? serverErrorAt(pathByIds(path, fields.questions)),
-  );
+  const errorAt = useErrorAt(faults, tries > 0, serverErrorAt);
   // The first field at fault is where the person goes on.
   useEffect(() => {
     if (tries === 0) return;

@@ -2,7 +2,9 @@ import type { Contest } from '@open-ballot/shared/contract/http';
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import type { QuestionForm } from './question-form.ts';
 import type { SessionFields } from './session-form.ts';
-import type { ErrorAt } from './use-fault-text.ts';
+
+/** Words for what is wrong at a path: found here, or else said by the server. */
+export type ErrorAt = (path: string) => string | undefined;
 
 /** What every part of the form is given. */
 export interface PartProps {

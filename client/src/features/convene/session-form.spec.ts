@@ -7,8 +7,7 @@ import type { SessionPlan } from '@open-ballot/shared/rules/session';
 import fc from 'fast-check';
 import { presetNames, presets } from '@open-ballot/shared/rules/plan/presets';
 import { kindOfPreset, motionForm, nominationForm, numbersIn } from './question-form.ts';
-import { faultsOf } from './session-faults.ts';
-import { isShown, pathByIds } from './session-paths.ts';
+import { faultsOf, isShown } from './session-faults.ts';
 import {
   changesBetween,
   fieldsFor,
@@ -143,9 +142,12 @@ describe('the session to be convened', () => {
   });
 });
 
+const codesOf = (...given: Parameters<typeof faultsOf>) =>
+  Object.fromEntries(Object.entries(faultsOf(...given)).map(([path, { code }]) => [path, code]));
+
 describe('faults before anything is sent', () => {
   it('stand at the paths that the server would name', () => {
-    const faults = faultsOf(contest, {
+    const faults = codesOf(contest, {
       ...filled,
       place: ' ',
       timeZone: 'Mars/Olympus',
@@ -157,13 +159,13 @@ describe('faults before anything is sent', () => {
       ],
     });
     expect(faults).toEqual({
-      place: { kind: 'required' },
-      timeZone: { kind: 'zone' },
-      establishedSeats: { kind: 'seats', least: 2 },
-      presidingId: { kind: 'not-on-roll' },
-      'questions.0.title': { kind: 'required' },
-      'questions.1.parameters.points': { kind: 'falling' },
-      'questions.1.places.count': { kind: 'whole', least: 1 },
+      place: 'empty',
+      timeZone: 'time-zone',
+      establishedSeats: 'seats',
+      presidingId: 'not-on-roll',
+      'questions.0.title': 'empty',
+      'questions.1.parameters.points': 'rising-points',
+      'questions.1.places.count': 'whole',
     });
   });
 
@@ -171,19 +173,17 @@ describe('faults before anything is sent', () => {
     const form = nominationForm(nomination, 'score');
     const criteria = [
       { ...form.criteria[0]!, min: '10', max: '5' },
-      { ...form.criteria[0]!, step: 'много' },
+      { ...form.criteria[0]!, criterionId: 'other', step: 'много' },
     ];
-    expect(faultsOf(contest, { ...filled, questions: [{ ...form, criteria }] })).toEqual({
-      'questions.0.parameters.criteria.0.min': { kind: 'range' },
-      'questions.0.parameters.criteria.1.min': { kind: 'decimal' },
+    expect(codesOf(contest, { ...filled, questions: [{ ...form, criteria }] })).toEqual({
+      'questions.0.parameters.criteria.0.max': 'max-not-above-min',
+      'questions.0.parameters.criteria.1.step': 'decimal',
     });
   });
 
   it('[7.2] refuse a casting vote of a presiding member who votes', () => {
     const ruleSet = { ...presets['mfc-central'], ties: ['casting-vote' as const] };
-    expect(faultsOf(contest, { ...filled, ruleSet })).toEqual({
-      'ruleSet.ties': { kind: 'flaw', flaw: 'casting-vote' },
-    });
+    expect(codesOf(contest, { ...filled, ruleSet })).toEqual({ 'ruleSet.ties': 'casting-vote' });
     const silentChair = {
       ...contest,
       members: contest.members.map((each) => (each.memberId === 'a' ? { ...each, votes: false } : each)),
@@ -192,13 +192,21 @@ describe('faults before anything is sent', () => {
   });
 });
 
-it('finds by id what the rules say of a question or a criterion, and has a field for it', () => {
-  const form = nominationForm(nomination, 'score');
-  const byIds = pathByIds('questions.0.parameters.criteria.0.max', [form]);
-  expect(byIds).toBe(`questions.${form.questionId}.parameters.criteria.${form.criteria[0]!.criterionId}.max`);
-  expect(isShown(byIds)).toBe(true);
+it('has a field for what is said of a rule, a question or a criterion', () => {
   expect(isShown('ruleSet.quorum.counts')).toBe(true);
+  expect(isShown('questions.12.parameters.criteria.0.max')).toBe(true);
   expect(isShown('questions.0.nominees')).toBe(false);
+});
+
+it('shows a fault of a list at the field of the list', () => {
+  const question = {
+    ...nominationForm(nomination, 'choose'),
+    places: 'ranked',
+    rankedCounts: '1, x',
+  } as const;
+  expect(codesOf(contest, { ...filled, questions: [question] })).toEqual({
+    'questions.0.places.counts': 'whole',
+  });
 });
 
 it('reads numbers however they are separated', () => {

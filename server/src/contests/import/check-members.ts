@@ -1,8 +1,8 @@
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import type { SeatRole } from '@open-ballot/shared/rules/session';
 import { normalLogin } from '../../sign-in/account.ts';
 import type { ContestMemberRow } from '../contest-member.entity.ts';
 import { NewMemberDto } from '../member.dto.ts';
-import { membersAtMost } from '../members.service.ts';
 import { alike } from './alike.ts';
 import { RowCheck } from './checked-row.ts';
 import type { RecordRow } from './columns.ts';
@@ -55,7 +55,7 @@ export function checkMembers(rows: readonly RecordRow[], there: MembersThere): M
     else if (member.accountId !== null) signIns.set(member.accountId, check.row);
 
     count += 1;
-    if (count > membersAtMost) check.finds({ column: 'name', fault: 'too-many' });
+    if (count > bounds.roll) check.finds({ column: 'name', fault: 'too-many' });
     members.push(member);
     return check;
   });

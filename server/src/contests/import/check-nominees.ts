@@ -1,7 +1,7 @@
 import type { ImportReport, NomineeColumn } from '@open-ballot/shared/contract/import';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import type { NominationRow } from '../nomination.entity.ts';
 import { NewNominationDto, NewNomineeDto } from '../nomination.dto.ts';
-import { nominationsAtMost, nomineesAtMost } from '../nominations.service.ts';
 import type { NomineeRow } from '../nominee.entity.ts';
 import { alike } from './alike.ts';
 import { RowCheck } from './checked-row.ts';
@@ -124,7 +124,7 @@ class Places {
     else {
       place.names.set(name, check.row);
       place.count += 1;
-      if (place.count > nomineesAtMost) check.finds({ column: 'name', fault: 'too-many' });
+      if (place.count > bounds.nominees) check.finds({ column: 'name', fault: 'too-many' });
       place.nominees.push({ nominee, check });
     }
   }
@@ -145,7 +145,7 @@ class Places {
       check.finds({ ...fault, column: (fault.column as string) === 'title' ? 'nomination' : 'category' });
     }
     if (!faults.isSound) return undefined;
-    if (this.places.length >= nominationsAtMost) {
+    if (this.places.length >= bounds.nominations) {
       check.finds({ column: 'nomination', fault: 'too-many' });
       return undefined;
     }

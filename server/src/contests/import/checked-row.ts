@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { ImportColumn, ImportedRow, ImportFault } from '@open-ballot/shared/contract/import';
-import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
-import { isPlainText } from '../../shapes/plain-text.ts';
+import { isPlainText } from '@open-ballot/shared/contract/spellings';
+import type { FieldError } from '@open-ballot/shared/rules/fault';
+import { faultsIn } from '../../http/checked-body.pipe.ts';
 import type { RecordRow } from './columns.ts';
 import { type Cell, textOf } from './table.ts';
 import { isBroken } from './values.ts';
@@ -53,27 +53,18 @@ export class RowCheck {
 
   /** The checks of the form that adds one by hand. */
   follows(shape: Type<object>, fields: Readonly<Partial<Record<ImportColumn, unknown>>>): void {
-    const errors = validateSync(plainToInstance(shape, fields), { forbidUnknownValues: false });
-    for (const error of errors) this.finds(faultOf(shape, error));
+    for (const each of faultsIn(Object.assign(new shape(), fields)))
+      this.finds(faultOf(each, fields[each.path as ImportColumn]));
   }
 }
 
-/** What a check of a form means for a cell. Which checks there are the shapes of nominees and members say. */
-function faultOf(shape: Type<object>, { property, value, constraints }: ValidationError): ImportFault {
-  const column = property as ImportColumn;
-  const [check = ''] = Object.keys(constraints ?? {});
-  if (check === 'matches') return { column, fault: 'bad-number' };
-  if (check === 'isMoment') return { column, fault: 'bad-moment' };
-  const most = mostOf(shape, property);
-  if (typeof value !== 'string' || value === '' || most === undefined) return { column, fault: 'required' };
-  return isPlainText(value) ? { column, fault: 'too-long', most } : { column, fault: 'bad-characters' };
-}
-
-/** The longest text that a field of a form takes. */
-function mostOf(shape: Type<object>, property: string): number | undefined {
-  const checks = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
-  const bound = checks.find(
-    (each) => each.propertyName === property && (each.name === 'isFilledText' || each.name === 'isPlainText'),
-  )?.constraints?.[1] as unknown;
-  return typeof bound === 'number' ? bound : undefined;
+/** What a fault of a form's field means for a cell. */
+function faultOf({ path, code, parameters }: FieldError, value: unknown): ImportFault {
+  const column = path as ImportColumn;
+  if (code === 'decimal') return { column, fault: 'bad-number' };
+  if (code === 'moment') return { column, fault: 'bad-moment' };
+  if (typeof value !== 'string' || value === '') return { column, fault: 'required' };
+  return isPlainText(value)
+    ? { column, fault: 'too-long', most: Number(parameters?.['most']) }
+    : { column, fault: 'bad-characters' };
 }

@@ -4,6 +4,7 @@ import {
   type ImportColumn,
   type ImportKind,
 } from '@open-ballot/shared/contract/import';
+import { fault } from '@open-ballot/shared/rules/fault';
 import { alike } from './alike.ts';
 import { type Cell, type Table, type TableRow, textOf, unusable } from './table.ts';
 
@@ -155,16 +156,21 @@ export function headed(
   );
   const missing = required.filter((each) => !columns.some(({ column }) => column === each));
   if (missing.length > 0)
-    throw unusable('missing-column', `the table has no column for ${missing.join(', ')}`, ...missing);
+    throw unusable(
+      'missing-column',
+      `the table has no column for ${missing.join(', ')}`,
+      ...missing.map((each) => fault(each, 'column-missing')),
+    );
   const repeated = columns.find(
     ({ column }, at) => columns.findIndex((each) => each.column === column) !== at,
   );
   if (repeated) {
     const both = columns.filter(({ column }) => column === repeated.column).map(({ title }) => title);
+    const titles = both.join(', ');
     throw unusable(
       'repeated-column',
-      `more than one column is read as it: ${both.join(', ')}`,
-      repeated.column,
+      `more than one column is read as it: ${titles}`,
+      fault(repeated.column, 'column-repeated', { titles }),
     );
   }
   const indexOf = new Map(columns.map(({ column, index }) => [column, index]));

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { importKinds, templateFormats, type TemplateFormat } from '@open-ballot/shared/contract/import';
+import { fault } from '@open-ballot/shared/rules/fault';
 import { invalid, refusal } from '../../http/problem.ts';
 import { SecretaryOnly } from '../../sign-in/access.ts';
 import { csvTemplate, xlsxTemplate } from './template.ts';
@@ -33,8 +34,7 @@ export class ImportTemplatesController {
     const format = templateFormats.find((each) => each === asked);
     if (!what || !format) throw refusal('not-found', 'there is no such template');
     const language = templateLanguages.find((each) => each === spoken);
-    if (!language)
-      throw invalid({ path: 'language', message: `must be one of ${templateLanguages.join(', ')}` });
+    if (!language) throw invalid(fault('language', 'one-of', { options: templateLanguages.join(', ') }));
     const bytes = format === 'csv' ? csvTemplate(what, language) : await xlsxTemplate(what, language);
     return new StreamableFile(bytes, {
       type: contentTypes[format],

@@ -1,22 +1,11 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { importKinds, type ImportKind, type ImportRequest } from '@open-ballot/shared/contract/import';
+import { base64, flag, oneOf, orNull, uuid } from '../../shapes/fields.ts';
+import { Field, OptionalField } from '../../shapes/shape.ts';
 
 export class ImportDto implements ImportRequest {
-  @IsIn(importKinds)
-  readonly what!: ImportKind;
-
-  @Matches(/^[A-Za-z0-9+/]*={0,2}$/, { message: 'must be base64' })
-  readonly file!: string;
-
-  @IsOptional()
-  @IsUUID()
-  readonly nominationId?: string;
-
-  @IsOptional()
-  @IsBoolean()
-  readonly addNominations?: boolean;
-
-  @IsOptional()
-  @IsBoolean()
-  readonly apply?: boolean;
+  @Field(oneOf(...importKinds)) readonly what!: ImportKind;
+  @Field(base64) readonly file!: string;
+  @OptionalField(orNull(uuid)) readonly nominationId?: string;
+  @OptionalField(orNull(flag)) readonly addNominations?: boolean;
+  @OptionalField(orNull(flag)) readonly apply?: boolean;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '@open-ballot/shared/contract/import';
+import { fault } from '@open-ballot/shared/rules/fault';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { invalid } from '../../http/problem.ts';
 import { AccountsService } from '../../accounts/accounts.service.ts';
@@ -84,7 +85,7 @@ export class ImportService {
     const there = await nomineesOf(transaction, id);
     const isChosen = nominationId !== undefined;
     if (isChosen && !there.nominations.some((each) => each.id === nominationId.toLowerCase()))
-      throw invalid({ path: 'nominationId', message: 'is no nomination of this contest' });
+      throw invalid(fault('nominationId', 'not-there'));
     const table = isChosen
       ? headed(rows, 'nominees', ['name'], placingColumns)
       : headed(rows, 'nominees', ['nomination', 'name']);

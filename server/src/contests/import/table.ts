@@ -1,5 +1,6 @@
 import { types } from 'node:util';
-import type { ImportColumn, TableFault } from '@open-ballot/shared/contract/import';
+import type { TableFault } from '@open-ballot/shared/contract/import';
+import type { FieldError } from '@open-ballot/shared/rules/fault';
 import { Problem } from '../../http/problem.ts';
 
 /** A cell as the file holds it: of a CSV always text, a date as if its clock were UTC. */
@@ -20,13 +21,8 @@ export const linesAtMost = 10_000;
 export const columnsAtMost = 100;
 
 /** The table as a whole cannot be taken. */
-export const unusable = (fault: TableFault, detail: string, ...columns: readonly ImportColumn[]): Problem =>
-  new Problem(
-    422,
-    fault,
-    detail,
-    columns.length > 0 ? { fields: columns.map((path) => ({ path, message: detail })) } : {},
-  );
+export const unusable = (fault: TableFault, detail: string, ...fields: readonly FieldError[]): Problem =>
+  new Problem(422, fault, detail, fields.length > 0 ? { fields } : {});
 
 /** Numbers the rows and leaves out those with nothing in them. */
 export const tableOf = (rows: readonly (readonly (Cell | null)[])[]): Table =>

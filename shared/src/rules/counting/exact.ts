@@ -1,15 +1,14 @@
 import { Fraction } from 'fraction.js';
+import { bounds } from '../bounds.ts';
 
 /** Exact rational arithmetic: binary floating point decides nothing. */
 export type Exact = Fraction;
 
-/**
- * How a decimal number is spelled wherever one is taken: a form, a table, a command. Twelve digits on each side of the
- * point hold what a spreadsheet shows of an average, 87.333333333333.
- */
-export const decimalText = /^-?\d{1,12}(\.\d{1,12})?$/;
+const { whole, fraction } = bounds.decimal;
 
-/** Whether a text is a plain decimal number. */
+/** A plain decimal number within the bounds, with a point. */
+export const decimalText = new RegExp(String.raw`^-?\d{1,${whole}}(\.\d{1,${fraction}})?$`);
+
 export const isDecimal = (text: unknown): text is string =>
   typeof text === 'string' && decimalText.test(text);
 

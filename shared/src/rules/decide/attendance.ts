@@ -1,4 +1,5 @@
-import { refuse } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { refuse, refuseFields } from '../refusal.ts';
 import { seatOf } from '../session.ts';
 import {
   findQuestion,
@@ -35,10 +36,8 @@ export const attendance: Handlers<'mark-attendance' | 'check-in' | 'appoint-subs
     const seat = findSeat(session, memberId);
     if (isRefused(seat)) return seat;
     if (seat.substitute) return refuse('not-allowed-by-rules', 'the seat has a substitute already');
-    if (session.roll.some((each) => each.name === name))
-      return refuse('not-allowed-by-rules', 'name: is on the roll');
-    if (session.roll.some((each) => each.substitute?.name === name))
-      return refuse('not-allowed-by-rules', 'name: is the substitute of another seat');
+    if (session.roll.some((each) => each.name === name || each.substitute?.name === name))
+      return refuseFields('not-allowed-by-rules', fault('name', 'on-roll'));
     const voted = session.questions.some(({ rounds }) =>
       rounds.some(
         (round) => round.status === 'open' && round.ballots.some((each) => each.memberId === memberId),
@@ -55,15 +54,14 @@ export const attendance: Handlers<'mark-attendance' | 'check-in' | 'appoint-subs
     if (isRefused(question)) return question;
     const isOwn = authorised.as === 'own-seat';
     if (isOwn && command.memberId !== undefined && command.memberId !== caller.memberId)
-      return refuse('forbidden', 'memberId: nobody recuses somebody else');
+      return refuseFields('forbidden', fault('memberId', 'not-offered'));
     const memberId = isOwn ? caller.memberId : command.memberId;
-    if (memberId === undefined) return refuse('invalid', 'memberId: whose recusal is recorded');
+    if (memberId === undefined) return refuseFields('invalid', fault('memberId', 'missing'));
     const seat = findSeat(session, memberId);
     if (isRefused(seat)) return seat;
     const open = question.rounds.find((each) => each.status === 'open');
     if (!isOwn && open) return refuse('round-open', 'only members themselves recuse while a round is open');
-    if (!isOwn && !command.document)
-      return refuse('invalid', 'document: the statement that the recusal is recorded from');
+    if (!isOwn && !command.document) return refuseFields('invalid', fault('document', 'missing'));
     if (question.recused.some((each) => each.memberId === memberId))
       return refuse('recused', 'the member is recused already');
     if (question.result.status !== 'undecided') return refuse('round-not-open', 'the question is decided');

@@ -1,6 +1,7 @@
 import { abstains } from '../kinds/ballot-kind.ts';
 import { ballotKinds } from '../kinds/registry.ts';
-import { refuse, type Refused } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { refuse, refuseFields, type Refused } from '../refusal.ts';
 import { paperOf } from '../counting/tally.ts';
 import type { SessionEvent } from '../events.ts';
 import {
@@ -104,10 +105,7 @@ function mayReplace(
     return refuse('already-voted', `the ballot is entry ${own.position}`);
   return (own?.position ?? null) === replaces
     ? undefined
-    : refuse(
-        'ballot-changed-elsewhere',
-        `replaces: the counted ballot is ${own ? `entry ${own.position}` : 'none'}`,
-      );
+    : refuseFields('ballot-changed-elsewhere', fault('replaces', 'changed'));
 }
 
 function mayEnter(
@@ -121,7 +119,7 @@ function mayEnter(
   if (basis === 'by-hand')
     return isPresent(seat) ? undefined : refuse('not-present', 'a ballot by hand is for somebody present');
   if (!session.ruleSet.absentee) return refuse('not-allowed-by-rules', 'the rule set has no written ballots');
-  return document ? undefined : refuse('invalid', 'document: the number of the written ballot');
+  return document ? undefined : refuseFields('invalid', fault('document', 'missing'));
 }
 
 /** Rule 8.5: never over the member's own ballot; over an own entry only where ballots may change. */
@@ -134,7 +132,8 @@ function mayCorrect({ ruleSet }: Session, before: CountedBallot | undefined): Re
 }
 
 function checkBallot({ ruleSet }: Session, round: Round, ballot: Ballot): Refused | undefined {
-  if (Object.keys(ballot).length !== 1) return refuse('choice-not-offered', 'ballot: an answer in one form');
+  if (Object.keys(ballot).length !== 1)
+    return refuseFields('choice-not-offered', fault('ballot', 'not-offered'));
   if (abstains(ballot))
     return ruleSet.abstain ? undefined : refuse('abstain-not-allowed', 'the rule set forbids abstaining');
   if ('answers' in ballot && !ruleSet.abstain && Object.values(ballot.answers).includes('abstain'))

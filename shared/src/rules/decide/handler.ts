@@ -2,7 +2,8 @@ import type { Authorised } from '../authority.ts';
 import type { Caller, CommandType, SessionCommand, Surroundings } from '../commands.ts';
 import type { SessionEvent } from '../events.ts';
 import { binds } from '../editions.ts';
-import { refuse, type Refused } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { refuse, refuseFields, type Refused } from '../refusal.ts';
 import {
   isPresidingPresent,
   isWrittenProcedure,
@@ -35,16 +36,16 @@ export const isRefused = <Found>(found: Found | Refused): found is Refused =>
   typeof found === 'object' && found !== null && 'outcome' in found && found.outcome === 'refused';
 
 export const findQuestion = (session: Session, questionId: string): Question | Refused =>
-  questionOf(session, questionId) ?? refuse('not-found', `questionId: ${questionId}`);
+  questionOf(session, questionId) ?? refuseFields('not-found', fault('questionId', 'not-there'));
 
 export const findRound = (
   session: Session,
   roundId: string,
 ): { question: Question; round: Round } | Refused =>
-  roundOf(session, roundId) ?? refuse('not-found', `roundId: ${roundId}`);
+  roundOf(session, roundId) ?? refuseFields('not-found', fault('roundId', 'not-there'));
 
 export const findSeat = (session: Session, memberId: string | undefined): Seat | Refused =>
-  seatOf(session, memberId) ?? refuse('not-found', `memberId: ${memberId ?? ''}`);
+  seatOf(session, memberId) ?? refuseFields('not-found', fault('memberId', 'not-there'));
 
 /** Rule 1.4: votes need the session open. */
 export const needsOpenSession = ({ status }: Session): Refused | undefined =>

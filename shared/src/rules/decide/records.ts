@@ -1,4 +1,5 @@
-import { refuse } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { refuse, refuseFields } from '../refusal.ts';
 import { findQuestion, isRefused, type Handlers } from './handler.ts';
 
 /** Minutes, dissent and the protocol: what may be recorded after closing too (rules 1.4, 13.2). */
@@ -10,11 +11,7 @@ export const records: Handlers<
     const question = findQuestion(session, questionId);
     if (isRefused(question)) return question;
     const current = question.minutes?.position ?? null;
-    if (current !== edits)
-      return refuse(
-        'stale',
-        `edits: the minutes were last changed by ${current === null ? 'nobody' : `entry ${current}`}`,
-      );
+    if (current !== edits) return refuseFields('stale', fault('edits', 'changed'));
     return [
       {
         type: 'minutes-noted',
@@ -40,7 +37,7 @@ export const records: Handlers<
     if (issued.throughPosition !== issued.lastPosition)
       return refuse('journal-moved', `entry ${issued.throughPosition + 1} followed meanwhile`);
     const version = session.protocols.length + 1;
-    if (version > 1 && !reason) return refuse('invalid', 'reason: a correction says why');
+    if (version > 1 && !reason) return refuseFields('invalid', fault('reason', 'missing'));
     const { throughPosition, files } = issued;
     return [
       { type: 'protocol-issued', version, throughPosition, files, ...(reason !== undefined && { reason }) },
@@ -48,8 +45,8 @@ export const records: Handlers<
   },
   'sign-protocol': ({ session, command: { version, sha256 }, authorised }) => {
     const protocol = session.protocols.find((each) => each.version === version);
-    if (!protocol) return refuse('not-found', `version: ${version}`);
-    if (protocol.files['pdf'] !== sha256) return refuse('stale', 'sha256: not the issued PDF');
+    if (!protocol) return refuseFields('not-found', fault('version', 'not-there'));
+    if (protocol.files['pdf'] !== sha256) return refuseFields('stale', fault('sha256', 'not-issued'));
     const role = authorised.as === 'secretary' ? 'secretary' : 'presiding';
     return protocol.signatures.some((each) => each.role === role)
       ? refuse('not-allowed-by-rules', 'signed already')
@@ -57,10 +54,10 @@ export const records: Handlers<
   },
   'attach-signature': ({ session, command: { version, fileName }, surroundings: { attachmentSha256 } }) => {
     const protocol = session.protocols.find((each) => each.version === version);
-    if (!protocol) return refuse('not-found', `version: ${version}`);
-    if (attachmentSha256 === undefined) return refuse('invalid', 'base64: the signature file');
+    if (!protocol) return refuseFields('not-found', fault('version', 'not-there'));
+    if (attachmentSha256 === undefined) return refuseFields('invalid', fault('base64', 'missing'));
     if (protocol.attachments.some((each) => each.fileName === fileName))
-      return refuse('not-allowed-by-rules', 'fileName: is attached already');
+      return refuseFields('not-allowed-by-rules', fault('fileName', 'taken'));
     return [{ type: 'signature-attached', version, fileName, sha256: attachmentSha256 }];
   },
 };

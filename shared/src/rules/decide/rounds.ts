@@ -1,6 +1,8 @@
 import { officeOf } from '../authority.ts';
 import { quorumOf } from '../counting/quorum.ts';
-import { refuse, type Refused } from '../refusal.ts';
+import { bounds } from '../bounds.ts';
+import { fault } from '../fault.ts';
+import { refuse, refuseFields, type Refused } from '../refusal.ts';
 import { nextRound } from '../rounds.ts';
 import { isWrittenProcedure, openRounds, type Question, type Round, type Session } from '../session.ts';
 import { closingFact } from './closing-fact.ts';
@@ -16,8 +18,6 @@ import {
 } from './handler.ts';
 
 const daySeconds = 86_400;
-/** Days that a round of a written procedure may last (rule 1.8). */
-const longestWritten = 60;
 
 const liveEntries = (question: Question): number =>
   question.nominees.filter((each) => !each.withdrawn).length;
@@ -36,18 +36,15 @@ function endOf(
   { seconds, closesAt }: { readonly seconds?: number; readonly closesAt?: string },
   now: string,
 ): { readonly closesAt?: string } | Refused {
-  if (seconds !== undefined && (!Number.isInteger(seconds) || seconds < 1 || seconds > daySeconds))
-    return refuse('out-of-range', `seconds: from 1 to ${daySeconds}`);
+  if (seconds !== undefined && (!Number.isInteger(seconds) || seconds < 1 || seconds > bounds.roundSeconds))
+    return refuseFields('out-of-range', fault('seconds', 'whole', { least: 1, most: bounds.roundSeconds }));
   if (closesAt === undefined) return seconds === undefined ? {} : { closesAt: after(now, seconds) };
   if (!isWrittenProcedure(session))
-    return refuse(
-      'not-allowed-by-rules',
-      'closesAt: only a written procedure lasts until a moment (rule 1.8)',
-    );
-  if (seconds !== undefined) return refuse('invalid', 'closesAt: a duration or a moment, not both');
-  return closesAt > now && closesAt <= after(now, longestWritten * daySeconds)
+    return refuseFields('not-allowed-by-rules', fault('closesAt', 'only-written'));
+  if (seconds !== undefined) return refuseFields('invalid', fault('closesAt', 'two-ends'));
+  return closesAt > now && closesAt <= after(now, bounds.writtenDays * daySeconds)
     ? { closesAt }
-    : refuse('out-of-range', `closesAt: in the next ${longestWritten} days`);
+    : refuseFields('out-of-range', fault('closesAt', 'within-days', { most: bounds.writtenDays }));
 }
 
 /** Rules 4.1–4.5 and 9.2: opening, closing, annulling rounds; void questions and withdrawn nominees. */
@@ -137,7 +134,7 @@ export const rounds: Handlers<
     if (question.rounds.some((each) => each.status === 'open'))
       return refuse('round-open', 'close the open round first');
     const nominee = question.nominees.find((each) => each.nomineeId === nomineeId);
-    if (!nominee) return refuse('not-found', `nomineeId: ${nomineeId}`);
+    if (!nominee) return refuseFields('not-found', fault('nomineeId', 'not-there'));
     return nominee.withdrawn
       ? refuse('not-allowed-by-rules', 'the nominee has withdrawn already')
       : [{ type: 'nominee-withdrawn', questionId, nomineeId, reason }];

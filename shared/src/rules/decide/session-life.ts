@@ -1,7 +1,9 @@
-import { bounds, checkPlan, checkQuestion } from '../plan/check-plan.ts';
+import { bounds } from '../bounds.ts';
 import { amendedPlan } from '../drafts.ts';
 import { keepsEdition } from '../editions.ts';
-import { refuse } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { planFaults, questionFaults, unlessFaulty } from '../plan/check-plan.ts';
+import { refuse, refuseFields } from '../refusal.ts';
 import { isPresent, isWrittenProcedure, openRounds, questionOf, seatOf } from '../session.ts';
 import { quorumOf } from '../counting/quorum.ts';
 import {
@@ -30,20 +32,23 @@ export const sessionLife: Handlers<
   'amend-session': ({ session, command: { changes } }) => {
     if (session.status !== 'convened')
       return refuse('not-allowed-by-rules', 'opening has frozen roll, nominees and rule set (rule 1.3)');
-    if (!keepsEdition(session, changes))
-      return refuse('invalid', 'edition: an amendment may raise it, not lower it');
-    return checkPlan(amendedPlan(session, changes)) ?? [{ type: 'session-amended', changes }];
+    if (!keepsEdition(session, changes)) return refuseFields('invalid', fault('changes.edition', 'edition'));
+    return (
+      unlessFaulty(planFaults(amendedPlan(session, changes)), 'changes') ?? [
+        { type: 'session-amended', changes },
+      ]
+    );
   },
   'add-question': ({ session, command: { question } }) => {
     const closed = needsUnclosedSession(session);
     if (closed) return closed;
     if (questionOf(session, question.questionId))
-      return refuse('invalid', 'question.questionId: is on the agenda already');
+      return refuseFields('invalid', fault('question.questionId', 'repeated'));
     if (session.questions.length >= bounds.questions)
-      return refuse('too-large', `a session has at most ${bounds.questions} questions`);
+      return refuseFields('too-large', fault('question', 'too-many', { most: bounds.questions }));
     const presiding = seatOf(session, session.presidingId);
     return (
-      checkQuestion(question, session.ruleSet, presiding, session.form) ?? [
+      unlessFaulty(questionFaults(question, session.ruleSet, presiding, session.form), 'question') ?? [
         { type: 'question-added', question },
       ]
     );
@@ -101,7 +106,7 @@ export const sessionLife: Handlers<
   'extend-deadline': ({ session, command: { moment, document }, surroundings }) => {
     const closed = needsUnclosedSession(session);
     if (closed) return closed;
-    if (moment <= surroundings.now) return refuse('out-of-range', 'moment: must be in the future');
+    if (moment <= surroundings.now) return refuseFields('out-of-range', fault('moment', 'past'));
     return [{ type: 'deadline-extended', moment, document }];
   },
 };

@@ -1,4 +1,6 @@
-import { refuse, type Refused } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { strangeAmong } from '../kinds/ballot-kind.ts';
+import { refuse, refuseFields, type Refused } from '../refusal.ts';
 import { seatOf, type Question, type Round, type Session } from '../session.ts';
 import type { PersonalTieBreaker } from '../plan/rule-set.ts';
 import {
@@ -49,13 +51,11 @@ export const ties: Handlers<'give-casting-vote' | 'decline-tie-breaker' | 'recor
       needsAwaiting(found.round, 'lot-by-hand');
     if (refused) return refused;
     const among = found.round.outcome?.among ?? [];
-    const stranger = nomineeIds.find((id) => !among.includes(id));
-    if (stranger !== undefined) return refuse('choice-not-offered', `nomineeIds: ${stranger} is not tied`);
-    if (new Set(nomineeIds).size !== nomineeIds.length)
-      return refuse('choice-not-offered', 'nomineeIds: drawn twice');
+    const strange = strangeAmong('nomineeIds', nomineeIds, among);
+    if (strange) return refuseFields('choice-not-offered', strange);
     // The last one needs no drawing.
     return nomineeIds.length < among.length - 1 && nomineeIds.length < slotsAtIssue(found.round)
-      ? refuse('incomplete-ballot', `nomineeIds: the lot orders ${among.length} nominees`)
+      ? refuseFields('incomplete-ballot', fault('nomineeIds', 'too-few', { least: among.length - 1 }))
       : [{ type: 'lot-recorded', roundId, nomineeIds, witnesses }];
   },
 };
@@ -82,9 +82,9 @@ function checkCastingVote(
 ): Refused | undefined {
   if (question.kind === 'motion')
     return choice === undefined || nomineeId !== undefined
-      ? refuse('choice-not-offered', 'choice: for or against')
+      ? refuseFields('choice-not-offered', fault('choice', 'one-of', { options: 'for, against' }))
       : undefined;
   if (choice !== undefined || nomineeId === undefined || !round.outcome?.among?.includes(nomineeId))
-    return refuse('choice-not-offered', 'nomineeId: one of the tied nominees');
+    return refuseFields('choice-not-offered', fault('nomineeId', 'not-offered'));
   return undefined;
 }

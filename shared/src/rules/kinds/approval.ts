@@ -1,9 +1,9 @@
 import { exact, zero } from '../counting/exact.ts';
-import { refuse } from '../refusal.ts';
-import type { Ballot, Side } from '../session.ts';
+import { fault } from '../fault.ts';
+import { refuseFields } from '../refusal.ts';
+import { sides, type Ballot, type Side } from '../session.ts';
 import { abstains, type BallotKind, type Count, type Paper } from './ballot-kind.ts';
 
-const sides: readonly Side[] = ['for', 'against', 'abstain'];
 const heaps = { for: 'votes', against: 'against', abstain: 'abstentions' } as const;
 
 function answerOf(ballot: Ballot, nomineeId: string): Side | undefined {
@@ -37,21 +37,17 @@ function changed(count: Count, paper: Paper, ballot: Ballot | undefined, by: 1 |
 export const approval: BallotKind = {
   countsVotes: true,
   runoff: (parameters) => parameters,
-  flawOf: () => undefined,
+  faultsOf: () => [],
   check: (ballot, { nomineeIds, parameters }) => {
-    if (!('answers' in ballot)) return refuse('choice-not-offered', 'ballot.answers: one answer per nominee');
+    if (!('answers' in ballot)) return refuseFields('choice-not-offered', fault('ballot.answers', 'missing'));
     for (const [nomineeId, side] of Object.entries(ballot.answers)) {
-      if (!nomineeIds.includes(nomineeId)) return refuse('choice-not-offered', `ballot.answers.${nomineeId}`);
-      if (!sides.includes(side))
-        return refuse('choice-not-offered', `ballot.answers.${nomineeId}: for, against or abstain`);
+      if (!nomineeIds.includes(nomineeId) || !sides.includes(side))
+        return refuseFields('choice-not-offered', fault(`ballot.answers.${nomineeId}`, 'not-offered'));
     }
     const answered = Object.keys(ballot.answers).length;
-    if (answered === 0) return refuse('incomplete-ballot', 'ballot.answers: nothing is answered');
-    return answered < nomineeIds.length && !parameters.partial
-      ? refuse(
-          'incomplete-ballot',
-          `ballot.answers: ${answered} of ${nomineeIds.length} nominees are answered`,
-        )
+    const least = parameters.partial ? 1 : nomineeIds.length;
+    return answered < least
+      ? refuseFields('incomplete-ballot', fault('ballot.answers', 'incomplete', { given: answered, least }))
       : undefined;
   },
   count: (ballots, paper) =>

@@ -1,5 +1,6 @@
 import type { Exact } from '../counting/exact.ts';
-import type { Flaw } from '../plan/flaws.ts';
+import { fault, type FieldError } from '../fault.ts';
+import type { DecisionRule } from '../plan/rule-set.ts';
 import type { Refused } from '../refusal.ts';
 import type { Ballot, BallotParameters, QuestionDraft, Tally } from '../session.ts';
 
@@ -14,8 +15,8 @@ export type Count = Omit<Tally, 'ballots' | 'notVoted' | 'recused'>;
 
 /** Everything the rules must know of a way to vote. A new kind is one of these, a line in `registry.ts` and a form. */
 export interface BallotKind {
-  /** How the parameters contradict themselves or the nominees, or undefined. */
-  readonly flawOf: (question: QuestionDraft) => Flaw | undefined;
+  /** How the parameters contradict themselves, the nominees or the decision rule in force, field by field. */
+  readonly faultsOf: (question: QuestionDraft, rule: DecisionRule) => readonly FieldError[];
   /** Why this answer is refused, or undefined. A whole abstention never gets here (rules 5.6, 5.7). */
   readonly check: (ballot: Ballot, paper: Paper) => Refused | undefined;
   readonly count: (ballots: readonly Ballot[], paper: Paper) => Count;
@@ -37,3 +38,15 @@ export interface BallotKind {
 }
 
 export const abstains = (ballot: Ballot): boolean => 'choice' in ballot && ballot.choice === 'abstain';
+
+/** The first id on a ballot that is not on the paper, or that stands on the ballot twice. */
+export function strangeAmong(
+  path: string,
+  ids: readonly string[],
+  offered: readonly string[],
+): FieldError | undefined {
+  const stranger = ids.findIndex((id) => !offered.includes(id));
+  if (stranger >= 0) return fault(`${path}.${stranger}`, 'not-offered');
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  return twice < 0 ? undefined : fault(`${path}.${twice}`, 'repeated');
+}

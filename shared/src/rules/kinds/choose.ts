@@ -1,8 +1,9 @@
+import { bounds } from '../bounds.ts';
 import { exact, zero } from '../counting/exact.ts';
-import { flawAt } from '../plan/flaws.ts';
-import { refuse } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { refuseFields } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
-import { abstains, type BallotKind, type Count, type Paper } from './ballot-kind.ts';
+import { abstains, strangeAmong, type BallotKind, type Count, type Paper } from './ballot-kind.ts';
 
 const chosenIn = (ballot: Ballot): readonly string[] =>
   'nominees' in ballot
@@ -33,26 +34,26 @@ export const choose: BallotKind = {
     const most = Math.min(max, seats);
     return { min: Math.min(min, most), max: most, ...(againstAll && { againstAll }) };
   },
-  flawOf: ({ parameters: { min = 1, max = 1 } }) =>
-    Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min
-      ? undefined
-      : flawAt('parameters.max', 'choose-range'),
+  faultsOf: ({ parameters: { min = 1, max = 1 } }) => {
+    if (!Number.isInteger(min) || min < 1)
+      return [fault('parameters.min', 'whole', { least: 1, most: bounds.nominees })];
+    return Number.isInteger(max) && max >= min ? [] : [fault('parameters.max', 'choose-range')];
+  },
   check: (ballot, { nomineeIds, parameters: { min = 1, max = 1, againstAll } }) => {
     if ('choice' in ballot)
       return ballot.choice === 'against-all' && againstAll
         ? undefined
-        : refuse('choice-not-offered', `ballot.choice: ${ballot.choice}`);
-    if (!('nominees' in ballot)) return refuse('choice-not-offered', 'ballot.nominees: a list of nominees');
-    const stranger = ballot.nominees.find((id) => !nomineeIds.includes(id));
-    if (stranger !== undefined) return refuse('choice-not-offered', `ballot.nominees: ${stranger}`);
-    if (new Set(ballot.nominees).size !== ballot.nominees.length)
-      return refuse('choice-not-offered', 'ballot.nominees: a nominee is chosen twice');
+        : refuseFields('choice-not-offered', fault('ballot.choice', 'not-offered'));
+    if (!('nominees' in ballot))
+      return refuseFields('choice-not-offered', fault('ballot.nominees', 'missing'));
+    const strange = strangeAmong('ballot.nominees', ballot.nominees, nomineeIds);
+    if (strange) return refuseFields('choice-not-offered', strange);
     // Withdrawals may leave fewer nominees than a ballot had to choose.
     const least = Math.min(min, nomineeIds.length);
     if (ballot.nominees.length < least)
-      return refuse('incomplete-ballot', `ballot.nominees: at least ${least}`);
+      return refuseFields('incomplete-ballot', fault('ballot.nominees', 'too-few', { least }));
     return ballot.nominees.length > max
-      ? refuse('out-of-range', `ballot.nominees: at most ${max}`)
+      ? refuseFields('out-of-range', fault('ballot.nominees', 'too-many', { most: max }))
       : undefined;
   },
   count: (ballots, paper) => ballots.reduce((count, ballot) => changed(count, ballot, 1), emptyFor(paper)),

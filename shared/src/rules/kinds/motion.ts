@@ -1,6 +1,6 @@
 import { exact, zero } from '../counting/exact.ts';
-import { flawAt } from '../plan/flaws.ts';
-import { refuse } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { refuseFields } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
 import type { BallotKind, Count } from './ballot-kind.ts';
 
@@ -18,11 +18,11 @@ const empty: Count = { votes: { for: 0, against: 0 }, abstained: 0 };
 /** Rule 5.1: for, against or abstain on one wording. */
 export const motion: BallotKind = {
   countsVotes: true,
-  flawOf: ({ nominees }) => (nominees.length > 0 ? flawAt('nominees', 'motion-nominees') : undefined),
+  faultsOf: ({ nominees }) => (nominees.length > 0 ? [fault('nominees', 'motion-nominees')] : []),
   check: (ballot) =>
     sideOf(ballot) === 'for' || sideOf(ballot) === 'against'
       ? undefined
-      : refuse('choice-not-offered', 'ballot.choice: for, against or abstain'),
+      : refuseFields('choice-not-offered', fault('ballot.choice', 'not-offered')),
   count: (ballots) => ballots.reduce((count, ballot) => changed(count, ballot, 1), empty),
   recount: (count, _paper, before, after) => changed(changed(count, before, -1), after, 1),
   standings: () => new Map(),

@@ -1,8 +1,8 @@
 import { exact, isDecimal, shown, sum, zero, type Exact } from '../counting/exact.ts';
-import { flawAt } from '../plan/flaws.ts';
-import { refuse } from '../refusal.ts';
+import { fault } from '../fault.ts';
+import { refuseFields } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
-import { abstains, type BallotKind, type Paper } from './ballot-kind.ts';
+import { abstains, strangeAmong, type BallotKind, type Paper } from './ballot-kind.ts';
 
 const placesIn = (ballot: Ballot): readonly string[] => ('places' in ballot ? ballot.places : []);
 
@@ -24,30 +24,33 @@ function totals(ballots: readonly Ballot[], paper: Paper): Map<string, Exact> {
 /** Rule 5.4: the first k places by a points table, or the sum of places over a full ranking. */
 export const rank: BallotKind = {
   countsVotes: false,
-  flawOf: ({ parameters }) => {
+  faultsOf: ({ parameters }, rule) => {
     if (parameters.sumOfPlaces)
-      return parameters.partial ? flawAt('parameters.partial', 'partial-of-places') : undefined;
+      return [
+        ...(parameters.partial ? [fault('parameters.partial', 'partial-of-places')] : []),
+        ...(rule.kind === 'plurality' && rule.minimumScore !== undefined
+          ? [fault('decision.minimumScore', 'minimum-of-places')]
+          : []),
+      ];
     const points = parameters.points ?? [];
-    if (points.length === 0) return flawAt('parameters.points', 'no-points');
+    if (points.length === 0) return [fault('parameters.points', 'no-points')];
     if (!points.every((each) => isDecimal(each) && exact(each).compare(zero) >= 0))
-      return flawAt('parameters.points', 'negative-points');
+      return [fault('parameters.points', 'negative-points')];
     const falls = points.every(
       (each, index) => index === 0 || exact(each).compare(exact(points[index - 1] ?? each)) <= 0,
     );
-    return falls ? undefined : flawAt('parameters.points', 'rising-points');
+    return falls ? [] : [fault('parameters.points', 'rising-points')];
   },
   check: (ballot, paper) => {
-    if (!('places' in ballot))
-      return refuse('choice-not-offered', 'ballot.places: nominees from the first place on');
-    const stranger = ballot.places.find((id) => !paper.nomineeIds.includes(id));
-    if (stranger !== undefined) return refuse('choice-not-offered', `ballot.places: ${stranger}`);
-    if (new Set(ballot.places).size !== ballot.places.length)
-      return refuse('choice-not-offered', 'ballot.places: a nominee has two places');
+    if (!('places' in ballot)) return refuseFields('choice-not-offered', fault('ballot.places', 'missing'));
+    const strange = strangeAmong('ballot.places', ballot.places, paper.nomineeIds);
+    if (strange) return refuseFields('choice-not-offered', strange);
     const length = lengthOf(paper);
-    if (ballot.places.length > length) return refuse('out-of-range', `ballot.places: at most ${length}`);
+    if (ballot.places.length > length)
+      return refuseFields('out-of-range', fault('ballot.places', 'too-many', { most: length }));
     const least = paper.parameters.partial && !paper.parameters.sumOfPlaces ? 1 : length;
     return ballot.places.length < least
-      ? refuse('incomplete-ballot', `ballot.places: at least ${least}`)
+      ? refuseFields('incomplete-ballot', fault('ballot.places', 'too-few', { least }))
       : undefined;
   },
   count: (ballots, paper) => {

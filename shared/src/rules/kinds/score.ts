@@ -1,7 +1,8 @@
+import { bounds } from '../bounds.ts';
 import { exact, isDecimal, roundHalfUp, shown, sum, zero, type Exact } from '../counting/exact.ts';
-import { flawAt } from '../plan/flaws.ts';
-import { refuse } from '../refusal.ts';
-import type { Ballot, Criterion } from '../session.ts';
+import { fault, within, type FieldError } from '../fault.ts';
+import { refuseFields } from '../refusal.ts';
+import type { Aggregate, Ballot, Criterion } from '../session.ts';
 import { abstains, type BallotKind, type Paper } from './ballot-kind.ts';
 
 type Scores = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -9,7 +10,7 @@ type Scores = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const scoresIn = (ballot: Ballot): Scores => ('scores' in ballot ? ballot.scores : {});
 
 /** Mean over those who scored; or the sum; or the mean without one highest and one lowest, which needs three (rule 5.5). */
-function aggregated(scores: readonly Exact[], how: 'mean' | 'sum' | 'trimmed-mean'): Exact {
+function aggregated(scores: readonly Exact[], how: Aggregate): Exact {
   if (scores.length === 0) return zero;
   if (how === 'sum') return sum(scores);
   if (how === 'mean' || scores.length < 3) return sum(scores).div(scores.length);
@@ -31,51 +32,60 @@ function totalOf(nomineeId: string, ballots: readonly Ballot[], { parameters }: 
   return rounding.at === 'total' ? roundHalfUp(sum(parts), rounding.digits) : sum(parts);
 }
 
-function flawOfScore(score: unknown, { min, max, step }: Criterion): string | undefined {
-  if (!isDecimal(score)) return 'a decimal number as text';
+function isOnScale(score: unknown, { min, max, step }: Criterion): boolean {
+  if (!isDecimal(score)) return false;
   const value = exact(score);
-  if (value.compare(exact(min)) < 0 || value.compare(exact(max)) > 0) return `from ${min} to ${max}`;
-  return value.sub(exact(min)).div(exact(step)).d === 1n ? undefined : `in steps of ${step} from ${min}`;
+  if (value.compare(exact(min)) < 0 || value.compare(exact(max)) > 0) return false;
+  return value.sub(exact(min)).div(exact(step)).d === 1n;
+}
+
+function criterionFaults({ min, max, step, weight }: Criterion): FieldError[] {
+  const strange = Object.entries({ min, max, step, weight }).filter(([, each]) => !isDecimal(each));
+  if (strange.length > 0) return strange.map(([name]) => fault(name, 'decimal'));
+  return [
+    ...(exact(max).compare(exact(min)) <= 0 ? [fault('max', 'max-not-above-min')] : []),
+    ...(exact(step).compare(zero) <= 0 ? [fault('step', 'not-above-zero')] : []),
+    ...(exact(weight).compare(zero) <= 0 ? [fault('weight', 'not-above-zero')] : []),
+  ];
 }
 
 /** Rule 5.5: criteria with bounds, step and weight; a ballot scores every nominee on every criterion. */
 export const score: BallotKind = {
   countsVotes: false,
-  flawOf: ({ parameters: { criteria = [], rounding } }) => {
-    if (criteria.length === 0) return flawAt('parameters.criteria', 'no-criteria');
-    if (new Set(criteria.map((each) => each.criterionId)).size !== criteria.length)
-      return flawAt('parameters.criteria', 'criterion-twice');
-    if (rounding && (!Number.isInteger(rounding.digits) || rounding.digits < 0 || rounding.digits > 6))
-      return flawAt('parameters.rounding.digits', 'digits');
-    for (const each of criteria) {
-      const at = `parameters.criteria.${each.criterionId}`;
-      if (![each.min, each.max, each.step, each.weight].every(isDecimal))
-        return flawAt(at, 'criterion-decimal');
-      if (exact(each.max).compare(exact(each.min)) <= 0) return flawAt(`${at}.max`, 'max-not-above-min');
-      if (exact(each.step).compare(zero) <= 0) return flawAt(`${at}.step`, 'not-above-zero');
-      if (exact(each.weight).compare(zero) <= 0) return flawAt(`${at}.weight`, 'not-above-zero');
-    }
-    return undefined;
+  faultsOf: ({ parameters: { criteria = [], rounding } }) => {
+    if (criteria.length === 0) return [fault('parameters.criteria', 'no-criteria')];
+    const ids = criteria.map((each) => each.criterionId);
+    const digits = rounding?.digits ?? 0;
+    return [
+      ...criteria.flatMap((each, index) => [
+        ...(ids.indexOf(each.criterionId) < index
+          ? [fault(`parameters.criteria.${index}.criterionId`, 'repeated')]
+          : []),
+        ...within(`parameters.criteria.${index}`, criterionFaults(each)),
+      ]),
+      ...(Number.isInteger(digits) && digits >= 0 && digits <= bounds.rounding
+        ? []
+        : [fault('parameters.rounding.digits', 'whole', { least: 0, most: bounds.rounding })]),
+    ];
   },
   check: (ballot, { nomineeIds, parameters: { criteria = [], partial } }) => {
-    if (!('scores' in ballot))
-      return refuse('choice-not-offered', 'ballot.scores: points by nominee and criterion');
+    if (!('scores' in ballot)) return refuseFields('choice-not-offered', fault('ballot.scores', 'missing'));
     for (const [nomineeId, given] of Object.entries(ballot.scores)) {
-      if (!nomineeIds.includes(nomineeId)) return refuse('choice-not-offered', `ballot.scores.${nomineeId}`);
+      if (!nomineeIds.includes(nomineeId))
+        return refuseFields('choice-not-offered', fault(`ballot.scores.${nomineeId}`, 'not-offered'));
       for (const [criterionId, value] of Object.entries(given)) {
         const criterion = criteria.find((each) => each.criterionId === criterionId);
-        if (!criterion) return refuse('choice-not-offered', `ballot.scores.${nomineeId}.${criterionId}`);
-        const flaw = flawOfScore(value, criterion);
-        if (flaw) return refuse('out-of-range', `ballot.scores.${nomineeId}.${criterionId}: ${flaw}`);
+        const path = `ballot.scores.${nomineeId}.${criterionId}`;
+        if (!criterion) return refuseFields('choice-not-offered', fault(path, 'not-offered'));
+        const { min, max, step } = criterion;
+        if (!isOnScale(value, criterion))
+          return refuseFields('out-of-range', fault(path, 'scale', { min, max, step }));
       }
     }
     const cells = Object.values(ballot.scores).reduce((count, given) => count + Object.keys(given).length, 0);
-    if (cells === 0) return refuse('incomplete-ballot', 'ballot.scores: nothing is scored');
-    return cells < nomineeIds.length * criteria.length && !partial
-      ? refuse(
-          'incomplete-ballot',
-          `ballot.scores: ${cells} of ${nomineeIds.length * criteria.length} are given`,
-        )
+    const least = partial ? 1 : nomineeIds.length * criteria.length;
+    return cells < least
+      ? refuseFields('incomplete-ballot', fault('ballot.scores', 'incomplete', { given: cells, least }))
       : undefined;
   },
   count: (ballots, paper) => ({

@@ -1,185 +1,173 @@
-import { ballotKinds } from '../kinds/registry.ts';
+import { bounds } from '../bounds.ts';
 import { isDecimal } from '../counting/exact.ts';
-import { flawAt, wordsOf, type Flaw } from './flaws.ts';
-import { refuse, type Refused } from '../refusal.ts';
-import type { DecisionRule, Majority, RuleSet, Threshold, TieBreaker } from './rule-set.ts';
 import { binds, isKnownEdition } from '../editions.ts';
+import { asksForTooMuch, fault, under, within, type FieldError } from '../fault.ts';
+import { ballotKinds } from '../kinds/registry.ts';
+import { refuseFields, type Refused } from '../refusal.ts';
 import type { QuestionDraft, SeatDraft, SessionForm, SessionPlan } from '../session.ts';
+import type { DecisionRule, Majority, RuleSet, Threshold, TieBreaker } from './rule-set.ts';
 
-/** The largest session the system promises to hold ("Bounds" of the rules). */
-export const bounds = {
-  roll: 2_500,
-  questions: 200,
-  nominees: 200,
-  criteria: 50,
-  textLength: 10_000,
-  idLength: 64,
-  journalPage: 1_000,
-} as const;
-
-/** Why a session cannot be convened like this, or undefined. Names the field at fault (rule 1.1). */
-export function checkPlan(
-  plan: Pick<
-    SessionPlan,
-    'edition' | 'form' | 'questions' | 'presidingId' | 'secretaryId' | 'establishedSeats' | 'ruleSet'
-  > & {
-    readonly roll: readonly SeatDraft[];
-  },
-): Refused | undefined {
-  const { form, roll, questions, presidingId, secretaryId, establishedSeats, ruleSet } = plan;
-  if (!isKnownEdition(plan)) return refuse('invalid', 'edition: of rules that this program does not know');
-  if (form === 'correspondence' && !binds('written-procedure', plan))
-    return refuse('invalid', 'form: the first edition has no written procedure');
-  if (roll.length > bounds.roll) return refuse('too-large', `roll: at most ${bounds.roll} seats`);
-  if (questions.length > bounds.questions)
-    return refuse('too-large', `questions: at most ${bounds.questions}`);
-  const twice = repeated(roll.map((each) => each.memberId));
-  if (twice !== undefined) return refuse('invalid', `roll.memberId: ${twice} is used twice`);
-  const questionTwice = repeated(questions.map((each) => each.questionId));
-  if (questionTwice !== undefined)
-    return refuse('invalid', `questions.questionId: ${questionTwice} is used twice`);
-  // The journal names other actors like this (rule 12.5).
-  const taken = roll.find(({ memberId }) => memberId === 'server' || memberId.startsWith('secretary:'));
-  if (taken) return refuse('invalid', `roll.memberId: ${taken.memberId} is no member`);
-  const ids = new Set(roll.map((each) => each.memberId));
-  if (!ids.has(presidingId)) return refuse('invalid', 'presidingId: is not on the roll');
-  if (secretaryId !== undefined && !ids.has(secretaryId))
-    return refuse('invalid', 'secretaryId: is not on the roll');
-  const voting = roll.filter((each) => each.votes).length;
-  if (voting === 0) return refuse('invalid', 'roll.votes: nobody has a vote');
-  if (establishedSeats < voting)
-    return refuse('invalid', `establishedSeats: fewer than the ${voting} seats with a vote`);
-  const presiding = roll.find((each) => each.memberId === presidingId);
-  return (
-    checkRuleSet(ruleSet, presiding, form) ??
-    first(questions, (question) => checkQuestion(question, ruleSet, presiding, form))
-  );
-}
+/** The part of a plan that can contradict itself. */
+export type CheckedPlan = Pick<
+  SessionPlan,
+  'edition' | 'form' | 'questions' | 'presidingId' | 'secretaryId' | 'establishedSeats' | 'ruleSet'
+> & { readonly roll: readonly SeatDraft[] };
 
 /** The seat that will preside, as far as a casting vote asks (rule 7.2). */
 type Presiding = Pick<SeatDraft, 'votes'> | undefined;
 
-/** Why a rule set contradicts itself, or undefined. */
-export function checkRuleSet(
-  ruleSet: RuleSet,
-  presiding?: Presiding,
-  form?: SessionForm,
-): Refused | undefined {
-  const [flaw] = ruleSetFlaws(ruleSet, presiding, form);
-  return flaw && refuse('invalid', `ruleSet.${wordsOf(flaw)}`);
+/** Nothing, or the refusal that names every field at fault; `at` is where the checked value stands in the request. */
+export function unlessFaulty(faults: readonly FieldError[], at = ''): Refused | undefined {
+  if (faults.length === 0) return undefined;
+  const code = asksForTooMuch(faults) ? 'too-large' : 'invalid';
+  return refuseFields(code, ...within(at, faults.slice(0, bounds.faults)));
 }
 
-/** All contradictions within a rule set, each at its field. */
-export function ruleSetFlaws(
+/** Why a session cannot be convened like this, field by field (rule 1.1). */
+export function planFaults(plan: CheckedPlan): FieldError[] {
+  const { form, roll, questions, presidingId, ruleSet } = plan;
+  const tooMany = [
+    ...atMost('roll', roll, bounds.roll),
+    ...atMost('questions', questions, bounds.questions),
+    ...questions.flatMap((each, index) => within(`questions.${index}`, questionTooLarge(each))),
+  ];
+  if (tooMany.length > 0) return tooMany;
+  const presiding = roll.find((each) => each.memberId === presidingId);
+  return [
+    ...(isKnownEdition(plan) ? [] : [fault('edition', 'edition')]),
+    ...(form === 'correspondence' && !binds('written-procedure', plan)
+      ? [fault('form', 'written-procedure')]
+      : []),
+    ...rollFaults(plan),
+    ...within('ruleSet', ruleSetFaults(ruleSet, presiding, form)),
+    ...repeated('questions', questions, 'questionId'),
+    ...questions.flatMap((each, index) =>
+      within(`questions.${index}`, questionFaults(each, ruleSet, presiding, form)),
+    ),
+  ];
+}
+
+function rollFaults({ roll, presidingId, secretaryId, establishedSeats }: CheckedPlan): FieldError[] {
+  const ids = new Set(roll.map((each) => each.memberId));
+  const voting = roll.filter((each) => each.votes).length;
+  return found(
+    ...repeated('roll', roll, 'memberId'),
+    // The journal names other actors like this (rule 12.5).
+    ...roll.map(
+      ({ memberId }, index) =>
+        (memberId === 'server' || memberId.startsWith('secretary:')) &&
+        fault(`roll.${index}.memberId`, 'reserved'),
+    ),
+    !ids.has(presidingId) && fault('presidingId', 'not-on-roll'),
+    secretaryId !== undefined && !ids.has(secretaryId) && fault('secretaryId', 'not-on-roll'),
+    voting === 0 && fault('roll', 'nobody-votes'),
+    establishedSeats < voting && fault('establishedSeats', 'seats', { least: voting }),
+  );
+}
+
+/** How a rule set contradicts itself, field by field. */
+export function ruleSetFaults(
   { quorum, ties, decision, ...rules }: RuleSet,
   presiding?: Presiding,
   form?: SessionForm,
-): Flaw[] {
+): FieldError[] {
   const { counts, threshold } = quorum;
-  const found: (Flaw | false | undefined)[] = [
-    thresholdFlaw('quorum.threshold', threshold),
-    !counts.includes('in-person') && !counts.includes('remote') && flawAt('quorum.counts', 'nobody-counts'),
-    counts.includes('absentee') && !rules.absentee && flawAt('quorum.counts', 'absentee-not-allowed'),
-    counts.includes('substitute') && !rules.substitutes && flawAt('quorum.counts', 'substitute-not-allowed'),
-    tiesFlaw(ties, presiding),
-    decisionFlaw(decision, form),
-  ];
-  return found.filter((each) => !!each);
+  return found(
+    thresholdFault('quorum.threshold', threshold),
+    !counts.includes('in-person') && !counts.includes('remote') && fault('quorum.counts', 'nobody-counts'),
+    counts.includes('absentee') && !rules.absentee && fault('quorum.counts', 'absentee-not-allowed'),
+    counts.includes('substitute') && !rules.substitutes && fault('quorum.counts', 'substitute-not-allowed'),
+    ...tiesFaults(ties, presiding),
+    decisionFault(decision, form),
+  );
 }
 
-/** Why a question cannot be put like this, or undefined (rules 4.1, 5, 6.3). */
-export function checkQuestion(
+/** Why a question cannot be put like this, beside the session's rule set, field by field (rules 4.1, 5, 6.3). */
+export function questionFaults(
   question: QuestionDraft,
   ruleSet: RuleSet,
   presiding?: Presiding,
   form?: SessionForm,
-): Refused | undefined {
-  const at = `questions.${question.questionId}`;
-  const { kind, nominees, places, parameters } = question;
-  if (nominees.length > bounds.nominees)
-    return refuse('too-large', `${at}.nominees: at most ${bounds.nominees}`);
-  if ((parameters.criteria?.length ?? 0) > bounds.criteria)
-    return refuse('too-large', `${at}.criteria: at most ${bounds.criteria}`);
-  const twice = repeated(nominees.map((each) => each.nomineeId));
-  if (twice !== undefined) return refuse('invalid', `${at}.nominees: ${twice} is used twice`);
-  if (nominees.some((each) => each.nomineeId === 'against-all'))
-    return refuse('invalid', `${at}.nominees: against-all is not a nominee`);
-  if (nominees.some((each) => each.priorScore !== undefined && !isDecimal(each.priorScore)))
-    return refuse('invalid', `${at}.nominees.priorScore: a decimal number as text`);
-  const counts = places.kind === 'laureates' ? [places.count] : places.counts;
-  if (
-    kind !== 'motion' &&
-    (counts.length === 0 || !counts.every((each) => Number.isInteger(each) && each > 0))
-  )
-    return refuse('invalid', `${at}.places: counts of one or more`);
-  const [flaw] = questionFlaws(question, ruleSet, presiding, form);
-  return flaw && refuse('invalid', `${at}.${wordsOf(flaw)}`);
-}
-
-/** All contradictions of a question with itself and with the session's rule set, each at its field. */
-export function questionFlaws(
-  question: QuestionDraft,
-  ruleSet: RuleSet,
-  presiding?: Presiding,
-  form?: SessionForm,
-): Flaw[] {
-  const { kind, decision, ties, parameters } = question;
+): FieldError[] {
+  const tooLarge = questionTooLarge(question);
+  if (tooLarge.length > 0) return tooLarge;
+  const { kind, nominees, decision, ties } = question;
   const rule = decision ?? ruleSet.decision;
-  const found: (Flaw | false | undefined)[] = [
-    ties && tiesFlaw(ties, presiding),
-    decision && decisionFlaw(decision, form),
-    !ballotKinds[kind].countsVotes &&
+  const ballotKind = ballotKinds[kind];
+  return found(
+    ...repeated('nominees', nominees, 'nomineeId'),
+    ...nominees.flatMap(({ nomineeId, priorScore }, index) => [
+      nomineeId === 'against-all' && fault(`nominees.${index}.nomineeId`, 'reserved'),
+      priorScore !== undefined && !isDecimal(priorScore) && fault(`nominees.${index}.priorScore`, 'decimal'),
+    ]),
+    ...(kind === 'motion' ? [] : placesFaults(question)),
+    ...(ties ? tiesFaults(ties, presiding) : []),
+    decision && decisionFault(decision, form),
+    !ballotKind.countsVotes &&
       (rule.kind === 'majority' || rule.floor !== undefined) &&
-      flawAt('decision', 'majority-of-points'),
-    kind === 'rank' &&
-      parameters.sumOfPlaces &&
-      rule.kind === 'plurality' &&
-      rule.minimumScore !== undefined &&
-      flawAt('decision.minimumScore', 'minimum-of-places'),
-    ballotKinds[kind].flawOf(question),
-  ];
-  return found.filter((each) => !!each);
+      fault('decision', 'majority-of-points'),
+    ...ballotKind.faultsOf(question, rule),
+  );
 }
 
-function tiesFlaw(ties: readonly TieBreaker[], presiding: Presiding): Flaw | undefined {
-  if (repeated(ties) !== undefined) return flawAt('ties', 'tie-twice');
-  return ties.includes('casting-vote') && presiding?.votes ? flawAt('ties', 'casting-vote') : undefined;
+const questionTooLarge = ({ nominees, parameters: { criteria = [] } }: QuestionDraft): FieldError[] => [
+  ...atMost('nominees', nominees, bounds.nominees),
+  ...atMost('parameters.criteria', criteria, bounds.criteria),
+];
+
+function placesFaults({ places }: QuestionDraft): (FieldError | false)[] {
+  const from = { least: 1, most: bounds.nominees };
+  const isCount = (count: number) => Number.isInteger(count) && count > 0;
+  if (places.kind === 'laureates') return [!isCount(places.count) && fault('places.count', 'whole', from)];
+  if (places.counts.length === 0) return [fault('places.counts', 'empty')];
+  return places.counts.map((each, index) => !isCount(each) && fault(`places.counts.${index}`, 'whole', from));
 }
 
-function decisionFlaw(rule: DecisionRule, form: SessionForm | undefined): Flaw | undefined {
-  if (rule.kind === 'majority') return majorityFlaw('decision.majority', rule.majority, form);
-  const flaw = rule.floor && majorityFlaw('decision.floor', rule.floor, form);
-  if (flaw) return flaw;
-  return rule.minimumScore !== undefined && !isDecimal(rule.minimumScore)
-    ? flawAt('decision.minimumScore', 'decimal')
-    : undefined;
+const tiesFaults = (
+  ties: readonly TieBreaker[],
+  presiding: Presiding,
+): (FieldError | false | undefined)[] => [
+  ...ties.map((each, index) => ties.indexOf(each) < index && fault(`ties.${index}`, 'repeated')),
+  ties.includes('casting-vote') && presiding?.votes && fault('ties', 'casting-vote'),
+];
+
+function decisionFault(rule: DecisionRule, form: SessionForm | undefined): FieldError | undefined {
+  if (rule.kind === 'majority') return majorityFault('decision.majority', rule.majority, form);
+  return (
+    (rule.floor && majorityFault('decision.floor', rule.floor, form)) ??
+    (rule.minimumScore !== undefined && !isDecimal(rule.minimumScore)
+      ? fault('decision.minimumScore', 'decimal')
+      : undefined)
+  );
 }
 
-const majorityFlaw = (
+const majorityFault = (
   path: string,
   { base, threshold }: Majority,
   form: SessionForm | undefined,
-): Flaw | undefined =>
-  thresholdFlaw(`${path}.threshold`, threshold) ??
+): FieldError | undefined =>
+  thresholdFault(`${path}.threshold`, threshold) ??
   // Of nobody there is no share (rule 1.8).
-  (form === 'correspondence' && base === 'present' ? flawAt(`${path}.base`, 'nobody-present') : undefined);
+  (form === 'correspondence' && base === 'present' ? fault(`${path}.base`, 'nobody-present') : undefined);
 
-function thresholdFlaw(path: string, { n, d, compare }: Threshold): Flaw | undefined {
+function thresholdFault(path: string, { n, d, compare }: Threshold): FieldError | undefined {
   if (!Number.isInteger(n) || !Number.isInteger(d) || d < 1 || n < 0 || n > d)
-    return flawAt(path, 'threshold');
-  return compare === 'more-than' && n === d ? flawAt(path, 'more-than-whole') : undefined;
+    return fault(path, 'threshold');
+  return compare === 'more-than' && n === d ? fault(path, 'more-than-whole') : undefined;
 }
 
-const repeated = (ids: readonly string[]): string | undefined =>
-  ids.find((id, index) => ids.indexOf(id) !== index);
+const found = (...faults: readonly (FieldError | false | undefined)[]): FieldError[] =>
+  faults.filter((each) => !!each);
 
-function first<Item>(
-  items: readonly Item[],
-  check: (item: Item) => Refused | undefined,
-): Refused | undefined {
-  for (const item of items) {
-    const refused = check(item);
-    if (refused) return refused;
-  }
-  return undefined;
+const atMost = (path: string, items: readonly unknown[], most: number): FieldError[] =>
+  items.length > most ? [fault(path, 'too-many', { most })] : [];
+
+/** Every item whose key an item before it has. */
+export function repeated<Item>(path: string, items: readonly Item[], key: keyof Item & string): FieldError[] {
+  const seen = new Set<unknown>();
+  return items.flatMap((item, index) => {
+    const isNew = !seen.has(item[key]);
+    seen.add(item[key]);
+    return isNew ? [] : [fault(under(path, index, key), 'repeated')];
+  });
 }

@@ -1,4 +1,4 @@
-import { checkPlan } from './check-plan.ts';
+import { planFaults, unlessFaulty } from './check-plan.ts';
 import type { Fact } from '../fact.ts';
 import type { Refused } from '../refusal.ts';
 import type { SessionPlan } from '../session.ts';
@@ -8,7 +8,7 @@ export function convene(
   plan: SessionPlan,
 ): { readonly outcome: 'accepted'; readonly facts: readonly Fact[] } | Refused {
   return (
-    checkPlan(plan) ?? {
+    unlessFaulty(planFaults(plan)) ?? {
       outcome: 'accepted',
       facts: [{ event: { type: 'session-convened', ...plan }, hidden: [] }],
     }

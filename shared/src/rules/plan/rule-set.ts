@@ -1,11 +1,20 @@
+export const comparisons = ['at-least', 'more-than'] as const;
+
 /** A share n/d of a base, met at the share itself or only beyond it (rules 3.2, 6.1). */
 export interface Threshold {
   readonly n: number;
   readonly d: number;
-  readonly compare: 'at-least' | 'more-than';
+  readonly compare: (typeof comparisons)[number];
 }
 
-export type MajorityBase = 'for-and-against' | 'participants' | 'present' | 'appointed' | 'established';
+export const majorityBases = [
+  'for-and-against',
+  'participants',
+  'present',
+  'appointed',
+  'established',
+] as const;
+export type MajorityBase = (typeof majorityBases)[number];
 
 /** Which number a majority is a share of, and which share (rule 6.1). */
 export interface Majority {
@@ -35,10 +44,13 @@ export type DecisionRule =
   | { readonly kind: 'majority'; readonly majority: Majority };
 
 /** Which ways of attending a quorum counts (rule 3.1). */
-export type CountedAttendance = 'in-person' | 'remote' | 'absentee' | 'substitute';
+export const countedAttendances = ['in-person', 'remote', 'absentee', 'substitute'] as const;
+export type CountedAttendance = (typeof countedAttendances)[number];
+
+export const quorumBases = ['established', 'appointed'] as const;
 
 export interface QuorumRule {
-  readonly base: 'established' | 'appointed';
+  readonly base: (typeof quorumBases)[number];
   /** Whether recused seats stay in the base, or leave base and count together. */
   readonly recusedStay: boolean;
   readonly threshold: Threshold;
@@ -48,7 +60,8 @@ export interface QuorumRule {
 }
 
 /** What others see while a round is open (rule 10.1). */
-export type Visibility = 'names' | 'totals' | 'turnout';
+export const visibilities = ['names', 'totals', 'turnout'] as const;
+export type Visibility = (typeof visibilities)[number];
 
 /**
  * Everything that no regulation of this contest fixes, as parameters.

@@ -61,7 +61,7 @@ export function DecisionRuleFields({ decision, onDecision, errorAt }: DecisionRu
         <MajorityFields
           majority={decision.majority}
           onMajority={(majority) => onDecision({ kind: 'majority', majority })}
-          error={errorAt('decision.majority.threshold')}
+          error={errorAt('decision.majority')}
         />
       ) : (
         <PluralityFields decision={decision} onDecision={onDecision} errorAt={errorAt} />
@@ -96,9 +96,7 @@ function PluralityFields({ decision, onDecision, errorAt }: PluralityFieldsProps
       >
         {t('with-floor')}
       </Check>
-      {floor && (
-        <MajorityFields majority={floor} onMajority={withFloor} error={errorAt('decision.floor.threshold')} />
-      )}
+      {floor && <MajorityFields majority={floor} onMajority={withFloor} error={errorAt('decision.floor')} />}
       <Check
         checked={minimumScore !== undefined}
         onChecked={(checked) => withMinimum(checked ? '1' : undefined)}

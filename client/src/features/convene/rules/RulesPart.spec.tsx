@@ -8,7 +8,7 @@ import { aContest } from '../../../testing/a-contest.ts';
 import { RulesPart } from './RulesPart.tsx';
 import { faultsOf } from '../session-faults.ts';
 import { fieldsFor, newSessionOf, type SessionFields } from '../session-form.ts';
-import { useFaultText } from '../use-fault-text.ts';
+import { useErrorAt } from '../use-error-at.ts';
 
 const contest = aContest({
   nominations: [
@@ -24,7 +24,7 @@ let now: SessionFields;
 
 function Stage({ start }: { readonly start: SessionFields }) {
   const [fields, setFields] = useState(start);
-  const errorAt = useFaultText(faultsOf(contest, fields), false, () => undefined);
+  const errorAt = useErrorAt(faultsOf(contest, fields), false, () => undefined);
   useEffect(() => {
     now = fields;
   }, [fields]);
@@ -127,7 +127,7 @@ describe('a contradiction', () => {
           majority: { base: 'present', threshold: { n: 1, d: 1, compare: 'more-than' } },
         },
       },
-      'decision.majority.threshold',
+      'decision.majority',
       /Больше целого набрать нельзя/,
     ],
     ['[6.2]', { decision: { kind: 'plurality', minimumScore: 'x' } }, 'decision.minimumScore', /Нужно число/],
@@ -157,9 +157,11 @@ describe('a question against the rules', () => {
 
   it('[5.4] a sum of places is not partial and has no minimum', () => {
     const ruleSet = { ...start.ruleSet, decision: { kind: 'plurality', minimumScore: '5' } } as const;
-    expect(faultsOf(contest, { ...start, ruleSet, questions: [{ ...question, partial: true }] })).toEqual({
-      'questions.0.parameters.partial': { kind: 'flaw', flaw: 'partial-of-places' },
-      'questions.0.decision.minimumScore': { kind: 'flaw', flaw: 'minimum-of-places' },
+    expect(
+      faultsOf(contest, { ...start, ruleSet, questions: [{ ...question, partial: true }] }),
+    ).toMatchObject({
+      'questions.0.parameters.partial': { code: 'partial-of-places' },
+      'questions.0.decision.minimumScore': { code: 'minimum-of-places' },
     });
     expect(faultsOf(contest, { ...start, questions: [question] })).toEqual({});
   });
@@ -174,9 +176,9 @@ describe('a question against the rules', () => {
       ties: ['rejected'],
     });
     const points = { ...nominationForm(nomination!, 'rank'), decision, ties: ['casting-vote'] as const };
-    expect(faultsOf(contest, { ...start, questions: [points] })).toEqual({
-      'questions.0.decision': { kind: 'flaw', flaw: 'majority-of-points' },
-      'questions.0.ties': { kind: 'flaw', flaw: 'casting-vote' },
+    expect(faultsOf(contest, { ...start, questions: [points] })).toMatchObject({
+      'questions.0.decision': { code: 'majority-of-points' },
+      'questions.0.ties': { code: 'casting-vote' },
     });
   });
 
