@@ -17,15 +17,16 @@ const houses = drawn([
     may: {
       database: [],
       shapes: [],
+      threads: [],
       workbook: [],
       http: ['database', 'shapes'],
       journal: ['database'],
       desk: ['database', 'journal'],
       'sign-in': serverGround,
       accounts: [...serverGround, 'sign-in'],
-      contests: [...serverGround, 'accounts', 'desk', 'sign-in', 'workbook'],
+      contests: [...serverGround, 'accounts', 'desk', 'sign-in', 'threads', 'workbook'],
       sessions: [...serverGround, 'contests', 'desk', 'journal', 'sign-in'],
-      protocol: [...serverGround, 'desk', 'journal', 'sessions', 'sign-in', 'workbook'],
+      protocol: [...serverGround, 'desk', 'journal', 'sessions', 'sign-in', 'threads', 'workbook'],
       commands: [...serverGround, 'desk', 'journal', 'protocol', 'sessions', 'sign-in'],
       // Nobody calls the gateway: it listens.
       live: [...serverGround, 'commands', 'desk', 'sessions', 'sign-in'],
