@@ -31,6 +31,7 @@ export interface Scene {
   /** Seats in the order of the roll; the first presides. */
   readonly seats: readonly Seated[];
   readonly questions: readonly QuestionDraft[];
+  readonly form?: Session['form'];
   readonly preset?: string;
   readonly rules?: Partial<RuleSet>;
   /** What the rehearsal clock shows when the contest is created. */
@@ -113,7 +114,7 @@ export class Commission {
       date: '2021-06-25',
       place: 'г. Москва',
       timeZone: 'Europe/Moscow',
-      form: 'mixed',
+      form: scene.form ?? 'mixed',
       establishedSeats: seats.length,
       presidingId: seats[0]!.memberId,
       roll: seats,

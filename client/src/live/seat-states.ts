@@ -1,5 +1,5 @@
 import {
-  isPresent,
+  isWrittenProcedure,
   type CountedBallot,
   type Question,
   type Round,
@@ -19,15 +19,15 @@ export interface SeatState {
 export function seatStates(session: Session, question: Question, round: Round): SeatState[] {
   const ballots = new Map(round.ballots.map((each) => [each.memberId, each]));
   const recused = new Set([...round.recused, ...question.recused.map((each) => each.memberId)]);
-  const present = new Set(round.present);
   const closed = round.status !== 'open';
+  const taking = new Set(isWrittenProcedure(session) ? round.entitled : round.present);
   return session.roll
     .filter((seat) => seat.votes)
     .map((seat): SeatState => {
       const counted = ballots.get(seat.memberId);
       if (counted) return { seat, state: 'voted', counted };
       if (recused.has(seat.memberId)) return { seat, state: 'recused' };
-      if (!(closed ? present.has(seat.memberId) : isPresent(seat))) return { seat, state: 'absent' };
+      if (!taking.has(seat.memberId)) return { seat, state: 'absent' };
       return { seat, state: session.ruleSet.visibility === 'totals' && !closed ? 'hidden' : 'silent' };
     });
 }

@@ -1,5 +1,5 @@
-import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
-import type { Question, Session } from '@open-ballot/shared/rules/session';
+import { quorumNow } from '@open-ballot/shared/rules/counting/quorum';
+import { isWrittenProcedure, type Question, type Session } from '@open-ballot/shared/rules/session';
 import { useDomainText } from '../text/domain-text.ts';
 import styles from './QuorumLine.module.css';
 
@@ -12,7 +12,9 @@ export function QuorumLine({
   readonly question?: Question | undefined;
 }) {
   const t = useDomainText();
-  const { present, base, needed, stands } = quorumOf(session, question);
+  const quorum = quorumNow(session, question);
+  if (!quorum) return null;
+  const { present, base, needed, stands } = quorum;
   return (
     <p className={styles['line']}>
       <b className={stands ? styles['stands'] : styles['fails']}>
@@ -20,7 +22,7 @@ export function QuorumLine({
         {t(stands ? 'quorum-stands' : 'quorum-fails')}
       </b>
       {' · '}
-      {t('quorum-numbers', { present, base, needed })}
+      {t(isWrittenProcedure(session) ? 'quorum-of-ballots' : 'quorum-numbers', { present, base, needed })}
     </p>
   );
 }

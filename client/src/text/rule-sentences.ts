@@ -1,3 +1,4 @@
+import type { SessionForm } from '@open-ballot/shared/rules/session';
 import type {
   DecisionRule,
   Majority,
@@ -78,6 +79,8 @@ const useText = defineTexts('rules', {
     'visibility-names': 'Пока идёт голосование, видно, кто как проголосовал.',
     'visibility-totals': 'Пока идёт голосование, виден подсчёт, но не имена. После закрытия – имена.',
     'visibility-turnout': 'Пока идёт голосование, видно только, кто проголосовал. После закрытия – как.',
+    'pressure-in-writing':
+      'В заочном голосовании имена видны днями, пока другие ещё решают: это располагает к давлению. Если показывать только явку, давить не на что.',
     pressure:
       'Имена видны сразу, и голос можно менять: это располагает к давлению. Если показывать только подсчёт или явку, давить не на что.',
   },
@@ -149,6 +152,8 @@ const useText = defineTexts('rules', {
     'visibility-names': 'While a vote is open, everybody sees who votes how.',
     'visibility-totals': 'While a vote is open, the count shows, but no names. After closing, the names.',
     'visibility-turnout': 'While a vote is open, only who has voted shows. After closing, how.',
+    'pressure-in-writing':
+      'In a written procedure names show for days while others are still deciding: that invites pressure. Where only the turnout shows, there is nothing to press on.',
     pressure:
       'Names show at once and ballots can be changed: that invites pressure. Where only the count or the turnout shows, there is nothing to press on.',
   },
@@ -197,9 +202,9 @@ function countsSentences({ counts }: QuorumRule, t: RuleWords): (string | false)
   ];
 }
 
-/** Live names and ballots that can be changed invite pressure; the editor says so («Presets»). */
-export const invitesPressure = ({ visibility, changeUntilClose }: RuleSet): boolean =>
-  visibility === 'names' && changeUntilClose;
+/** Live names invite pressure where ballots can be changed («Presets») or are cast over days (rule 1.8). */
+export const invitesPressure = ({ visibility, changeUntilClose }: RuleSet, form: SessionForm): boolean =>
+  visibility === 'names' && (changeUntilClose || form === 'correspondence');
 
 function decisionSentences(rule: DecisionRule, t: RuleWords): (string | false | undefined)[] {
   if (rule.kind === 'majority') return [t('majority', majorityWords(rule.majority, t))];
@@ -238,7 +243,7 @@ export interface RuleText {
   readonly sentences: (rules: RuleSet) => string[];
   /** What a question puts in place of the session's rules. */
   readonly overriding: (rules: Overrides) => string[];
-  readonly pressure: string;
+  readonly pressure: (form: SessionForm) => string;
 }
 
 export function useRuleText(): RuleText {
@@ -251,7 +256,7 @@ export function useRuleText(): RuleText {
           decision && decisionSentences(decision, t).filter(Boolean).join(' '),
           ties && tiesSentence(ties, t),
         ].filter((each) => each !== undefined),
-      pressure: t('pressure'),
+      pressure: (form) => t(form === 'correspondence' ? 'pressure-in-writing' : 'pressure'),
     }),
     [t],
   );

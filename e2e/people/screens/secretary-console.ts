@@ -116,6 +116,32 @@ export class SecretaryConsole {
     await this.inDialog(word.declareIt, async (dialog) => dialog.getByLabel(word.reason).fill(reason));
   }
 
+  async drops(reason: string): Promise<void> {
+    await this.picksFromMore(word.drop);
+    await this.inDialog(word.dropIt, async (dialog) => dialog.getByLabel(word.reason).fill(reason));
+  }
+
+  async cancels(reason: string): Promise<void> {
+    await this.picksFromMore(word.cancel);
+    await this.inDialog(word.cancelIt, async (dialog) => dialog.getByLabel(word.reason).fill(reason));
+  }
+
+  /** From where the console says that who presides is not there. */
+  async passesChair(to: string): Promise<void> {
+    await this.page.getByRole('button', { name: word.passChair, exact: true }).click();
+    await this.inDialog(word.passIt, async (dialog) => {
+      const option = dialog.getByRole('option', { name: to });
+      await dialog.getByLabel(word.passTo).selectOption({ label: await option.innerText() });
+    });
+  }
+
+  /** Of a written procedure; local to the session's time zone, as the field takes it. */
+  async opensRoundUntil(until: string): Promise<void> {
+    await this.page.getByLabel(word.until).fill(until);
+    await this.presses(word.openRound);
+    await expect(this.page.getByRole('button', { name: word.openRound })).toBeHidden();
+  }
+
   async asksAnnulment(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: word.annul }).click();
     await this.inDialog(word.askAnnulment, async (dialog) => {

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../rules/events.ts';
-import type { Session } from '../rules/session.ts';
+import { isWrittenProcedure, type Session } from '../rules/session.ts';
 import { attendanceBlocks } from './people/attendance-sheet.ts';
 import { heading, note, numberedList, paragraph } from './blocks.ts';
 import { genitiveOfBody } from './language/declined-names.ts';
@@ -47,7 +47,9 @@ export function buildProtocol(
 }
 
 const titlesIn = (session: Session): Readonly<Record<AppendixKind, string>> => ({
-  attendance: `Лист регистрации членов ${genitiveOfBody(session)}`,
+  attendance: isWrittenProcedure(session)
+    ? `Участие членов ${genitiveOfBody(session)} в заочном голосовании`
+    : `Лист регистрации членов ${genitiveOfBody(session)}`,
   'roll-call': 'Поименные результаты голосования',
   'score-sheets': 'Оценочные листы и сводная ведомость',
   dissents: 'Особые мнения',

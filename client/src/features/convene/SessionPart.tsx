@@ -6,7 +6,7 @@ import styles from '../../forms/Forms.module.css';
 import { TimeZoneField } from '../../forms/TimeZoneField.tsx';
 import type { PartProps } from './form-parts.ts';
 
-const forms = ['in-person', 'videoconference', 'mixed'] as const;
+const forms = ['in-person', 'videoconference', 'mixed', 'correspondence'] as const;
 
 /** When, where and in what form. */
 export function SessionPart({ fields, onFields, errorAt }: PartProps) {

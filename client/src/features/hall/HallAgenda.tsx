@@ -1,5 +1,5 @@
 import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
-import { isPresent, type Seat } from '@open-ballot/shared/rules/session';
+import { isOver, isPresent, isWrittenProcedure, type Seat } from '@open-ballot/shared/rules/session';
 import { headingOf } from '../../live/question-state.ts';
 import { useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
@@ -26,13 +26,14 @@ export function HallAgenda() {
     if (seat.attendance === 'in-person') return t('seat-present');
     return seat.attendance === 'expected' ? t('seat-expected') : domain(`attendance-${seat.attendance}`);
   };
+  const isWritten = isWrittenProcedure(session);
   const tiles: Tile[] = voting.map((seat) => ({
     id: seat.memberId,
     name: seat.substitute?.name ?? seat.name,
     presides: seat.memberId === session.presidingId,
-    sign: isPresent(seat) ? '✓' : '–',
-    text: textOf(seat),
-    look: isPresent(seat) ? 'voted' : 'away',
+    sign: isWritten ? '' : isPresent(seat) ? '✓' : '–',
+    text: isWritten ? '' : textOf(seat),
+    look: isPresent(seat) && !isWritten ? 'voted' : 'away',
   }));
   return (
     <main className={styles['main']}>
@@ -59,14 +60,18 @@ export function HallAgenda() {
       <aside className={styles['side']}>
         <div ref={fitSide} className={styles['fit']}>
           <h2>
-            {t('present-of')} <b>{t('of-roll', { present: present.length, roll: voting.length })}</b>
+            {isWritten ? (
+              domain('form-correspondence')
+            ) : (
+              <>
+                {t('present-of')} <b>{t('of-roll', { present: present.length, roll: voting.length })}</b>
+              </>
+            )}
           </h2>
           <div className={styles['seats-frame']}>
             <SeatTiles tiles={tiles} density={densityFor(tiles.length)} />
           </div>
-          <div className={styles['quorum']}>
-            {session.status !== 'closed' && <QuorumLine session={session} />}
-          </div>
+          <div className={styles['quorum']}>{!isOver(session) && <QuorumLine session={session} />}</div>
         </div>
       </aside>
     </main>

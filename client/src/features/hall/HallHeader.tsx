@@ -1,3 +1,4 @@
+import { isOver } from '@open-ballot/shared/rules/session';
 import { useServerNow, useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -21,7 +22,7 @@ export function HallHeader() {
         </span>
       </div>
       {session.rehearsal && <span className={styles['rehearsal']}>{domain('rehearsal')}</span>}
-      {session.status !== 'closed' && (
+      {!isOver(session) && (
         <span className={styles['deadline']}>
           {over ? (
             t('deadline-passed')

@@ -1,5 +1,12 @@
 import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
-import { openRounds, type Question, type Round, type Session } from '@open-ballot/shared/rules/session';
+import {
+  isOver,
+  isWrittenProcedure,
+  openRounds,
+  type Question,
+  type Round,
+  type Session,
+} from '@open-ballot/shared/rules/session';
 import { useSession } from '../../live/use-session.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { QuorumLine } from '../../session-views/QuorumLine.tsx';
@@ -23,7 +30,7 @@ export function ChairControls() {
   return (
     <section className={styles['chair']} aria-labelledby="chair-title">
       <h2 id="chair-title">{t('title')}</h2>
-      {session.status !== 'closed' && <QuorumLine session={session} question={open[0]?.question} />}
+      {!isOver(session) && <QuorumLine session={session} question={open[0]?.question} />}
       {annulmentsAsked(session.questions).map(({ question, round }) => (
         <ConfirmAnnulment key={round.roundId} question={question} round={round} />
       ))}
@@ -38,13 +45,15 @@ export function ChairControls() {
           {t(session.status === 'convened' ? 'open-session' : 'reopen-session')}
         </CommandButton>
       )}
-      {open.map(({ question, round }) => (
-        <CloseRound key={round.roundId} question={question} round={round} />
-      ))}
+      {/* A round of a written procedure ends by itself (rule 1.8). */}
+      {!isWrittenProcedure(session) &&
+        open.map(({ question, round }) => (
+          <CloseRound key={round.roundId} question={question} round={round} />
+        ))}
       {mayOpen && ties.map((tie) => <TieToBreak key={tie.round.roundId} {...tie} />)}
       {mayOpen && <OpenRound questions={session.questions.filter((question) => !isTied(question))} />}
       {mayOpen && session.questions.every(isDecided) && <p>{t('all-decided')}</p>}
-      {session.status !== 'closed' && <ChairMore />}
+      {!isOver(session) && <ChairMore />}
     </section>
   );
 }

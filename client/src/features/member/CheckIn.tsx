@@ -1,4 +1,10 @@
-import { isPresent, type Seat, type SessionForm } from '@open-ballot/shared/rules/session';
+import {
+  isOver,
+  isPresent,
+  isWrittenProcedure,
+  type Seat,
+  type SessionForm,
+} from '@open-ballot/shared/rules/session';
 import { refusalOf } from '../../live/preview.ts';
 import { useCommand, useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { useProblemText } from '../../text/problem-text.ts';
@@ -21,7 +27,7 @@ export function CheckIn({ seat }: { readonly seat: Seat }) {
   const command = useCommand();
   const t = useMemberText();
   const problemText = useProblemText();
-  if (isPresent(seat) || !seat.votes || session.status === 'closed') return null;
+  if (isPresent(seat) || !seat.votes || isOver(session) || isWrittenProcedure(session)) return null;
   const possible = ways[session.form].filter(
     (attendance) => refusalOf(session, { type: 'check-in', attendance }, you, now) === undefined,
   );

@@ -1,4 +1,4 @@
-import { isPresent, type Seat } from '@open-ballot/shared/rules/session';
+import { isOver, isPresent, isWrittenProcedure, type Seat } from '@open-ballot/shared/rules/session';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { post } from '../../api/client.ts';
@@ -64,12 +64,14 @@ export function MemberFrame({
         {children}
       </main>
       <footer className={styles['foot']}>
-        {session.status !== 'closed' && (
+        {!isOver(session) && (
           <span>
             {domain('deadline-left')} <Countdown until={session.deadline} now={now} />
           </span>
         )}
-        {seat && !isPresent(seat) && <span>{domain(`attendance-${seat.attendance}`)}</span>}
+        {seat && !isPresent(seat) && !isWrittenProcedure(session) && (
+          <span>{domain(`attendance-${seat.attendance}`)}</span>
+        )}
         <nav className={styles['ways']}>
           <Link to={`/live/${session.sessionId}`}>{t('watch')}</Link>
           <Link to="/">{t('to-start')}</Link>

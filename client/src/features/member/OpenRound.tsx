@@ -1,9 +1,11 @@
 import { sha256Hex } from '@open-ballot/shared/journal/chain';
 import { nextRound } from '@open-ballot/shared/rules/rounds';
 import { headingOf } from '../../live/question-state.ts';
-import type { Question } from '@open-ballot/shared/rules/session';
+import { isWrittenProcedure, type Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { useSession } from '../../live/use-session.ts';
+import { momentOfLocal } from '../../text/local-moment.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useRest } from '../../ui/use-rest.ts';
 import { useChairText } from './chair-text.ts';
@@ -18,6 +20,7 @@ export function OpenRound({ questions }: { readonly questions: readonly Question
   const t = useChairText();
   const [chosen, setChosen] = useState<string>();
   const [minutes, setMinutes] = useState('0');
+  const [until, setUntil] = useState('');
   const possible = questions.flatMap((question) => {
     const round = nextRound(session, question, sha256Hex);
     return round ? [{ question, round }] : [];
@@ -26,6 +29,8 @@ export function OpenRound({ questions }: { readonly questions: readonly Question
   const rests = useRest(next?.question.questionId ?? '', chosen);
   if (!next) return null;
   const seconds = Number(minutes) * 60;
+  const isWritten = isWrittenProcedure(session);
+  const closesAt = isWritten ? momentOfLocal(until, session.timeZone) : undefined;
   const nameOf = (question: Question) => `${session.questions.indexOf(question) + 1}. ${headingOf(question)}`;
   return (
     <>
@@ -43,15 +48,25 @@ export function OpenRound({ questions }: { readonly questions: readonly Question
             options={possible.map(({ question }) => ({ value: question.questionId, text: nameOf(question) }))}
           />
         )}
-        <Select
-          label={t('duration')}
-          value={minutes}
-          onValue={setMinutes}
-          options={[
-            { value: '0', text: t('no-limit') },
-            ...minutesOffered.map((count) => ({ value: String(count), text: t('minutes', { count }) })),
-          ]}
-        />
+        {isWritten ? (
+          <TextField
+            label={t('until', { zone: session.timeZone })}
+            hint={t('until-hint')}
+            type="datetime-local"
+            value={until}
+            onText={setUntil}
+          />
+        ) : (
+          <Select
+            label={t('duration')}
+            value={minutes}
+            onValue={setMinutes}
+            options={[
+              { value: '0', text: t('no-limit') },
+              ...minutesOffered.map((count) => ({ value: String(count), text: t('minutes', { count }) })),
+            ]}
+          />
+        )}
       </div>
       <CommandButton
         key={next.question.questionId}
@@ -60,7 +75,8 @@ export function OpenRound({ questions }: { readonly questions: readonly Question
         command={{
           type: 'open-round',
           questionId: next.question.questionId,
-          ...(seconds > 0 && { seconds }),
+          ...(seconds > 0 && !isWritten && { seconds }),
+          ...(closesAt !== undefined && { closesAt }),
         }}
       >
         {t(`open-${next.round.kind}`)}

@@ -1,4 +1,4 @@
-import { openRounds, seatOf } from '@open-ballot/shared/rules/session';
+import { isOver, openRounds, seatOf } from '@open-ballot/shared/rules/session';
 import { useLive, useServerNow, useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
@@ -48,8 +48,8 @@ export function ObserverHead() {
         <Badge tone={session.status === 'open' ? 'accent' : 'neutral'}>
           {domain(`session-${session.status}`)}
         </Badge>
-        {session.status !== 'closed' && <QuorumLine session={session} question={open?.question} />}
-        {session.status !== 'closed' &&
+        {!isOver(session) && <QuorumLine session={session} question={open?.question} />}
+        {!isOver(session) &&
           (Date.parse(session.deadline) <= now ? (
             <span>{t('deadline-passed')}</span>
           ) : (

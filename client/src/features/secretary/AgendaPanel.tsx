@@ -1,4 +1,4 @@
-import type { Question } from '@open-ballot/shared/rules/session';
+import { isOver, type Question } from '@open-ballot/shared/rules/session';
 import { cameTo, type QuestionState } from '@open-ballot/shared/rules/showing/came-to';
 import { openRoundOf } from '../../live/question-state.ts';
 import { useSession, useYou } from '../../live/use-session.ts';
@@ -15,7 +15,8 @@ interface AgendaPanelProps {
 }
 
 export function AgendaPanel({ current, onQuestion, onDialog }: AgendaPanelProps) {
-  const { questions, status } = useSession();
+  const session = useSession();
+  const { questions } = session;
   const { secretary } = useYou();
   const t = useSecretaryText();
   return (
@@ -38,7 +39,7 @@ export function AgendaPanel({ current, onQuestion, onDialog }: AgendaPanelProps)
             </li>
           ))}
         </ol>
-        {secretary && status !== 'closed' && (
+        {secretary && !isOver(session) && (
           <Button look="quiet" size="small" onClick={() => onDialog({ name: 'add-motion' })}>
             + {t('add-motion')}
           </Button>

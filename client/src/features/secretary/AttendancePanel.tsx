@@ -1,5 +1,5 @@
-import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
-import type { Question } from '@open-ballot/shared/rules/session';
+import { quorumNow } from '@open-ballot/shared/rules/counting/quorum';
+import { isOver, isWrittenProcedure, type Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { openRoundOf } from '../../live/question-state.ts';
 import { seatStates } from '../../live/seat-states.ts';
@@ -41,12 +41,13 @@ export function AttendancePanel({
   const seats = seatsMatching(session.roll, wanted).filter(
     ({ memberId }) => !onlySilent || states.get(memberId)?.state === 'silent',
   );
-  const mayMark = secretary === true && session.status !== 'closed';
+  const isWritten = isWrittenProcedure(session);
+  const mayMark = secretary === true && !isOver(session) && !isWritten;
   return (
     <section className={styles['attendance']} aria-labelledby="attendance-title">
       <QuorumNotice question={question} />
       <h2 id="attendance-title" tabIndex={-1} className={styles['panelTitle']}>
-        {t(round ? 'attendance-and-votes' : 'attendance')}
+        {t(isWritten ? 'members-and-votes' : round ? 'attendance-and-votes' : 'attendance')}
       </h2>
       {mayMark && control.expected > 0 && !control.progress && (
         <Button wide size="small" onClick={control.markAll}>
@@ -108,11 +109,13 @@ export function AttendancePanel({
 export function QuorumNotice({ question }: { readonly question: Question | undefined }) {
   const session = useSession();
   const domain = useDomainText();
-  const quorum = quorumOf(session, question);
+  const quorum = quorumNow(session, question);
+  if (!quorum) return null;
+  const numbers = isWrittenProcedure(session) ? 'quorum-of-ballots' : 'quorum-numbers';
   return (
     <p className={styles['quorum']} data-stands={quorum.stands} role="status">
       <b>{domain(quorum.stands ? 'quorum-stands' : 'quorum-fails')}</b>:{' '}
-      {domain('quorum-numbers', { present: quorum.present, base: quorum.base, needed: quorum.needed })}
+      {domain(numbers, { present: quorum.present, base: quorum.base, needed: quorum.needed })}
     </p>
   );
 }

@@ -3,12 +3,13 @@ import { useSession } from '../../live/use-session.ts';
 import { CloseRoundDialog } from '../../acts/CloseRoundDialog.tsx';
 import type { ConsoleDialog } from './console-dialog.ts';
 import { EnterBallotDialog } from './EnterBallotDialog.tsx';
-import { RecusalDialog, VoidDialog, WithdrawDialog } from './QuestionDialogs.tsx';
+import { DropDialog, RecusalDialog, VoidDialog, WithdrawDialog } from './QuestionDialogs.tsx';
 import { AnnulDialog, ConfirmAnnulmentDialog, DeclineDialog, LotDialog } from './RoundDialogs.tsx';
 import { AbsenceDialog, SubstituteDialog } from './SeatDialogs.tsx';
 import {
   AddMotionDialog,
   AdjournDialog,
+  CancelDialog,
   CloseSessionDialog,
   ExtendDeadlineDialog,
   PassChairDialog,
@@ -16,11 +17,17 @@ import {
 
 const ofSession = {
   adjourn: AdjournDialog,
+  cancel: CancelDialog,
   'close-session': CloseSessionDialog,
   'pass-chair': PassChairDialog,
   'extend-deadline': ExtendDeadlineDialog,
 } as const;
-const ofQuestion = { recusal: RecusalDialog, withdraw: WithdrawDialog, void: VoidDialog } as const;
+const ofQuestion = {
+  recusal: RecusalDialog,
+  withdraw: WithdrawDialog,
+  void: VoidDialog,
+  drop: DropDialog,
+} as const;
 const ofRound = {
   'enter-ballot': EnterBallotDialog,
   'close-round': CloseRoundDialog,

@@ -1,4 +1,5 @@
-import { openRounds, type Question } from '@open-ballot/shared/rules/session';
+import { needsPresiding } from '@open-ballot/shared/rules/decide/handler';
+import { isOver, isWrittenProcedure, openRounds, type Question } from '@open-ballot/shared/rules/session';
 import { openRoundOf } from '../../live/question-state.ts';
 import { useSession, useYou } from '../../live/use-session.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { ClosingNote } from './ClosingNote.tsx';
 import type { OpenDialog } from './console-dialog.ts';
 import styles from './Secretary.module.css';
@@ -27,11 +29,19 @@ export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowP
   const t = useSecretaryText();
   const round = question && openRoundOf(question);
   const elsewhere = openRounds(session).find((each) => each.question !== question);
-  const isUndecided = question?.result.status === 'undecided';
   return (
     <>
       <div className={styles['acts']}>
-        {main.act?.kind === 'open-round' && (
+        {main.act?.kind === 'open-round' && isWrittenProcedure(session) && (
+          <TextField
+            label={t('until', { zone: session.timeZone })}
+            hint={t('until-hint')}
+            type="datetime-local"
+            value={main.until}
+            onText={main.setUntil}
+          />
+        )}
+        {main.act?.kind === 'open-round' && !isWrittenProcedure(session) && (
           <div className={styles['limit']}>
             <Select
               label={t('time-limit')}
@@ -60,7 +70,7 @@ export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowP
             {t('enter-ballot')}
           </Button>
         )}
-        {secretary && question && !round && isUndecided && session.status !== 'closed' && (
+        {secretary && question && !round && isUndecided(question) && !isOver(session) && (
           <Button
             shortcut="F4"
             onClick={() => onDialog({ name: 'recusal', questionId: question.questionId })}
@@ -74,10 +84,16 @@ export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowP
         <Notice
           tone="warn"
           actions={
-            elsewhere && (
+            elsewhere ? (
               <Button size="small" onClick={() => onQuestion(elsewhere.question.questionId)}>
                 {t('go-there')}
               </Button>
+            ) : (
+              needsPresiding(session) && (
+                <Button size="small" onClick={() => onDialog({ name: 'pass-chair' })}>
+                  {t('pass-chair')}
+                </Button>
+              )
             )
           }
         >
@@ -94,6 +110,8 @@ export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowP
   );
 }
 
+const isUndecided = ({ result }: Question): boolean => result.status === 'undecided';
+
 function MoreActs({
   question,
   onDialog,
@@ -101,12 +119,13 @@ function MoreActs({
   readonly question: Question | undefined;
   readonly onDialog: OpenDialog;
 }) {
-  const { status } = useSession();
+  const session = useSession();
+  const { status } = session;
   const { secretary } = useYou();
   const t = useSecretaryText();
   const isQuiet = question !== undefined && openRoundOf(question) === undefined;
   const items: readonly MenuItem[] = [
-    ...(secretary && isQuiet && question.kind !== 'motion' && status !== 'closed'
+    ...(secretary && isQuiet && question.kind !== 'motion' && !isOver(session)
       ? [
           {
             text: t('withdraw-nominee'),
@@ -114,11 +133,7 @@ function MoreActs({
           },
         ]
       : []),
-    ...(secretary &&
-    isQuiet &&
-    question.kind !== 'motion' &&
-    question.result.status === 'undecided' &&
-    status === 'open'
+    ...(secretary && isQuiet && question.kind !== 'motion' && isUndecided(question) && status === 'open'
       ? [
           {
             text: t('declare-void'),
@@ -127,11 +142,21 @@ function MoreActs({
           },
         ]
       : []),
-    ...(status === 'closed'
-      ? []
-      : [{ text: t('pass-chair'), onSelect: () => onDialog({ name: 'pass-chair' }) }]),
-    ...(secretary && status !== 'closed'
+    ...(secretary && question?.rounds.length === 0 && isUndecided(question) && !isOver(session)
+      ? [
+          {
+            text: t('drop-question'),
+            danger: true,
+            onSelect: () => onDialog({ name: 'drop', questionId: question.questionId }),
+          },
+        ]
+      : []),
+    ...(isOver(session) ? [] : [{ text: t('pass-chair'), onSelect: () => onDialog({ name: 'pass-chair' }) }]),
+    ...(secretary && !isOver(session)
       ? [{ text: t('extend-deadline'), onSelect: () => onDialog({ name: 'extend-deadline' }) }]
+      : []),
+    ...(secretary && status === 'convened'
+      ? [{ text: t('cancel-session'), danger: true, onSelect: () => onDialog({ name: 'cancel' }) }]
       : []),
     ...(status === 'open'
       ? [

@@ -6,6 +6,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CommandDialog } from '../../acts/CommandDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 interface OfQuestion {
   readonly question: Question;
@@ -94,26 +95,22 @@ export function WithdrawDialog({ question, onClose }: OfQuestion) {
   );
 }
 
-export function VoidDialog({ question, onClose }: OfQuestion) {
-  const t = useSecretaryText();
-  const [reason, setReason] = useState('');
-  return (
-    <CommandDialog
-      title={t('void-title')}
-      does={t('void-does')}
-      confirm={t('void-do')}
-      danger
-      command={
-        reason.trim()
-          ? { type: 'declare-void', questionId: question.questionId, reason: reason.trim() }
-          : undefined
-      }
-      onClose={onClose}
-    >
-      <p>
-        <b>{question.title}</b>
-      </p>
-      <TextArea label={t('reason')} value={reason} onText={setReason} required />
-    </CommandDialog>
-  );
-}
+export const VoidDialog = ({ question: { questionId, title }, onClose }: OfQuestion) => (
+  <ReasonDialog
+    about="void"
+    subject={title}
+    danger
+    commandFor={(reason) => ({ type: 'declare-void', questionId, reason })}
+    onClose={onClose}
+  />
+);
+
+export const DropDialog = ({ question: { questionId, title }, onClose }: OfQuestion) => (
+  <ReasonDialog
+    about="drop"
+    subject={title}
+    danger
+    commandFor={(reason) => ({ type: 'drop-question', questionId, reason })}
+    onClose={onClose}
+  />
+);

@@ -74,6 +74,11 @@ function Console() {
               {waiting > 0 ? t('offline-waiting', { count: waiting }) : t('offline')}
             </Notice>
           )}
+          {session.status === 'cancelled' && (
+            <Notice tone="warn" title={t('session-cancelled')}>
+              {session.openings.at(-1)?.reason}
+            </Notice>
+          )}
           {session.status === 'closed' && <Notice tone="for">{t('session-closed')}</Notice>}
           {question ? (
             <QuestionPanel question={question} main={main} onDialog={setDialog} onQuestion={chooseQuestion} />

@@ -1,4 +1,4 @@
-import { isPresent } from '@open-ballot/shared/rules/session';
+import { isPresent, isWrittenProcedure } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { freshCommandId } from '../../live/command-id.ts';
 import { useSession } from '../../live/use-session.ts';
@@ -10,26 +10,28 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CommandDialog } from '../../acts/CommandDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 interface Closable {
   readonly onClose: () => void;
 }
 
-export function AdjournDialog({ onClose }: Closable) {
-  const t = useSecretaryText();
-  const [reason, setReason] = useState('');
-  return (
-    <CommandDialog
-      title={t('adjourn-title')}
-      does={t('adjourn-does')}
-      confirm={t('adjourn-do')}
-      command={reason.trim() ? { type: 'adjourn-session', reason: reason.trim() } : undefined}
-      onClose={onClose}
-    >
-      <TextArea label={t('reason')} value={reason} onText={setReason} required />
-    </CommandDialog>
-  );
-}
+export const AdjournDialog = ({ onClose }: Closable) => (
+  <ReasonDialog
+    about="adjourn"
+    commandFor={(reason) => ({ type: 'adjourn-session', reason })}
+    onClose={onClose}
+  />
+);
+
+export const CancelDialog = ({ onClose }: Closable) => (
+  <ReasonDialog
+    about="cancel"
+    danger
+    commandFor={(reason) => ({ type: 'cancel-session', reason })}
+    onClose={onClose}
+  />
+);
 
 export function CloseSessionDialog({ onClose }: Closable) {
   const t = useSecretaryText();
@@ -55,8 +57,11 @@ export function CloseSessionDialog({ onClose }: Closable) {
 
 export function PassChairDialog({ onClose }: Closable) {
   const t = useSecretaryText();
-  const { roll, presidingId, status } = useSession();
-  const able = roll.filter((seat) => seat.memberId !== presidingId && (status !== 'open' || isPresent(seat)));
+  const session = useSession();
+  const { roll, presidingId } = session;
+  // Before the opening nobody may have been marked yet.
+  const needsPresence = !isWrittenProcedure(session) && (session.status === 'open' || roll.some(isPresent));
+  const able = roll.filter((seat) => seat.memberId !== presidingId && (!needsPresence || isPresent(seat)));
   const deputies = able.filter(({ role }) => role === 'deputy-chair');
   const [memberId, setMemberId] = useState(deputies[0]?.memberId ?? '');
   return (

@@ -1,4 +1,5 @@
 import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
+import { needsPresiding } from '@open-ballot/shared/rules/decide/handler';
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useSession, useYou } from '../../live/use-session.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
@@ -35,6 +36,9 @@ export function TieNotice({
               <Button look="primary" onClick={() => onDialog({ name: 'lot', roundId })}>
                 {t('record-lot')}
               </Button>
+            )}
+            {awaiting === 'casting-vote' && needsPresiding(session) && (
+              <Button onClick={() => onDialog({ name: 'pass-chair' })}>{t('pass-chair')}</Button>
             )}
             <Button onClick={() => onDialog({ name: 'decline', roundId })}>{t('decline-tie-breaker')}</Button>
           </>

@@ -1,7 +1,9 @@
 /** Which dialog of the console is open, and about what. */
 export type ConsoleDialog =
-  | { readonly name: 'adjourn' | 'close-session' | 'pass-chair' | 'extend-deadline' | 'add-motion' }
-  | { readonly name: 'recusal' | 'withdraw' | 'void'; readonly questionId: string }
+  | {
+      readonly name: 'adjourn' | 'cancel' | 'close-session' | 'pass-chair' | 'extend-deadline' | 'add-motion';
+    }
+  | { readonly name: 'recusal' | 'withdraw' | 'void' | 'drop'; readonly questionId: string }
   | {
       readonly name: 'enter-ballot' | 'close-round' | 'lot' | 'decline' | 'annul' | 'confirm-annulment';
       readonly roundId: string;

@@ -1,6 +1,6 @@
 import { sha256Hex } from '@open-ballot/shared/journal/chain';
 import { nextRound, type NextRound } from '@open-ballot/shared/rules/rounds';
-import type { Question, Session } from '@open-ballot/shared/rules/session';
+import { isWrittenProcedure, type Question, type Session } from '@open-ballot/shared/rules/session';
 import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
 import { openRoundOf } from '../../live/question-state.ts';
 
@@ -22,11 +22,13 @@ export const openableRound = (session: Session, question: Question): NextRound |
  * is theirs to say.
  */
 export function mainActOf(session: Session, question: Question | undefined): MainAct | undefined {
+  if (session.status === 'cancelled') return undefined;
   if (session.status === 'closed') return { kind: 'protocol' };
   if (session.status !== 'open') return { kind: 'open-session' };
   if (question) {
     const open = openRoundOf(question);
-    if (open) return { kind: 'close-round', roundId: open.roundId };
+    // Of a written procedure it ends by itself (rule 1.8).
+    if (open) return isWrittenProcedure(session) ? undefined : { kind: 'close-round', roundId: open.roundId };
     const next = openableRound(session, question);
     if (next) return { kind: 'open-round', questionId: question.questionId, next };
     if (awaitsPerson(session, question)) return undefined;

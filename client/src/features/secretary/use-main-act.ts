@@ -1,10 +1,11 @@
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
-import type { Question } from '@open-ballot/shared/rules/session';
+import { isWrittenProcedure, type Question, type Session } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { closingPreview } from '../../live/closing-preview.ts';
 import { openRoundOf } from '../../live/question-state.ts';
 import { useLiveSession, useServerNow, useSession, useYou } from '../../live/use-session.ts';
+import { momentOfLocal } from '../../text/local-moment.ts';
 import { useSecretaryText } from '../../text/secretary-text.ts';
 import { useRest } from '../../ui/use-rest.ts';
 import type { OpenDialog } from './console-dialog.ts';
@@ -25,6 +26,9 @@ export interface MainActControl {
   /** Minutes that the round to be opened will last; 0 for no limit. */
   readonly minutes: number;
   readonly setMinutes: (minutes: number) => void;
+  /** Until when the round of a written procedure will last, as typed in the session's time zone; empty: to the deadline. */
+  readonly until: string;
+  readonly setUntil: (local: string) => void;
 }
 
 /** @param chosen the question that was chosen, if any; without one the console shows the current one */
@@ -42,6 +46,7 @@ export function useMainAct(
   const t = useSecretaryText();
   const { run, busy: isSending, problem } = useAct();
   const [minutes, setMinutes] = useState(0);
+  const [until, setUntil] = useState('');
   const [sent, setSent] = useState<string>();
   const [step, setStep] = useState<{ readonly from: string | undefined; readonly to: string }>();
   const act = you.officer ? mainActOf(session, question) : undefined;
@@ -50,7 +55,7 @@ export function useMainAct(
   const turnedTo = step && step.to === chosen ? step.from : chosen;
   const rests = useRest(does, turnedTo);
   const isUnderWay = isSending && sent === does;
-  const command = act && commandOf(act, minutes);
+  const command = act && commandOf(act, endOf(session, minutes, until));
   const foreseen = useForeseenRefusal(isUnderWay ? undefined : command);
 
   const open = act?.kind === 'close-round' ? question && openRoundOf(question) : undefined;
@@ -79,6 +84,8 @@ export function useMainAct(
     problem: sent === does ? problem : undefined,
     minutes,
     setMinutes,
+    until,
+    setUntil,
   };
 }
 
@@ -86,16 +93,21 @@ export function useMainAct(
 const identityOf = (act: MainAct): string =>
   [act.kind, 'roundId' in act && act.roundId, 'questionId' in act && act.questionId].join(' ');
 
-function commandOf(act: MainAct, minutes: number): SessionCommand | undefined {
+type End = Pick<Extract<SessionCommand, { type: 'open-round' }>, 'seconds' | 'closesAt'>;
+
+/** When the round to be opened ends by itself (rules 1.8, 4.3). */
+function endOf(session: Session, minutes: number, until: string): End {
+  if (!isWrittenProcedure(session)) return minutes > 0 ? { seconds: minutes * 60 } : {};
+  const closesAt = momentOfLocal(until, session.timeZone);
+  return closesAt === undefined ? {} : { closesAt };
+}
+
+function commandOf(act: MainAct, end: End): SessionCommand | undefined {
   switch (act.kind) {
     case 'open-session':
       return { type: 'open-session' };
     case 'open-round':
-      return {
-        type: 'open-round',
-        questionId: act.questionId,
-        ...(minutes > 0 && { seconds: minutes * 60 }),
-      };
+      return { type: 'open-round', questionId: act.questionId, ...end };
     case 'close-round':
       return { type: 'close-round', roundId: act.roundId };
     default:

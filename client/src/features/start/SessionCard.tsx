@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './Start.module.css';
 import { useStartText } from './start-text.ts';
 
-const states = ['convened', 'open', 'adjourned', 'closed'] as const;
+const states = ['convened', 'open', 'adjourned', 'closed', 'cancelled'] as const;
 
 export function SessionHead({ session }: { readonly session: SessionSummary }) {
   const domain = useDomainText();

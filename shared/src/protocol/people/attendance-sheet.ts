@@ -1,4 +1,4 @@
-import type { Seat } from '../../rules/session.ts';
+import { isWrittenProcedure, type Seat } from '../../rules/session.ts';
 import { attendeesIn, staysIn } from './attendees.ts';
 import { column, note, row, table } from '../blocks.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
@@ -10,6 +10,7 @@ import { officeAndRoleOf } from './office.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { unbroken, waysText } from './stays.ts';
 import { asContinuation } from '../language/wording.ts';
+import { tookPart } from './taking-part.ts';
 import { writtenBallotRemarks } from './written-ballots.ts';
 
 /** Лист регистрации: every seat with its arrivals and departures. */
@@ -55,8 +56,16 @@ export function attendanceBlocks(record: SessionRecord): Block[] {
   ];
 }
 
+/** «участвовал(а)», «участвовал(а): письменный бюллетень по вопросу 2»; nobody came or left (rule 1.8). */
+function participationInWriting(record: SessionRecord, seat: Seat): string {
+  if (!seat.votes) return '–';
+  const part = tookPart(record.session, seat) ? 'участвовал(а)' : 'не участвовал(а)';
+  return [part, ...writtenBallotRemarks(record, seat)].join(': ');
+}
+
 /** «очно», «отсутствовал(а): отпуск», «замещающее лицо – О.И. Сидоров (доверенность № 7), очно». */
 function participation(record: SessionRecord, seat: Seat): string {
+  if (isWrittenProcedure(record.session)) return participationInWriting(record, seat);
   const attendees = attendeesIn(record, seat);
   if (attendees.length === 0) {
     const reason = asContinuation(record.absences.get(seat.memberId) ?? '');

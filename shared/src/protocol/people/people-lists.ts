@@ -1,4 +1,4 @@
-import type { Seat } from '../../rules/session.ts';
+import { isWrittenProcedure, type Seat } from '../../rules/session.ts';
 import { absenteesOf, attendeesIn, attendeesOf, type Attendee } from './attendees.ts';
 import { paragraph } from '../blocks.ts';
 import type { Block } from '../document.ts';
@@ -10,6 +10,7 @@ import type { SessionRecord } from '../session-record.ts';
 import { momentIn, sittingLabel } from './sitting-times.ts';
 import { isAt, unbroken, waysText, type Stay } from './stays.ts';
 import { asContinuation, counted, ofPeople } from '../language/wording.ts';
+import { takingPart } from './taking-part.ts';
 import { writtenBallotRemarks } from './written-ballots.ts';
 
 /** Longer lists go to the attendance sheet. */
@@ -20,12 +21,26 @@ export type LongLists = 'appended' | 'left-out';
 
 /** «Присутствовали», «Отсутствовали», «Приглашённые». */
 export const peopleLists = (record: SessionRecord, longLists: LongLists): Block[] => [
-  ...listOf('Присутствовали: ', attendeesOf(record), longLists, (attendee) => presentText(record, attendee)),
-  ...listOf('Отсутствовали: ', absenteesOf(record), longLists, (seat) => absentText(record, seat)),
+  ...(isWrittenProcedure(record.session) ? inWriting(record, longLists) : inTheHall(record, longLists)),
   ...(record.session.invited?.length
     ? [labelledLine('Приглашённые: ', record.session.invited.map(record.naming.initialsFirst).join('; '))]
     : []),
 ];
+
+const inTheHall = (record: SessionRecord, longLists: LongLists): Block[] => [
+  ...listOf('Присутствовали: ', attendeesOf(record), longLists, (attendee) => presentText(record, attendee)),
+  ...listOf('Отсутствовали: ', absenteesOf(record), longLists, (seat) => absentText(record, seat)),
+];
+
+/** Rule 1.8: nobody was present, and some took part. */
+function inWriting(record: SessionRecord, longLists: LongLists): Block[] {
+  const text = (seat: Seat): string =>
+    describedText(record, seat) + bracketed(writtenBallotRemarks(record, seat));
+  return [
+    ...listOf('Приняли участие в заочном голосовании: ', takingPart(record.session, true), longLists, text),
+    ...listOf('Не участвовали: ', takingPart(record.session, false), longLists, text),
+  ];
+}
 
 function listOf<Person extends { readonly name: string }>(
   label: string,

@@ -1,4 +1,4 @@
-import { seatOf } from '../../rules/session.ts';
+import { isWrittenProcedure, seatOf } from '../../rules/session.ts';
 import { attendeesIn } from './attendees.ts';
 import type { Block } from '../document.ts';
 import { labelledLine } from '../labelled-line.ts';
@@ -6,6 +6,7 @@ import { nameBesideOffice } from './namesakes.ts';
 import { officeOf, substitutionText } from './office.ts';
 import type { SessionRecord, Sitting } from '../session-record.ts';
 import { endIn, momentIn, sittingLabel } from './sitting-times.ts';
+import { isAt, unbroken } from './stays.ts';
 
 /** One line for everyone who presided, in the order in which they first did, with the hours where they changed. */
 export function presidingLines(record: SessionRecord): Block[] {
@@ -16,8 +17,8 @@ export function presidingLines(record: SessionRecord): Block[] {
       spans.length === sittings.length && spans.every(({ isWhole }) => isWhole)
         ? ''
         : spans.map(({ text }) => text).join('; ');
-    // Passed on between two sittings, the chair was nobody's at either of them.
-    if (spans.length === 0 && memberId !== session.presidingId) return [];
+    // Passed on between two sittings, or held by somebody who was not there, the chair was nobody's (rule 2.4).
+    if (spans.length === 0 && (sittings.length > 0 || memberId !== session.presidingId)) return [];
     const name = nameOf(record, memberId);
     return [labelledLine('Председательствующий – ', hours === '' ? name : `${name} (${hours})`)];
   });
@@ -39,25 +40,42 @@ interface Span {
   readonly text: string;
 }
 
-/** When a member presided over a sitting: «до 09:55», «09:55–10:10», «с 10:10». */
+interface Stretch {
+  readonly from: string;
+  readonly until?: string | undefined;
+}
+
+/** When a member presided over a sitting, being there: «до 09:55», «09:55–10:10», «с 10:10». */
 function spansIn(record: SessionRecord, memberId: string, sitting: Sitting): Span[] {
-  const { openedAt, endedAt } = sitting;
-  return record.presided.flatMap((each, index) => {
-    const next = record.presided[index + 1]?.since;
-    const begins = each.since <= openedAt ? undefined : each.since;
-    const ends = next === undefined || (endedAt !== undefined && next >= endedAt) ? undefined : next;
-    const isElsewhere =
-      (begins !== undefined && endedAt !== undefined && begins >= endedAt) ||
-      (ends !== undefined && ends <= openedAt);
-    return each.memberId !== memberId || isElsewhere
+  return record.presided.flatMap(({ memberId: presiding, since }, index) =>
+    presiding !== memberId
       ? []
-      : [
-          {
-            isWhole: begins === undefined && ends === undefined,
-            text: hoursText(record, sitting, begins, ends),
-          },
-        ];
-  });
+      : presenceAt(record, memberId, sitting)
+          .flatMap((stay) => both({ from: since, until: record.presided[index + 1]?.since }, stay))
+          .flatMap((held) => both(held, { from: sitting.openedAt, until: sitting.endedAt }))
+          .map(({ from, until }) => {
+            const begins = from === sitting.openedAt ? undefined : from;
+            const ends = until === sitting.endedAt ? undefined : until;
+            return {
+              isWhole: begins === undefined && ends === undefined,
+              text: hoursText(record, sitting, begins, ends),
+            };
+          }),
+  );
+}
+
+/** In a written procedure nobody is present, and the chair is held all the same (rule 1.8). */
+const presenceAt = ({ session, stays }: SessionRecord, memberId: string, sitting: Sitting): Stretch[] =>
+  isWrittenProcedure(session)
+    ? [{ from: sitting.openedAt }]
+    : unbroken((stays.get(memberId) ?? []).filter((stay) => isAt(sitting, stay)));
+
+/** What two stretches of time have in common. */
+function both(one: Stretch, other: Stretch): Stretch[] {
+  const from = one.from > other.from ? one.from : other.from;
+  const ends = [one.until, other.until].filter((each) => each !== undefined).toSorted();
+  const until = ends[0];
+  return until !== undefined && until <= from ? [] : [{ from, until }];
 }
 
 function hoursText(

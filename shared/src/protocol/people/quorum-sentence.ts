@@ -1,20 +1,34 @@
 import { quorumOf } from '../../rules/counting/quorum.ts';
-import { isPresent, type Seat, type Session } from '../../rules/session.ts';
+import { isPresent, isWrittenProcedure, type Seat, type Session } from '../../rules/session.ts';
 import { attendeesOf } from './attendees.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
 import type { SessionRecord, Sitting } from '../session-record.ts';
 import { sittingLabel } from './sitting-times.ts';
 import { isAt } from './stays.ts';
+import { takingPart } from './taking-part.ts';
 import { nbsp } from '../language/typography.ts';
 import { form, fromMembers } from '../language/wording.ts';
 
 /** A sentence for every sitting, with its day where there were several. */
 export const quorumSentences = (record: SessionRecord): string[] =>
-  record.sittings.map((sitting) => {
-    const [first, ...rest] = quorumSentence(record, sitting);
-    const start = record.sittings.length > 1 ? `${sittingLabel(record, sitting)}: ` : '';
-    return start + (start === '' ? capitalised(first) : first) + rest.join('');
-  });
+  isWrittenProcedure(record.session)
+    ? [turnoutInWriting(record.session)]
+    : record.sittings.map((sitting) => {
+        const [first, ...rest] = quorumSentence(record, sitting);
+        const start = record.sittings.length > 1 ? `${sittingLabel(record, sitting)}: ` : '';
+        return start + (start === '' ? capitalised(first) : first) + rest.join('');
+      });
+
+/** «Из 9 членов комиссии с правом голоса приняли участие в заочном голосовании 7. …» (rule 1.8) */
+function turnoutInWriting(session: Session): string {
+  const voting = session.roll.filter(({ votes }) => votes).length;
+  const taking = takingPart(session, true).length;
+  return (
+    `Из ${voting}${nbsp}${form(voting, fromMembers)} ${genitiveOfBody(session)} с правом голоса ` +
+    `${form(taking, ['принял', 'приняли', 'приняли'])} участие в заочном голосовании${nbsp}${taking}. ` +
+    'Кворум определяется по числу поданных бюллетеней отдельно по каждому вопросу.'
+  );
+}
 
 /**
  * «Из 9 членов комиссии присутствуют 7. Кворум имеется (требуется не менее 5). Заседание правомочно.» (rule 3)

@@ -1,4 +1,4 @@
-import type { Seat, Session } from '../../rules/session.ts';
+import { isWrittenProcedure, type Seat, type Session } from '../../rules/session.ts';
 import { staysIn } from '../people/attendees.ts';
 import { momentCell, textCell, wholeCell, type LineColumn } from './cells.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
@@ -7,6 +7,7 @@ import { nameBesideOffice } from '../people/namesakes.ts';
 import { roleText } from '../people/office.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { ways, type Stay } from '../people/stays.ts';
+import { tookPart } from '../people/taking-part.ts';
 
 interface PresenceLine {
   readonly number: number;
@@ -33,6 +34,12 @@ export function presenceLines(record: SessionRecord): PresenceLine[] {
   });
 }
 
+function participation(session: Session, seat: Seat, stay: Stay | undefined): string {
+  if (isWrittenProcedure(session))
+    return !seat.votes ? '' : tookPart(session, seat) ? 'участвовал(а)' : 'не участвовал(а)';
+  return stay ? ways[stay.attendance] : 'отсутствовал(а)';
+}
+
 export const presenceColumns = (session: Session): LineColumn<PresenceLine>[] => [
   { title: '№', width: 5, of: ({ number }) => wholeCell(number) },
   { title: `Член ${genitiveOfBody(session)}`, width: 40, of: ({ seat }) => textCell(nameBesideOffice(seat)) },
@@ -43,7 +50,7 @@ export const presenceColumns = (session: Session): LineColumn<PresenceLine>[] =>
   {
     title: 'Участие',
     width: 18,
-    of: ({ stay }) => textCell(stay ? ways[stay.attendance] : 'отсутствовал(а)'),
+    of: ({ seat, stay }) => textCell(participation(session, seat, stay)),
   },
   { title: 'Прибыл(а)', width: 19, of: ({ stay }) => momentCell(stay?.from, session.timeZone) },
   { title: 'Убыл(а)', width: 19, of: ({ left }) => momentCell(left, session.timeZone) },

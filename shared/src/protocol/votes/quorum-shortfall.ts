@@ -1,10 +1,11 @@
 import { quorumOfBallots } from '../../rules/counting/quorum.ts';
-import type { Question, Round, Session } from '../../rules/session.ts';
+import { isWrittenProcedure, type Question, type Round, type Session } from '../../rules/session.ts';
 import { explanationOf } from './decision-rule-text.ts';
 import { form } from '../language/wording.ts';
 
 /** Whether the members present were too few, or only the ballots that they cast (rule 3.3). */
 export function lacksOnlyBallots(session: Session, question: Question, round: Round): boolean {
+  if (isWrittenProcedure(session)) return !ballotsOf(session, round).stands;
   return (
     session.ruleSet.quorum.ofBallots &&
     presenceOf(session, question, round)?.stands === true &&

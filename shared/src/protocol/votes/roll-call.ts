@@ -1,4 +1,10 @@
-import type { Question, Round, Seat, Session } from '../../rules/session.ts';
+import {
+  isWrittenProcedure,
+  type Question,
+  type Round,
+  type Seat,
+  type Session,
+} from '../../rules/session.ts';
 import { ballotText, byNumber, sides } from './ballot-text.ts';
 import { column, note, row, table } from '../blocks.ts';
 import type { Block } from '../document.ts';
@@ -36,7 +42,7 @@ export function rollCallOf(record: SessionRecord): RollCall | undefined {
   return {
     votes: votes.map(({ title }) => title),
     members,
-    legend: legend(members.flatMap(({ cells }) => cells).join('\n')),
+    legend: legend(session, members.flatMap(({ cells }) => cells).join('\n')),
   };
 }
 
@@ -92,11 +98,11 @@ function cellsOf({ closings }: SessionRecord, question: Question, round: Round):
   };
 }
 
-const explanations: readonly (readonly [sign: RegExp, text: string])[] = [
+const explanationsIn = (session: Session): readonly (readonly [sign: RegExp, text: string])[] => [
   [/^I – /m, '«I», «II» … – место, отданное номинанту'],
   [/№/, '«№» – номинант с этим номером в таблице вопроса'],
   [/воздерж\./, '«воздерж.» – воздержание'],
-  [/не голос\./, '«не голос.» – голос присутствующим не подан'],
+  [/не голос\./, `«не голос.» – голос${isWrittenProcedure(session) ? '' : ' присутствующим'} не подан`],
   [/отсутств\./, '«отсутств.» – отсутствие при голосовании'],
   [/самоотвод/, '«самоотвод» – неучастие в голосовании (конфликт интересов)'],
   [/реш\. голос/, '«реш. голос» – решающий голос председательствующего, подан после голосования'],
@@ -108,5 +114,7 @@ const explanations: readonly (readonly [sign: RegExp, text: string])[] = [
   [/оценки/, '«оценки» – баллы приведены в оценочных листах'],
 ];
 
-const legend = (cells: string): string[] =>
-  explanations.filter(([sign]) => sign.test(cells)).map(([, text]) => text);
+const legend = (session: Session, cells: string): string[] =>
+  explanationsIn(session)
+    .filter(([sign]) => sign.test(cells))
+    .map(([, text]) => text);

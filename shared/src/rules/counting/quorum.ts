@@ -1,5 +1,12 @@
 import { neededOf, reaches } from './majority.ts';
-import { isPresent, type CountedBallot, type Question, type Seat, type Session } from '../session.ts';
+import {
+  isPresent,
+  isWrittenProcedure,
+  type CountedBallot,
+  type Question,
+  type Seat,
+  type Session,
+} from '../session.ts';
 import type { QuorumRule } from '../plan/rule-set.ts';
 
 /** A quorum as it stands: `present` counted seats of a base of `base`, of which `needed` are required. */
@@ -43,6 +50,16 @@ export function quorumOfBallots(
   ballots: number,
 ): Quorum {
   return measured(ballots, baseOf(session, outsideOf(session, question)), session.ruleSet.quorum);
+}
+
+/**
+ * The quorum as a screen shows it: of those present, or in a written procedure of the ballots of the question's open
+ * round, and before that none (rule 1.8).
+ */
+export function quorumNow(session: Session, question?: Question): Quorum | undefined {
+  if (!isWrittenProcedure(session)) return quorumOf(session, question);
+  const open = question?.rounds.find((each) => each.status === 'open');
+  return question && open && quorumOfBallots(session, question, open.tally.ballots);
 }
 
 const measured = (present: number, base: number, { threshold }: QuorumRule): Quorum => ({

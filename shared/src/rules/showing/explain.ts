@@ -2,12 +2,13 @@ import { shown } from '../counting/exact.ts';
 import { ballotKinds } from '../kinds/registry.ts';
 import { neededOf } from '../counting/majority.ts';
 import { basesOf, droppedFor, nomineeBasesOf, type DroppedFor } from '../counting/outcome.ts';
-import { quorumOf, type Quorum } from '../counting/quorum.ts';
+import { quorumOf, quorumOfBallots, type Quorum } from '../counting/quorum.ts';
 import type { MajorityBase, Threshold } from '../plan/rule-set.ts';
 import { knownBallots, paperOf } from '../counting/tally.ts';
 import { outOf, type Digest } from '../counting/ties.ts';
 import {
   decisionRuleOf,
+  isWrittenProcedure,
   type Outcome,
   type Question,
   type Round,
@@ -64,11 +65,10 @@ export function explain(
 ): ExplanationStep[] {
   if (round.outcome === undefined) return [];
   const { ballots, notVoted, recused } = round.tally;
-  const quorum = quorumOf(
-    frozen(session, round),
-    { recused: round.recused.map((memberId) => ({ memberId })) },
-    round.ballots,
-  );
+  const aside = { recused: round.recused.map((memberId) => ({ memberId })) };
+  const quorum = isWrittenProcedure(session)
+    ? quorumOfBallots(session, aside, round.ballots.length)
+    : quorumOf(frozen(session, round), aside, round.ballots);
   const steps: ExplanationStep[] = [
     { step: 'turnout', entitled: round.entitled.length, ballots, notVoted, recused },
     { step: 'quorum', quorum, stood: round.quorumStood ?? false },

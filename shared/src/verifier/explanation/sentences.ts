@@ -2,7 +2,13 @@ import { sha256Hex } from '../../journal/chain.ts';
 import { explain, type ExplanationStep } from '../../rules/showing/explain.ts';
 import { neededOf } from '../../rules/counting/majority.ts';
 import { quorumOfBallots } from '../../rules/counting/quorum.ts';
-import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
+import {
+  decisionRuleOf,
+  isWrittenProcedure,
+  type Question,
+  type Round,
+  type Session,
+} from '../../rules/session.ts';
 import { english } from './english.ts';
 import { outcomeSentence } from './outcome-sentence.ts';
 import { russian } from './russian.ts';
@@ -64,6 +70,7 @@ function sentencesFor(step: ExplanationStep, of: Explained): Sentence[] {
 type Step<Name extends ExplanationStep['step']> = Extract<ExplanationStep, { step: Name }>;
 
 function quorumSentences({ quorum }: Step<'quorum'>, { session, round, words }: Explained): Sentence[] {
+  if (isWrittenProcedure(session)) return [{ text: words.quorumOfBallots(quorum) }];
   const rule = session.ruleSet.quorum;
   const how = {
     established: rule.base === 'established',

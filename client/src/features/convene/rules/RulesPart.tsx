@@ -23,7 +23,7 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
   const t = useContestText();
   const editor = useRuleEditorText();
   const { sentences, pressure } = useRuleText();
-  const { ruleSet, preset, questions } = fields;
+  const { ruleSet, preset, questions, form } = fields;
   const [isOpen, setOpen] = useState(false);
   const chosen = presetOf(ruleSet);
   const choose = (name: PresetName) =>
@@ -92,9 +92,9 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
             </ul>
           </div>
           {isFaulty && <Notice tone="against">{editor('faulty')}</Notice>}
-          {invitesPressure(ruleSet) && (
+          {invitesPressure(ruleSet, form) && (
             <Notice tone="warn" title={t('pressure')}>
-              {pressure}
+              {pressure(form)}
             </Notice>
           )}
         </div>
