@@ -56,8 +56,9 @@ const houses = drawn([
       rules: [],
       journal: ['rules'],
       contract: ['rules', 'journal'],
-      protocol: ['rules', 'journal'],
-      verifier: ['rules', 'journal', 'protocol'],
+      words: ['rules'],
+      protocol: ['rules', 'journal', 'words'],
+      verifier: ['rules', 'journal', 'words', 'protocol'],
     },
   },
   {
@@ -170,7 +171,7 @@ export default defineConfig(
   },
   pureRules,
   notFrom(
-    'shared/src/{contract,protocol,verifier}/**/*.ts',
+    'shared/src/{contract,protocol,verifier,words}/**/*.ts',
     without('^(?!\\.)', 'the rules alone calculate, the journal alone hashes'),
   ),
   notFrom(

@@ -1,6 +1,6 @@
 import type { Nominee } from '@open-ballot/shared/rules/session';
 import { useEffect, useRef, useState } from 'react';
-import { decimalText } from '../text/ballot-sentence.ts';
+import { decimalText } from '../text/decimal-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFormText } from './form-text.ts';
 import { AbstainCard } from './AbstainCard.tsx';

@@ -1,7 +1,7 @@
 import { isDecimal } from '@open-ballot/shared/rules/counting/exact';
 import type { Criterion, Nominee } from '@open-ballot/shared/rules/session';
 import { useId, useState } from 'react';
-import { decimalText } from '../text/ballot-sentence.ts';
+import { decimalText } from '../text/decimal-text.ts';
 import { useFormText } from './form-text.ts';
 import { AbstainCard } from './AbstainCard.tsx';
 import type { BallotFormProps } from './ballot-form.ts';

@@ -1,6 +1,6 @@
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import type { Ballot, Question, Round } from '@open-ballot/shared/rules/session';
-import { decimalText } from '../text/ballot-sentence.ts';
+import { decimalText } from '../text/decimal-text.ts';
 import { useProblemText } from '../text/problem-text.ts';
 import { useFormText } from './form-text.ts';
 import { notOfferedIn } from './score-steps.ts';

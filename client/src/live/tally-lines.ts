@@ -1,5 +1,6 @@
 import { placesIn } from '@open-ballot/shared/rules/showing/came-to';
 import type { Nominee, Question, Round } from '@open-ballot/shared/rules/session';
+import { decimalText } from '../text/decimal-text.ts';
 
 /** One line of a count as a screen draws it. */
 export interface TallyLine {
@@ -65,7 +66,7 @@ function nomineeLines(question: Question, round: Round): TallyLines {
       kind: 'nominee',
       ...(nominee && { nominee }),
       value: valueOf(id),
-      shown: (points?.[id] ?? String(votes?.[id] ?? 0)).replace('.', ','),
+      shown: decimalText(points?.[id] ?? String(votes?.[id] ?? 0)),
       ...(against && { against: against[id] ?? 0 }),
       ...(abstentions && { abstentions: abstentions[id] ?? 0 }),
       leads: valueOf(id) === most && valueOf(id) > 0,

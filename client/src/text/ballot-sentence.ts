@@ -1,5 +1,6 @@
 import type { Ballot, Question, Side } from '@open-ballot/shared/rules/session';
 import { useMemo } from 'react';
+import { decimalText } from './decimal-text.ts';
 import { useDomainText } from './domain-text.ts';
 import type { Translate } from './texts.ts';
 
@@ -40,9 +41,6 @@ export function ballotSentence(
 }
 
 const sides: readonly Side[] = ['for', 'against', 'abstain'];
-
-/** Decimal text of a ballot as people write it here: with a comma. */
-export const decimalText = (value: string): string => value.replace('.', ',');
 
 export function useBallotSentence(): (
   ballot: Ballot,

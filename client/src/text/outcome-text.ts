@@ -9,6 +9,7 @@ import {
   type CameTo,
   type PlaceHeld,
 } from '@open-ballot/shared/rules/showing/came-to';
+import { roman } from '@open-ballot/shared/words/numbers';
 import { useMemo } from 'react';
 import { capital } from './capital.ts';
 import { useDomainText } from './domain-text.ts';
@@ -89,8 +90,6 @@ export interface OutcomeWords {
   /** How it came to that and what it waits for, a sentence each. */
   readonly details: readonly string[];
 }
-
-const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** Whose rounds are told. */
 interface Telling {
@@ -187,7 +186,7 @@ function useTelling() {
         .map(({ place, nomineeIds }) =>
           isUnplaced(question)
             ? names(question, nomineeIds)
-            : t('place-line', { place: roman[place] ?? place, names: names(question, nomineeIds) }),
+            : t('place-line', { place: roman(place), names: names(question, nomineeIds) }),
         )
         .join('; ');
     const winners = (question: Question, places: readonly PlaceHeld[]) => {
@@ -205,7 +204,7 @@ function useTelling() {
     const notAwarded = (question: Question, missing: readonly OpenPlace[]) => {
       if (missing.length === 0) return [];
       if (isUnplaced(question)) return [t('not-awarded', { count: slotsOf(missing) })];
-      const list = missing.map(({ place }) => roman[place] ?? place).join(', ');
+      const list = missing.map(({ place }) => roman(place)).join(', ');
       return [t('not-awarded-places', { count: missing.length, places: list })];
     };
     /** What is to come, or that nothing is to come any more: an open tie is no decision (rule 1.4). */

@@ -4,10 +4,10 @@ import type {
   Majority,
   QuorumRule,
   RuleSet,
-  Threshold,
   TieBreaker,
 } from '@open-ballot/shared/rules/plan/rule-set';
 import { useMemo } from 'react';
+import { decimalText, shareText } from './decimal-text.ts';
 import { defineTexts } from './texts.ts';
 
 const useText = defineTexts('rules', {
@@ -24,16 +24,6 @@ const useText = defineTexts('rules', {
     'in-person-not': 'Присутствие в зале не учитывается.',
     'of-ballots': 'Столько же должно быть подано голосов.',
     'of-presence': 'Сколько из присутствующих проголосовало, для кворума не важно.',
-    'at-least': 'не менее {{part}}',
-    'more-than': 'более {{part}}',
-    'part-1/2': 'половины',
-    'part-1/3': 'трети',
-    'part-1/4': 'четверти',
-    'part-2/3': 'двух третей',
-    'part-3/4': 'трёх четвертей',
-    'part-0/1': '0 %',
-    'part-1/1': '100 %',
-    fraction: '{{n}}/{{d}}',
     plurality: 'Побеждает набравший больше всех. Ноль голосов не побеждает.',
     floor: 'Победителю нужны голоса {{share}} {{base}}.',
     'minimum-score': 'Нужно набрать не меньше {{score}}.',
@@ -97,16 +87,6 @@ const useText = defineTexts('rules', {
     'in-person-not': 'Being in the room does not count.',
     'of-ballots': 'As many ballots must be cast.',
     'of-presence': 'How many of those present have voted does not matter for the quorum.',
-    'at-least': 'at least {{part}}',
-    'more-than': 'more than {{part}}',
-    'part-1/2': 'half',
-    'part-1/3': 'a third',
-    'part-1/4': 'a quarter',
-    'part-2/3': 'two thirds',
-    'part-3/4': 'three quarters',
-    'part-0/1': '0%',
-    'part-1/1': '100%',
-    fraction: '{{n}}/{{d}}',
     plurality: 'Whoever has the most wins. Zero votes never win.',
     floor: 'A winner needs the votes of {{share}} of {{base}}.',
     'minimum-score': 'At least {{score}} must be reached.',
@@ -165,7 +145,7 @@ type RuleWords = ReturnType<typeof useText>;
 export function ruleSentences(rules: RuleSet, t: RuleWords): string[] {
   const { quorum, ties } = rules;
   return [
-    [t(`quorum-${quorum.base}`, { share: shareText(quorum.threshold, t) }), ...countsSentences(quorum, t)],
+    [t(`quorum-${quorum.base}`, { share: shareText(quorum.threshold) }), ...countsSentences(quorum, t)],
     [t(quorum.ofBallots ? 'of-ballots' : 'of-presence')],
     [t(quorum.recusedStay ? 'recused-quorum-stay' : 'recused-quorum-out')],
     decisionSentences(rules.decision, t),
@@ -211,28 +191,14 @@ function decisionSentences(rule: DecisionRule, t: RuleWords): (string | false | 
   return [
     t('plurality'),
     rule.floor && t('floor', majorityWords(rule.floor, t)),
-    rule.minimumScore !== undefined && t('minimum-score', { score: rule.minimumScore.replace('.', ',') }),
+    rule.minimumScore !== undefined && t('minimum-score', { score: decimalText(rule.minimumScore) }),
   ];
 }
 
 const majorityWords = ({ base, threshold }: Majority, t: RuleWords) => ({
-  share: shareText(threshold, t),
+  share: shareText(threshold),
   base: t(`base-${base}`),
 });
-
-const namedShares = ['1/2', '1/3', '1/4', '2/3', '3/4', '0/1', '1/1'] as const;
-
-/** «не менее двух третей»: in the genitive, in lowest terms. A number not yet filled in stays open. */
-function shareText({ n, d, compare }: Threshold, t: RuleWords): string {
-  const named = namedShares.find((each) => {
-    const [part = 0, whole = 1] = each.split('/').map(Number);
-    return d > 0 && n * whole === d * part;
-  });
-  const shown = (number: number) => (Number.isNaN(number) ? '…' : number);
-  return t(compare, {
-    part: named ? t(`part-${named}`) : t('fraction', { n: shown(n), d: shown(d) }),
-  });
-}
 
 interface Overrides {
   readonly decision: DecisionRule | undefined;

@@ -2,7 +2,7 @@ import type { Contest, ContestNomination } from '@open-ballot/shared/contract/ht
 import type { Nominee } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { decimalText } from '../../text/ballot-sentence.ts';
+import { decimalText } from '../../text/decimal-text.ts';
 import { useContestText } from '../../text/contest-text.ts';
 import { useMoments } from '../../text/moments.ts';
 import { Button } from '../../ui/Button.tsx';

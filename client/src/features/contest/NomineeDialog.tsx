@@ -8,6 +8,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useContestRequests } from './contest-requests.ts';
 import { decimalOf } from '../../text/decimal-of.ts';
 import { SaveDialog } from '../../forms/SaveDialog.tsx';
+import { decimalText } from '../../text/decimal-text.ts';
 
 interface NomineeDialogProps {
   readonly contest: Contest;
@@ -24,7 +25,7 @@ export function NomineeDialog({ contest, nomination, nominee, onClose }: Nominee
     name: nominee?.name ?? '',
     region: nominee?.region ?? '',
     organisation: nominee?.organisation ?? '',
-    priorScore: nominee?.priorScore?.replace('.', ',') ?? '',
+    priorScore: nominee?.priorScore === undefined ? '' : decimalText(nominee.priorScore),
     appliedAt: nominee?.appliedAt ? localOfMoment(nominee.appliedAt, contest.timeZone) : '',
     entrantId: nominee?.entrantId ?? '',
     materials: nominee?.materials ?? '',

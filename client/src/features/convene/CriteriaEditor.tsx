@@ -5,6 +5,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import styles from '../../forms/Forms.module.css';
 import { freshCriterion } from './question-form.ts';
 import type { ErrorAt } from './form-parts.ts';
+import { decimalText } from '../../text/decimal-text.ts';
 
 interface CriteriaEditorProps {
   readonly criteria: readonly Criterion[];
@@ -37,7 +38,7 @@ export function CriteriaEditor({ criteria, errorAt, onCriteria }: CriteriaEditor
                 key={name}
                 label={t(labels[name])}
                 inputMode="decimal"
-                value={criterion[name].replace('.', ',')}
+                value={decimalText(criterion[name])}
                 onText={(text) => change({ [name]: text.replace(',', '.') })}
                 error={errorAt(`parameters.criteria.${index}.${name}`)}
               />

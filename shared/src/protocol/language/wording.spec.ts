@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asContinuation, asSentence, confer, conferredOnAll, counted, roman, shareText } from './wording.ts';
+import { asContinuation, asSentence, confer, conferredOnAll } from './wording.ts';
+import { counted, roman, share } from '../../words/numbers.ts';
 
 const ofVotes = ['голос', 'голоса', 'голосов'] as const;
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
@@ -27,7 +28,7 @@ describe('wording of rules', () => {
     [{ n: 2, d: 3, compare: 'at-least' }, 'не менее двух третей'],
     [{ n: 3, d: 5, compare: 'at-least' }, 'не менее 3/5'],
     [{ n: 1, d: 1, compare: 'at-least' }, 'не менее всех'],
-  ] as const)('%j is «%s»', (threshold, text) => expect(shareText(threshold)).toBe(text));
+  ] as const)('%j is «%s»', (threshold, text) => expect(share('ru', threshold)).toBe(text));
 
   it.each([
     [1, 'I'],

@@ -1,63 +1,8 @@
-import type { Threshold } from '../../rules/plan/rule-set.ts';
-import { nbsp } from './typography.ts';
-
-/** One, few, many: «голос», «голоса», «голосов». */
-export type Forms = readonly [one: string, few: string, many: string];
-
-const plurals = new Intl.PluralRules('ru');
-
-export function form(count: number, [one, few, many]: Forms): string {
-  const category = plurals.select(count);
-  return category === 'one' ? one : category === 'few' ? few : many;
-}
-
-/** «21 голос», «22 голоса», «25 голосов». */
-export const counted = (count: number, forms: Forms): string => `${count}${nbsp}${form(count, forms)}`;
+import type { Forms } from '../../words/numbers.ts';
 
 export const ofPeople: Forms = ['человек', 'человека', 'человек'];
 /** After «из»: «из 21 члена», «из 22 членов». */
 export const fromMembers: Forms = ['члена', 'членов', 'членов'];
-
-/** A decimal number as Russian documents write it. */
-export const withComma = (decimal: string): string => decimal.replace('.', ',');
-
-const romanSigns = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-/** Places are written in Roman numerals: «II место». */
-export function roman(place: number): string {
-  let left = place;
-  let numeral = '';
-  for (const [value, sign] of romanSigns) {
-    while (left >= value) {
-      numeral += sign;
-      left -= value;
-    }
-  }
-  return numeral;
-}
-
-const namedShares: Readonly<Record<string, string>> = {
-  '1/2': 'половины',
-  '2/3': 'двух третей',
-  '3/4': 'трёх четвертей',
-  '1/3': 'одной трети',
-};
-
-/** «не менее половины», «более двух третей», «не менее 3/5». */
-export function shareText({ n, d, compare }: Threshold): string {
-  const share = n === d ? 'всех' : (namedShares[`${n}/${d}`] ?? `${n}/${d}`);
-  return `${compare === 'at-least' ? 'не менее' : 'более'} ${share}`;
-}
 
 const instrumental: Readonly<Record<string, Readonly<Record<'one' | 'many', string>>>> = {
   победитель: { one: 'победителем', many: 'победителями' },

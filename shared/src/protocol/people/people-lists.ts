@@ -9,8 +9,9 @@ import { officeAndRoleOf, substitutionText } from './office.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { momentIn, sittingLabel } from './sitting-times.ts';
 import { isAt, unbroken, waysText, type Stay } from './stays.ts';
-import { asContinuation, counted, ofPeople } from '../language/wording.ts';
+import { asContinuation, ofPeople } from '../language/wording.ts';
 import { takingPart } from './taking-part.ts';
+import { counted } from '../../words/numbers.ts';
 import { writtenBallotRemarks } from './written-ballots.ts';
 
 /** Longer lists go to the attendance sheet. */

@@ -7,7 +7,8 @@ import { sittingLabel } from './sitting-times.ts';
 import { isAt } from './stays.ts';
 import { takingPart } from './taking-part.ts';
 import { nbsp } from '../language/typography.ts';
-import { form, fromMembers } from '../language/wording.ts';
+import { fromMembers } from '../language/wording.ts';
+import { form } from '../../words/numbers.ts';
 
 /** A sentence for every sitting, with its day where there were several. */
 export const quorumSentences = (record: SessionRecord): string[] =>

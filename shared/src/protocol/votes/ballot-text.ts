@@ -1,6 +1,6 @@
 import type { Ballot, Nominee, Question, Round, Side } from '../../rules/session.ts';
 import { nbsp } from '../language/typography.ts';
-import { roman } from '../language/wording.ts';
+import { roman } from '../../words/numbers.ts';
 
 export const sides: Readonly<Record<Side | 'against-all', string>> = {
   for: 'за',

@@ -8,7 +8,8 @@ import { winnerLabelOf } from './placing.ts';
 import { lacksOnlyBallots } from './quorum-shortfall.ts';
 import { nbsp, quoted } from '../language/typography.ts';
 import { nobodyWon } from './verdict.ts';
-import { asContinuation, capitalised, confer, isAward, roman } from '../language/wording.ts';
+import { asContinuation, capitalised, confer, isAward } from '../language/wording.ts';
+import { roman } from '../../words/numbers.ts';
 
 /**
  * РЕШИЛИ, line by line. The first lines follow from the journal and cannot be written over;

@@ -9,7 +9,7 @@ import {
   type Session,
 } from '../../rules/session.ts';
 import { nbsp } from '../language/typography.ts';
-import { shareText, withComma } from '../language/wording.ts';
+import { share, decimal } from '../../words/numbers.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
 
 type RequiredVotes = Extract<ExplanationStep, { step: 'majority' }>;
@@ -43,7 +43,7 @@ const neededIn = (session: Session, question: Question, round: Round): number | 
 /** A runoff of points is counted in votes, which a minimum score does not measure. */
 function minimumText(rule: DecisionRule, { kind }: Question, { ballotKind }: Round): string[] {
   if (rule.kind !== 'plurality' || rule.minimumScore === undefined || ballotKind !== kind) return [];
-  return [`${minima[ballotKind]} не менее ${withComma(rule.minimumScore)}`];
+  return [`${minima[ballotKind]} не менее ${decimal('ru', rule.minimumScore)}`];
 }
 
 const minima: Readonly<Record<BallotKindName, string>> = {
@@ -76,7 +76,7 @@ function requiredText(
     return `необходимы голоса всех ${of.all}${needed === undefined ? '' : ` (${needed})`}`;
   const what = ballotKind === 'choose' ? 'голосов' : 'голосов «за»';
   const least = needed === undefined ? '' : ` (не менее${nbsp}${needed})`;
-  return `необходимо ${what}: ${shareText(threshold)} от ${of.number}${least}`;
+  return `необходимо ${what}: ${share('ru', threshold)} от ${of.number}${least}`;
 }
 
 interface BaseText {

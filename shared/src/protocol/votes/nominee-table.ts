@@ -6,7 +6,7 @@ import { isVotedOn, listedIn, withdrawalRemark } from './listed-nominees.ts';
 import { placeColumn, placeText } from './placing.ts';
 import { placesIn } from '../../rules/showing/came-to.ts';
 import type { SessionRecord } from '../session-record.ts';
-import { withComma } from '../language/wording.ts';
+import { decimal } from '../../words/numbers.ts';
 
 /** The nominees of a vote with what each of them got. */
 export function nomineeTable(record: SessionRecord, question: Question, round: Round): Block {
@@ -60,7 +60,7 @@ function countsOf({ tally, parameters, ballotKind }: Round): Counted {
     const title = parameters.sumOfPlaces ? 'Сумма мест' : ballotKind === 'score' ? 'Итоговый балл' : 'Баллы';
     return {
       columns: [column(title, 1.5)],
-      cells: (nomineeId) => [withComma(points[nomineeId] ?? '0')],
+      cells: (nomineeId) => [decimal('ru', points[nomineeId] ?? '0')],
     };
   }
   return { columns: [column('Голоса', 1.2)], cells: (nomineeId) => [by(tally.votes)(nomineeId)] };

@@ -6,7 +6,7 @@ import { byName } from './ballot-text.ts';
 import { holderInBrackets } from '../people/seat-holder.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { nbsp } from '../language/typography.ts';
-import { roman, withComma } from '../language/wording.ts';
+import { roman, decimal } from '../../words/numbers.ts';
 
 /** What the presiding member's own ballot did to a tie (rule 7.2). */
 export function ownVoteSentence(
@@ -48,6 +48,6 @@ function preference(ballot: Ballot, question: Question, round: Round, among: rea
       )
       .join('; ')}`;
   const total = (id: string): string =>
-    withComma(shown(ballotKinds[round.ballotKind].preference(ballot, id, paperOf(round))));
+    decimal('ru', shown(ballotKinds[round.ballotKind].preference(ballot, id, paperOf(round))));
   return `, итоговые баллы в его оценочном листе: ${tied.map((id) => `${call(id)}${nbsp}– ${total(id)}`).join('; ')}`;
 }

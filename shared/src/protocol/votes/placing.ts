@@ -1,7 +1,7 @@
 import type { Question } from '../../rules/session.ts';
 import { column } from '../blocks.ts';
 import type { Column } from '../document.ts';
-import { roman } from '../language/wording.ts';
+import { roman } from '../../words/numbers.ts';
 
 export const winnerLabelOf = ({ winnerLabel }: Question): string => winnerLabel ?? 'победитель';
 

@@ -1,7 +1,7 @@
 import { quorumOfBallots } from '../../rules/counting/quorum.ts';
 import { isWrittenProcedure, type Question, type Round, type Session } from '../../rules/session.ts';
 import { explanationOf } from './decision-rule-text.ts';
-import { form } from '../language/wording.ts';
+import { form } from '../../words/numbers.ts';
 
 /** Whether the members present were too few, or only the ballots that they cast (rule 3.3). */
 export function lacksOnlyBallots(session: Session, question: Question, round: Round): boolean {

@@ -15,7 +15,8 @@ import { scoringText } from './scoring-text.ts';
 import { holderAt } from '../people/seat-holder.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { secretaryOf } from '../people/signature-block.ts';
-import { asSentence, roman, withComma } from '../language/wording.ts';
+import { asSentence } from '../language/wording.ts';
+import { roman, decimal } from '../../words/numbers.ts';
 import { memberTitle } from '../language/declined-names.ts';
 
 /** Of a round that is over, whether points or places were given in it. */
@@ -79,7 +80,7 @@ function scoreSheets(record: SessionRecord, question: Question, round: Round): B
       row([
         name,
         `№ ${numberOf(question, nomineeId)}`,
-        ...criteria.map(({ criterionId }) => withComma(ballot.scores[nomineeId]?.[criterionId] ?? '–')),
+        ...criteria.map(({ criterionId }) => decimal('ru', ballot.scores[nomineeId]?.[criterionId] ?? '–')),
         ...(totalled ? [totalGiven(ballot, nomineeId, round)] : []),
       ]),
     );
@@ -89,7 +90,7 @@ function scoreSheets(record: SessionRecord, question: Question, round: Round): B
       column(memberTitle(record.session), 3, 'left'),
       column('Номинант', 1.3),
       ...criteria.map(({ title, weight }) =>
-        column(weight === '1' ? title : `${title} (вес ${withComma(weight)})`, 1.8),
+        column(weight === '1' ? title : `${title} (вес ${decimal('ru', weight)})`, 1.8),
       ),
       ...(totalled ? [column(weighted ? 'Итого с учётом весов' : 'Итого', 1.5)] : []),
     ],
@@ -100,7 +101,7 @@ function scoreSheets(record: SessionRecord, question: Question, round: Round): B
 
 /** All that one ballot gives a nominee: what is rounded, and where, is a matter of the summary. */
 const totalGiven = (ballot: Ballot, nomineeId: string, round: Round): string =>
-  withComma(shown(ballotKinds[round.ballotKind].preference(ballot, nomineeId, paperOf(round))));
+  decimal('ru', shown(ballotKinds[round.ballotKind].preference(ballot, nomineeId, paperOf(round))));
 
 function placeSheets(record: SessionRecord, question: Question, round: Round): Block {
   const sheets = sheetsOf(record, round);
@@ -147,7 +148,7 @@ function summary(record: SessionRecord, question: Question, round: Round): Block
     listedIn(question, round).map((nominee) => {
       const { nomineeId } = nominee;
       const counted = isVotedOn(round, nominee)
-        ? [sheets, withComma(round.tally.points?.[nomineeId] ?? '0')]
+        ? [sheets, decimal('ru', round.tally.points?.[nomineeId] ?? '0')]
         : ['–', '–'];
       return row(
         [

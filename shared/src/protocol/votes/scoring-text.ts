@@ -1,5 +1,5 @@
 import type { BallotParameters, Round } from '../../rules/session.ts';
-import { roman, withComma } from '../language/wording.ts';
+import { roman, decimal } from '../../words/numbers.ts';
 
 /** What a ballot holds and how ballots become totals, in sentences; empty where each is one vote. */
 export function scoringText({ ballotKind, parameters, nomineeIds, tally }: Round): string[] {
@@ -48,7 +48,7 @@ function roundingText(rounding: BallotParameters['rounding'], totals: readonly s
 
 function placesText({ points = [], sumOfPlaces, partial }: BallotParameters): string {
   if (sumOfPlaces) return 'Сумма мест – по местам, которые присудил каждый голосовавший.';
-  const table = points.map((each, index) => `${roman(index + 1)} – ${withComma(each)}`).join(', ');
+  const table = points.map((each, index) => `${roman(index + 1)} – ${decimal('ru', each)}`).join(', ');
   return `Баллы за места: ${table}${partial ? '; указывать все места не требовалось' : ''}.`;
 }
 

@@ -7,7 +7,8 @@ import { ownVoteSentence } from './own-vote.ts';
 import { winnerLabelOf } from './placing.ts';
 import { holderInBrackets } from '../people/seat-holder.ts';
 import type { SessionRecord } from '../session-record.ts';
-import { asSentence, conferredOnAll, withComma } from '../language/wording.ts';
+import { asSentence, conferredOnAll } from '../language/wording.ts';
+import { decimal } from '../../words/numbers.ts';
 
 interface Tried {
   readonly record: SessionRecord;
@@ -33,7 +34,7 @@ const texts: Readonly<Record<TieBreaker, (tried: Tried) => string>> = {
     compared(question, step, {
       known: 'Учтена оценка предыдущего этапа',
       unknown: 'Оценка предыдущего этапа указана не у всех этих номинантов и равенства не разрешила.',
-      text: ({ priorScore }) => priorScore && withComma(priorScore),
+      text: ({ priorScore }) => priorScore && decimal('ru', priorScore),
     }),
   'earlier-application': ({ record, question, step }) =>
     compared(question, step, {

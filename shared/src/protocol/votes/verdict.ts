@@ -4,7 +4,8 @@ import { wonBefore } from '../../rules/showing/came-to.ts';
 import { allPlaces, slotsOf } from '../../rules/counting/places.ts';
 import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
 import { explanationOf, requiredVotesOf } from './decision-rule-text.ts';
-import { capitalised, withComma } from '../language/wording.ts';
+import { capitalised } from '../language/wording.ts';
+import { decimal } from '../../words/numbers.ts';
 
 /** What a vote on nominees came to, as sentences below its table; empty where a winner stands in the table. */
 export function verdictOf(session: Session, question: Question, round: Round): string[] {
@@ -60,7 +61,7 @@ function whyNobody(session: Session, question: Question, round: Round): string[]
   }
   const rule = decisionRuleOf(session, question);
   if (dropped.includes('below-minimum') && rule.kind === 'plurality')
-    return [`${measureOf(round)} не менее ${withComma(rule.minimumScore ?? '')} ${nobody} не набрал.`];
+    return [`${measureOf(round)} не менее ${decimal('ru', rule.minimumScore ?? '')} ${nobody} не набрал.`];
   if (!dropped.includes('no-votes')) return [];
   return [`${capitalised(nobody)} ${receivedIn(round)} не получил.`];
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decisionLines } from '../../protocol/votes/decision-lines.ts';
 import { recordOf } from '../../protocol/session-record.ts';
 import { resultLines } from '../../protocol/sheets/results-sheet.ts';
-import { roman } from '../../protocol/language/wording.ts';
+import { roman } from '../../words/numbers.ts';
 import { verdictOf } from '../../protocol/votes/verdict.ts';
 import {
   aNomination,

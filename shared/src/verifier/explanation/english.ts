@@ -1,4 +1,4 @@
-import type { Threshold } from '../../rules/plan/rule-set.ts';
+import { counted, share } from '../../words/numbers.ts';
 import type { ExplanationWords } from './words.ts';
 
 const baseTexts = {
@@ -9,23 +9,9 @@ const baseTexts = {
   established: 'the established number of seats',
 } as const;
 
-const namedShares: Readonly<Record<string, string>> = {
-  '1/2': 'half',
-  '1/3': 'a third',
-  '2/3': 'two thirds',
-  '3/4': 'three quarters',
-  '1/1': 'all',
-};
-
-const shareText = ({ n, d, compare }: Threshold): string =>
-  `${compare === 'at-least' ? 'at least' : 'more than'} ${namedShares[`${n}/${d}`] ?? `${n}/${d}`} of`;
-
-const counted = (count: number, one: string, other: string): string =>
-  `${count} ${count === 1 ? one : other}`;
-
 export const english: ExplanationWords = {
   turnout: ({ entitled, voted, notVoted, recused }) =>
-    `${counted(entitled, 'member was', 'members were')} entitled to vote: ${voted} voted, ${notVoted} did not.` +
+    `${counted(entitled, ['member was', 'members were'])} entitled to vote: ${voted} voted, ${notVoted} did not.` +
     (recused > 0 ? ` ${recused} took no part (recused).` : ''),
   quorum: ({ present, base, needed, stands }, { established, written }) =>
     `There was ${stands ? 'a quorum' : 'no quorum'}: ${present} of ${base}` +
@@ -48,9 +34,9 @@ export const english: ExplanationWords = {
     'least-places': 'The least sum of places wins.',
   },
   majority: ({ base, threshold, size, needed }) =>
-    `Needed: ${shareText(threshold)} ${baseTexts[base]} (${size}), that is at least ${counted(needed, 'vote', 'votes')}.`,
+    `Needed: ${share('en', threshold)} of ${baseTexts[base]} (${size}), that is at least ${counted(needed, ['vote', 'votes'])}.`,
   majorityOfEach: (threshold) =>
-    `Each needs ${shareText(threshold)} the votes for and against that one nominee:`,
+    `Each needs ${share('en', threshold)} of the votes for and against that one nominee:`,
   votesOfEach: (name, votes, of, needed) => `${name}: ${votes} of ${of} for, ${needed} needed`,
   dropped: (why, names, { minimum, inPoints }) => {
     const reasons = {
@@ -103,7 +89,7 @@ export const english: ExplanationWords = {
     `Outcome: ${label ?? (names.length === 1 ? 'the winner is' : 'the winners are')} ${names.join(', ')}.`,
   placed: (place, names) => `place ${place} to ${names}`,
   ranked: (places) => `Outcome: ${places}.`,
-  notAwarded: (count) => `${counted(count, 'place is', 'places are')} not awarded.`,
+  notAwarded: (count) => `${counted(count, ['place is', 'places are'])} not awarded.`,
   outcomes: {
     adopted: 'Outcome: adopted.',
     rejected: 'Outcome: rejected.',

@@ -1,4 +1,4 @@
-import { counted, form, roman, shareText, withComma } from '../../protocol/language/wording.ts';
+import { counted, form, roman, share, decimal } from '../../words/numbers.ts';
 import { nbsp } from '../../protocol/language/typography.ts';
 import type { ExplanationWords } from './words.ts';
 
@@ -46,9 +46,9 @@ export const russian: ExplanationWords = {
     'least-places': 'Побеждает тот, у кого сумма мест меньше.',
   },
   majority: ({ base, threshold, size, needed }) =>
-    `Нужно ${shareText(threshold)} ${baseTexts[base]} (${size}), то есть не менее ${counted(needed, ['голоса', 'голосов', 'голосов'])}.`,
+    `Нужно ${share('ru', threshold)} ${baseTexts[base]} (${size}), то есть не менее ${counted(needed, ['голоса', 'голосов', 'голосов'])}.`,
   majorityOfEach: (threshold) =>
-    `Каждому нужно ${shareText(threshold)} голосов «за» и «против», поданных именно по нему:`,
+    `Каждому нужно ${share('ru', threshold)} голосов «за» и «против», поданных именно по нему:`,
   votesOfEach: (name, votes, of, needed) => `${name} – за ${votes} из ${of}, нужно ${needed}`,
   dropped: (why, names, { minimum, inPoints }) => {
     const reasons = {
@@ -114,5 +114,5 @@ export const russian: ExplanationWords = {
   },
   alreadyWon: (names) => `Места уже заняли: ${names}.`,
   annulled: 'Тур аннулирован: этот итог не действует.',
-  decimal: withComma,
+  decimal: (text) => decimal('ru', text),
 };

@@ -6,7 +6,7 @@ import {
   type ImportKind,
 } from '@open-ballot/shared/contract/import';
 import type { SeatRole } from '@open-ballot/shared/rules/session';
-import { decimalText } from '../../../text/ballot-sentence.ts';
+import { decimalText } from '../../../text/decimal-text.ts';
 import { useDomainText } from '../../../text/domain-text.ts';
 import { useImportText } from '../../../text/import-text.ts';
 import { useMoments } from '../../../text/moments.ts';

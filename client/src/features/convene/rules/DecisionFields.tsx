@@ -7,6 +7,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { Check } from '../../../ui/Check.tsx';
 import { majorityToBegin, type RulesFieldsProps } from './own-rules.ts';
 import { ThresholdFields } from './ThresholdFields.tsx';
+import { decimalText } from '../../../text/decimal-text.ts';
 
 const bases = ['for-and-against', 'participants', 'present', 'appointed', 'established'] as const;
 
@@ -107,7 +108,7 @@ function PluralityFields({ decision, onDecision, errorAt }: PluralityFieldsProps
         <TextField
           label={t('minimum-score')}
           inputMode="decimal"
-          value={minimumScore.replace('.', ',')}
+          value={decimalText(minimumScore)}
           onText={(text) => withMinimum(text.trim().replace(',', '.'))}
           error={errorAt('decision.minimumScore')}
         />

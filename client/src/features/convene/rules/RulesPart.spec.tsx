@@ -147,7 +147,7 @@ describe('a contradiction', () => {
     expect(faultsOf(contest, now)).toHaveProperty(['ruleSet.quorum.threshold']);
     fireEvent.change(needed.getByLabelText('Сколько долей'), { target: { value: '2' } });
     expect(alerts()).toEqual([]);
-    expect(sentences()[0]).toContain('не менее 100 %');
+    expect(sentences()[0]).toContain('не менее всех');
   });
 });
 
