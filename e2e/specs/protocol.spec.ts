@@ -23,13 +23,9 @@ const scene = {
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Another secretary of the same house, at the console of the same session. */
-async function colleagueEnters(browser: Browser, house: string, commission: Commission) {
-  const login = `colleague-${randomBytes(4).toString('hex')}`;
-  const colleague = { login, password: `пароль ${login}`, name: 'Коллега секретаря', roles: ['secretary'] };
-  await commission.secretary.obtains('POST', '/accounts', colleague);
-  return SecretaryConsole.enters(browser, house, commission.sessionId, colleague);
-}
+/** The secretary's office has two computers at the console of the same session. */
+const colleagueEnters = (browser: Browser, house: string, commission: Commission) =>
+  SecretaryConsole.enters(browser, house, commission.sessionId);
 
 test('[13.2] two secretaries write the minutes of one question at once, and no letter is lost', async ({
   browser,

@@ -9,7 +9,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { refusal } from './http/problem.ts';
 import { SameOrigin } from './http/same-origin.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
-import { isSecretary } from './sign-in/account.ts';
+import { isSomeSecretary } from './sign-in/account.ts';
 import { SignInService } from './sign-in/sign-in.service.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -36,7 +36,7 @@ export function configure(app: NestFastifyApplication, clientFolder?: string): v
   boundBodies(server, async (cookieHeader) => {
     const account = await signIns.callerFromCookie(cookieHeader);
     if (!account) return strangersBody;
-    return isSecretary(account) ? longestBody : membersBody;
+    return isSomeSecretary(account) ? longestBody : membersBody;
   });
 
   serveOpenApi(app);

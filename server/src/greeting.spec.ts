@@ -30,7 +30,7 @@ describe('the greeting', () => {
     expect(greeting).toContain('rehearsal');
     const bare = await greet('http://127.0.0.1:3000', { isForLan: false, hasDemonstration: false });
     expect(bare).not.toContain('rehearsal');
-    expect(bare).toContain('npm run create-secretary');
+    expect(bare).toContain('npm run create-administrator');
   });
 
   it('draws the address for the phones of a hall', async () => {

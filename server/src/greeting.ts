@@ -51,7 +51,7 @@ export async function greet(address: string, { isForLan, hasDemonstration }: Cir
   const lines = ['', 'Открытое голосование / Open ballot', '', `  ${address}`, ''];
   if (isForLan) lines.push(await qrcode.toString(address, { type: 'terminal', small: true }));
   if (hasDemonstration) lines.push(...demonstrationHint);
-  else lines.push('Учётная запись секретаря / An account for the secretary: npm run create-secretary', '');
+  else lines.push('Первая учётная запись / The first account: npm run create-administrator', '');
   return lines.join('\n');
 }
 

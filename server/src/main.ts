@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { linkKeyFrom } from './sign-in/link-key.ts';
 import { openDatabase } from './schema/open-database.ts';
 import { addressOf, freePortFrom, greet } from './greeting.ts';
 import { ownSettings } from './settings.ts';
@@ -12,14 +13,19 @@ const settings = ownSettings();
 const host = options.lan ? '0.0.0.0' : settings.host;
 
 // The database starts while the rest of the program is read, which takes about as long.
-const [database, { createApp }, { holdsDemonstration, loadDemonstration }] = await Promise.all([
+const [database, linkKey, { createApp }, { holdsDemonstration, loadDemonstration }] = await Promise.all([
   openDatabase(settings),
+  linkKeyFrom(settings),
   import('./app.ts'),
   import('./demonstration/demonstration.ts'),
 ]);
+const port = await freePortFrom(settings.port, host);
+const address = settings.publicUrl ?? addressOf(host, port);
 const app = await createApp({
   databaseUrl: database.url,
   databaseTrouble: () => database.trouble(),
+  linkKey,
+  publicUrl: address,
   ...(settings.trustProxy !== undefined && { trustProxy: settings.trustProxy }),
 });
 
@@ -38,10 +44,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 await app.init();
 if (settings.demonstration ?? database.isEmbedded) await loadDemonstration(app, settings.rehearsalStart);
 
-const port = await freePortFrom(settings.port, host);
 await app.listen(port, host);
 console.log(
-  await greet(addressOf(host, port), {
+  await greet(address, {
     isForLan: options.lan,
     hasDemonstration: await holdsDemonstration(app),
   }),

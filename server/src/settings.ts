@@ -36,6 +36,12 @@ const table = {
   ),
   port: setting('PORT', '0…65535', whole(65_535)),
   publicUrl: setting('PUBLIC_URL', 'http(s)://…', address('http:', 'https:')),
+  linkKey: setting('LINK_KEY', 'base64, от 32 байт / of at least 32 bytes', (text) =>
+    Buffer.from(text, 'base64').length >= 32 ? text : undefined,
+  ),
+  linkKeyFile: setting('LINK_KEY_FILE', 'файл с таким ключом / a file with such a key', (text) =>
+    path.resolve(text),
+  ),
   trustProxy: setting(
     'TRUST_PROXY',
     'адреса и подсети через запятую / addresses and subnets, by commas',

@@ -1,3 +1,4 @@
+import type { SeatSignIn } from '@open-ballot/shared/contract/accounts';
 import type {
   Contest,
   ContestSummary,
@@ -29,6 +30,13 @@ export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: () => get<ListOf<SessionSummary>>('/sessions'),
 });
+/** How far the seats with a vote are on the way in; looked at again while people arrive. */
+const signInsQuery = (sessionId: string) =>
+  queryOptions({
+    queryKey: ['sessions', sessionId, 'sign-ins'],
+    queryFn: () => get<ListOf<SeatSignIn>>(`/sessions/${sessionId}/sign-ins`),
+    refetchInterval: 15_000,
+  });
 export const presetsQuery = queryOptions({
   queryKey: ['presets'],
   queryFn: () => get<ListOf<RulePreset>>('/presets'),
@@ -40,6 +48,7 @@ export const useMe = () => useQuery(meQuery);
 export const useContests = () => useQuery(contestsQuery);
 export const useContest = (contestId: string) => useQuery(contestQuery(contestId));
 export const useSessions = () => useQuery(sessionsQuery);
+export const useSignIns = (sessionId: string) => useQuery(signInsQuery(sessionId));
 export const usePresets = () => useQuery(presetsQuery);
 
 export interface Credentials {

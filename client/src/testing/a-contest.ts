@@ -6,6 +6,7 @@ export const aContest = (more: Partial<Contest> = {}): Contest => ({
   title: 'Лучший МФЦ России',
   deadline: '2021-06-30T21:00:00.000Z',
   rehearsal: true,
+  public: false,
   organisation: '',
   commission: '',
   timeZone: 'Europe/Moscow',

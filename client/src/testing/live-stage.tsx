@@ -18,6 +18,7 @@ const me: Me = {
   login: 'secretary',
   name: 'Секретарь',
   roles: ['secretary'],
+  secretaryOf: ['contest-1'],
   seats: [],
 };
 

@@ -42,7 +42,6 @@ export class ContestForms {
   async invitesEverybody(count: number): Promise<string[]> {
     await this.opensTab(word.invitations);
     await this.page.getByRole('button', { name: word.inviteAll }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: word.inviteAll }).click();
     const addresses = this.page.getByText(/\/l#/);
     await expect(addresses).toHaveCount(count);
     return addresses.allInnerTexts();

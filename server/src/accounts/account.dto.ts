@@ -1,13 +1,24 @@
-import { accountRoles, type AccountRole } from '@open-ballot/shared/contract/http';
+import { accountRoles, type AccountRole } from '@open-ballot/shared/contract/accounts';
 import { bounds } from '@open-ballot/shared/rules/bounds';
-import { login, oneOf, text } from '../shapes/fields.ts';
+import { flag, login, oneOf, text } from '../shapes/fields.ts';
 import { distinct, Field, listOf, OptionalField } from '../shapes/shape.ts';
-import type { NewAccount } from './accounts.service.ts';
+import type { AccountChanges, NewAccount } from './accounts.service.ts';
+
+const name = text(1, bounds.name);
+const password = text(bounds.password.least, bounds.password.most);
+const roles = distinct(listOf(oneOf(...accountRoles), accountRoles.length));
 
 export class NewAccountDto implements NewAccount {
   @Field(login) readonly login!: string;
-  @Field(text(1, bounds.name)) readonly name!: string;
-  @OptionalField(text(bounds.password.least, bounds.password.most)) readonly password?: string;
-  @OptionalField(distinct(listOf(oneOf(...accountRoles), accountRoles.length)))
-  readonly roles?: AccountRole[];
+  @Field(name) readonly name!: string;
+  @OptionalField(password) readonly password?: string;
+  @OptionalField(roles) readonly roles?: AccountRole[];
+}
+
+/** What is left out stays. */
+export class AccountChangesDto implements AccountChanges {
+  @OptionalField(name) readonly name?: string;
+  @OptionalField(password) readonly password?: string;
+  @OptionalField(roles) readonly roles?: AccountRole[];
+  @OptionalField(flag) readonly disabled?: boolean;
 }

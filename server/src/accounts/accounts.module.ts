@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
-import { SignInModule } from '../sign-in/sign-in.module.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { AccountsService } from './accounts.service.ts';
+import { AuditController } from './audit.controller.ts';
 
 @Module({
-  imports: [SignInModule],
-  controllers: [AccountsController],
+  controllers: [AccountsController, AuditController],
   providers: [AccountsService],
   exports: [AccountsService],
 })

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { ProblemDetails } from '@open-ballot/shared/contract/http';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import { refusalStatus } from '../http/refusal-status.ts';
-import { CurrentAccount, Public } from '../sign-in/access.ts';
+import { CurrentAccount } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
 import { commandDtos } from './commands.dto.ts';
 import { CommandsService } from './commands.service.ts';
@@ -18,7 +18,6 @@ export class CommandsController {
   constructor(private readonly commands: CommandsService) {}
 
   /** Public, so that an observer hears `forbidden` from the rules rather than being asked to sign in (rule 13.1). */
-  @Public()
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Give a command; the answer is its receipt' })

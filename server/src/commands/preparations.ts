@@ -46,7 +46,7 @@ export class Preparations {
   async for(dto: CommandDto, projection: SessionProjection): Promise<Prepared | Refused | Invalid> {
     switch (dto.type) {
       case 'appoint-substitute':
-        return this.substitute(dto, projection.sessionId);
+        return this.substitute(dto, projection);
       case 'amend-session':
         return this.amendment(dto.changes, projection);
       case 'cancel-session':
@@ -62,10 +62,14 @@ export class Preparations {
 
   private async substitute(
     { memberId, accountLogin }: AppointSubstituteDto,
-    sessionId: string,
+    { sessionId, session }: SessionProjection,
   ): Promise<Prepared | Refused> {
-    const accountId = (await this.accounts.byLogin([accountLogin])).get(normalLogin(accountLogin));
-    if (accountId === undefined) return refuseFields('not-found', fault('accountLogin', 'login-unknown'));
+    const account = (await this.accounts.byLogin([accountLogin])).get(normalLogin(accountLogin));
+    if (!account) return refuseFields('not-found', fault('accountLogin', 'login-unknown'));
+    if (account.rehearsalOnly && !session.rehearsal) {
+      return refuseFields('not-allowed-by-rules', fault('accountLogin', 'known-password'));
+    }
+    const accountId = account.id;
     if (await this.seats.seatOf(accountId, sessionId)) {
       return refuseFields('not-allowed-by-rules', fault('accountLogin', 'seat-taken'));
     }
@@ -76,7 +80,7 @@ export class Preparations {
     changes: AmendmentDto,
     { sessionId, session }: SessionProjection,
   ): Promise<Prepared | Invalid> {
-    const found = await this.accounts.of(changes.roll ?? [], 'changes.roll');
+    const found = await this.accounts.of(changes.roll ?? [], session, 'changes.roll');
     const faults = [...found.faults];
     const { number, public: isPublic } = changes;
     if (number !== undefined && (await this.numberIsTaken(session.contestId, number, sessionId))) {

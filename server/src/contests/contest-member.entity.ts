@@ -38,4 +38,8 @@ export class ContestMemberRow {
   @Column('uuid', { name: 'account_id', nullable: true })
   @ForeignKey(() => AccountRow, { name: 'contest_member_account', onDelete: 'SET NULL' })
   readonly accountId!: string | null;
+
+  /** The name on the account by which the secretary chose it, where it could have been somebody else's. */
+  @Column('text', { name: 'account_name', nullable: true })
+  readonly accountName!: string | null;
 }

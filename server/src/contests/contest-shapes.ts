@@ -5,11 +5,14 @@ import type { ContestRow } from './contest.entity.ts';
 import type { NominationRow } from './nomination.entity.ts';
 import type { NomineeRow } from './nominee.entity.ts';
 
-export const summaryOf = ({ id, title, deadline, rehearsalStart }: ContestRow): ContestSummary => ({
-  contestId: id,
-  title,
-  deadline: deadline.toISOString(),
-  rehearsal: rehearsalStart !== null,
+export const summaryOf = (
+  row: Pick<ContestRow, 'id' | 'title' | 'deadline' | 'rehearsalStart' | 'public'>,
+): ContestSummary => ({
+  contestId: row.id,
+  title: row.title,
+  deadline: row.deadline.toISOString(),
+  rehearsal: row.rehearsalStart !== null,
+  public: row.public,
 });
 
 export const nominationOf = (

@@ -26,6 +26,8 @@ export class NewContestDto {
   @OptionalField(orNull(text(0, bounds.name))) readonly organisation?: string;
   @OptionalField(orNull(text(0, bounds.name))) readonly commission?: string;
   @OptionalField(orNull(timeZone)) readonly timeZone?: string;
+  /** Whether everybody who has signed in may read it, besides those who have a part in it. */
+  @OptionalField(flag) readonly public?: boolean;
   @OptionalField(rehearsal) readonly rehearsal?: RehearsalDto | boolean;
 }
 

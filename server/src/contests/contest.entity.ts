@@ -31,6 +31,10 @@ export class ContestRow {
   @Column('timestamptz', { name: 'rehearsal_start', nullable: true })
   readonly rehearsalStart!: Date | null;
 
+  /** Whether everybody who has signed in may read it. */
+  @Column('boolean', { default: false })
+  readonly public!: boolean;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   readonly createdAt!: Date;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { Contest, ContestSummary, ListOf } from '@open-ballot/shared/contract/http';
 import { UuidPipe } from '../http/id.pipes.ts';
-import { CurrentAccount, SecretaryOnly } from '../sign-in/access.ts';
+import { CurrentAccount } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
 import { ContestChangesDto, NewContestDto, RehearsalDto } from './contest.dto.ts';
 import { ContestsService } from './contests.service.ts';
@@ -13,14 +13,16 @@ export class ContestsController {
   constructor(private readonly contests: ContestsService) {}
 
   @Get()
-  async list(): Promise<ListOf<ContestSummary>> {
-    return { items: await this.contests.list() };
+  async list(@CurrentAccount() account: Account): Promise<ListOf<ContestSummary>> {
+    return { items: await this.contests.list(account) };
   }
 
   @Post()
-  @SecretaryOnly()
-  create(@Body() contest: NewContestDto): Promise<{ readonly contestId: string }> {
-    return this.contests.create(contest);
+  create(
+    @Body() contest: NewContestDto,
+    @CurrentAccount() by: Account,
+  ): Promise<{ readonly contestId: string }> {
+    return this.contests.create(contest, by);
   }
 
   @Get(':contestId')
@@ -32,7 +34,6 @@ export class ContestsController {
   }
 
   @Patch(':contestId')
-  @SecretaryOnly()
   async change(
     @Param('contestId', UuidPipe) contestId: string,
     @Body() changes: ContestChangesDto,
@@ -45,7 +46,6 @@ export class ContestsController {
   /** Starts the rehearsal clock anew (rule 11.4). */
   @Post(':contestId/rehearsal')
   @HttpCode(200)
-  @SecretaryOnly()
   startRehearsal(
     @Param('contestId', UuidPipe) contestId: string,
     @Body() { start }: RehearsalDto,

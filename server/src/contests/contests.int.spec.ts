@@ -54,8 +54,8 @@ describe('contests', () => {
     expect(seen.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('are made by the secretary and read by everybody who signed in', async () => {
-    const made = await asSecretary('', { body: contest });
+  it('are made by the secretary and, where public, read by everybody who signed in', async () => {
+    const made = await asSecretary('', { body: { ...contest, public: true } });
     expect(made).toMatchObject({ status: 201, body: { contestId: expect.any(String) } });
     const { contestId } = made.body;
     const seen = await house.ask(`/api/contests/${contestId}`, { cookie: member });
@@ -67,6 +67,7 @@ describe('contests', () => {
         deadline: '2021-06-30T21:00:00.000Z',
         timeZone: 'Europe/Moscow',
         rehearsal: false,
+        public: true,
         nominations: [],
         members: [],
       },
@@ -77,11 +78,12 @@ describe('contests', () => {
       title: contest.title,
       deadline: '2021-06-30T21:00:00.000Z',
       rehearsal: false,
+      public: true,
     });
   });
 
   it('are not written by members', async () => {
-    const contestId = await create();
+    const contestId = await create({ public: true });
     const refused = [
       await house.ask('/api/contests', { cookie: member, body: contest }),
       await house.ask(`/api/contests/${contestId}`, {

@@ -1,16 +1,22 @@
 import { Module } from '@nestjs/common';
-import { DeskModule } from '../desk/desk.module.ts';
 import { AccountsModule } from '../accounts/accounts.module.ts';
+import { DeskModule } from '../desk/desk.module.ts';
+
+import { ContestSecretariesController } from './contest-secretaries.controller.ts';
+import { ContestSecretaries } from './contest-secretaries.ts';
 import { ContestsController } from './contests.controller.ts';
 import { ContestsService } from './contests.service.ts';
 import { ImportTemplatesController } from './import/import-templates.controller.ts';
 import { ImportController } from './import/import.controller.ts';
 import { ImportService } from './import/import.service.ts';
+import { InvitationsController } from './invitations.controller.ts';
+import { InvitationsService } from './invitations.service.ts';
 import { MembersController } from './members.controller.ts';
 import { MembersService } from './members.service.ts';
 import { NominationsController } from './nominations.controller.ts';
 import { NominationsService } from './nominations.service.ts';
 import { PresetsController } from './presets.controller.ts';
+import { SeatTaking } from './seat-taking.ts';
 
 @Module({
   imports: [AccountsModule, DeskModule],
@@ -21,8 +27,18 @@ import { PresetsController } from './presets.controller.ts';
     ImportController,
     ImportTemplatesController,
     PresetsController,
+    InvitationsController,
+    ContestSecretariesController,
   ],
-  providers: [ContestsService, NominationsService, MembersService, ImportService],
+  providers: [
+    ContestsService,
+    ContestSecretaries,
+    NominationsService,
+    MembersService,
+    ImportService,
+    InvitationsService,
+    SeatTaking,
+  ],
   exports: [ContestsService, NominationsService, MembersService],
 })
 export class ContestsModule {}

@@ -5,8 +5,12 @@ import type { Contest, ContestSummary } from '@open-ballot/shared/contract/http'
 import { Clocks } from '../desk/clocks.ts';
 import { refusal } from '../http/problem.ts';
 import { AccountRow } from '../sign-in/account.entity.ts';
-import { type Account, isSecretary } from '../sign-in/account.ts';
+import { type Account, isSecretaryOf } from '../sign-in/account.ts';
+import { Audit } from '../sign-in/audit.ts';
+import { PeopleNotices } from '../sign-in/people-notices.ts';
+import { isRead, readerOf } from '../sign-in/reads-contest.ts';
 import { ContestMemberRow } from './contest-member.entity.ts';
+import { ContestSecretaryRow } from './contest-secretary.entity.ts';
 import { ContestRow } from './contest.entity.ts';
 import type { ContestChangesDto, NewContestDto } from './contest.dto.ts';
 import { memberOf, nominationOf, summaryOf } from './contest-shapes.ts';
@@ -19,18 +23,32 @@ export class ContestsService {
   constructor(
     private readonly database: DataSource,
     private readonly clocks: Clocks,
+    private readonly audit: Audit,
+    private readonly notices: PeopleNotices,
   ) {}
 
-  async list(): Promise<readonly ContestSummary[]> {
-    return (await this.database.manager.find(ContestRow, { order: { createdAt: 'DESC' } })).map(summaryOf);
+  /** Those that this person reads (rule 18.1), the newest first. */
+  async list(reader: Account): Promise<readonly ContestSummary[]> {
+    const rows = await this.database.query<Parameters<typeof summaryOf>[0][]>(
+      `SELECT id, title, deadline, rehearsal_start AS "rehearsalStart", public
+       FROM contest WHERE ${isRead} ORDER BY created_at DESC, id`,
+      [...readerOf(reader)],
+    );
+    return rows.map(summaryOf);
   }
 
-  async create(contest: NewContestDto): Promise<{ readonly contestId: string }> {
+  /**
+   * A secretary who makes a contest is its secretary; an administrator names one.
+   *
+   * @throws {Problem} `not-allowed-by-rules` for somebody whose password everybody knows, unless it is a rehearsal.
+   */
+  async create(contest: NewContestDto, by: Account): Promise<{ readonly contestId: string }> {
     const { rehearsal } = contest;
+    if (!rehearsal) mustTakePartInReal(by);
     const start = typeof rehearsal === 'object' ? rehearsal.start : undefined;
     const realStart = rehearsal ? new Date() : null;
     const id = randomUUID();
-    await this.database.manager.insert(ContestRow, {
+    const row = {
       id,
       title: contest.title,
       deadline: new Date(contest.deadline),
@@ -39,7 +57,20 @@ export class ContestsService {
       timeZone: contest.timeZone ?? 'Europe/Moscow',
       rehearsalRealStart: realStart,
       rehearsalStart: realStart && new Date(start ?? realStart),
+      public: contest.public ?? false,
+    };
+    const { accountId } = by;
+    await this.database.transaction(async (transaction) => {
+      await transaction.insert(ContestRow, row);
+      await this.audit.record(
+        [{ act: 'contest-created', actorId: accountId, contestId: id, details: { title: row.title } }],
+        transaction,
+      );
+      if (by.roles.includes('secretary'))
+        await transaction.insert(ContestSecretaryRow, { contestId: id, accountId });
+      await this.notices.announce({ accountId }, transaction);
     });
+    await this.notices.hear({ accountId });
     return { contestId: id };
   }
 
@@ -62,7 +93,9 @@ export class ContestsService {
       where: { contestId },
       order: { ordinal: 'ASC', memberId: 'ASC' },
     });
-    const logins = isSecretary(reader) ? await this.loginsOf(members) : new Map<string, string>();
+    const logins = isSecretaryOf(reader, contestId.toLowerCase())
+      ? await this.loginsOf(members)
+      : new Map<string, string>();
     return {
       ...summaryOf(contest),
       organisation: contest.organisation,
@@ -83,13 +116,14 @@ export class ContestsService {
   /** Sessions already convened keep what they copied (rule 1.3). @throws {Problem} `not-found`. */
   async change(contestId: string, changes: ContestChangesDto): Promise<void> {
     await rowOf(this.database.manager, contestId);
-    const { title, deadline, organisation, commission, timeZone } = changes;
+    const { title, deadline, organisation, commission, timeZone, public: isPublic } = changes;
     const columns = {
       ...(title !== undefined && { title }),
       ...(deadline !== undefined && { deadline: new Date(deadline) }),
       ...(organisation != null && { organisation }),
       ...(commission != null && { commission }),
       ...(timeZone != null && { timeZone }),
+      ...(isPublic !== undefined && { public: isPublic }),
     };
     if (Object.keys(columns).length > 0)
       await this.database.manager.update(ContestRow, { id: contestId }, columns);
@@ -135,6 +169,15 @@ async function hasSessions(manager: EntityManager, contestId: string): Promise<b
     contestId,
   ]);
   return found.length > 0;
+}
+
+/** @throws {Problem} `not-allowed-by-rules` for an account whose password everybody knows. */
+export function mustTakePartInReal({ rehearsalOnly }: { readonly rehearsalOnly: boolean }): void {
+  if (rehearsalOnly)
+    throw refusal(
+      'not-allowed-by-rules',
+      'everybody knows the password of this account of the demonstration: it has a part in rehearsals only',
+    );
 }
 
 /** @throws {Problem} `not-found`. */

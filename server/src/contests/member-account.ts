@@ -15,6 +15,8 @@ interface FoundAccount {
   readonly id: string;
   readonly name: string;
   readonly isOfficer: boolean;
+  /** Everybody knows its password, and the contest is no rehearsal. */
+  readonly isKnown: boolean;
   readonly isUsed: boolean;
 }
 
@@ -33,7 +35,8 @@ export async function accountFor(
   accountName?: string | null,
 ): Promise<string> {
   const [account] = await manager.query<FoundAccount[]>(
-    `SELECT id, name, 'secretary' = ANY(roles) AS "isOfficer",
+    `SELECT id, name, roles && '{administrator,secretary}' AS "isOfficer",
+            rehearsal_only AND EXISTS (SELECT FROM contest WHERE id = $2 AND rehearsal_start IS NULL) AS "isKnown",
             EXISTS (SELECT FROM contest_member
                     WHERE account_id = account.id AND (contest_id, member_id) IS DISTINCT FROM ($2::uuid, $3::text))
             OR EXISTS (SELECT FROM session_seat JOIN session ON session.id = session_id
@@ -42,6 +45,7 @@ export async function accountFor(
     [normalLogin(login), contestId, memberId ?? ''],
   );
   if (!account) throw invalid(fault('accountLogin', 'login-unknown'));
+  if (account.isKnown) throw invalid(fault('accountLogin', 'known-password'));
   const isPlainlyTheirs = samePerson(account.name, name) && !account.isOfficer && !account.isUsed;
   if (!isPlainlyTheirs && !samePerson(account.name, accountName ?? ''))
     throw invalid(fault('accountLogin', 'login-of-another', { name: account.name }));

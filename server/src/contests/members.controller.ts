@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { ContestMember, ListOf } from '@open-ballot/shared/contract/http';
 import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
-import { CurrentAccount, SecretaryOnly } from '../sign-in/access.ts';
+import { CurrentAccount } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
 import { ContestsService } from './contests.service.ts';
 import { MemberChangesDto, NewMemberDto } from './member.dto.ts';
@@ -25,28 +25,27 @@ export class MembersController {
   }
 
   @Post()
-  @SecretaryOnly()
   add(
     @Param('contestId', UuidPipe) contestId: string,
     @Body() member: NewMemberDto,
+    @CurrentAccount() by: Account,
   ): Promise<{ readonly memberId: string }> {
-    return this.members.add(contestId, member);
+    return this.members.add(contestId, member, by);
   }
 
   @Patch(':memberId')
   @HttpCode(204)
-  @SecretaryOnly()
   change(
     @Param('contestId', UuidPipe) contestId: string,
     @Param('memberId', TextIdPipe) memberId: string,
     @Body() changes: MemberChangesDto,
+    @CurrentAccount() by: Account,
   ): Promise<void> {
-    return this.members.change(contestId, memberId, changes);
+    return this.members.change(contestId, memberId, changes, by);
   }
 
   @Delete(':memberId')
   @HttpCode(204)
-  @SecretaryOnly()
   remove(
     @Param('contestId', UuidPipe) contestId: string,
     @Param('memberId', TextIdPipe) memberId: string,

@@ -4,11 +4,13 @@ import { bounds } from '@open-ballot/shared/rules/bounds';
 import { fault } from '@open-ballot/shared/rules/fault';
 import { refuseFields } from '@open-ballot/shared/rules/refusal';
 import { DataSource } from 'typeorm';
+import type { Account } from '../sign-in/account.ts';
 import { violates } from '../database/unique-violation.ts';
 import { invalid, refusal, refused } from '../http/problem.ts';
 import { ContestMemberRow } from './contest-member.entity.ts';
 import { lockedRowOf } from './contests.service.ts';
 import { accountFor } from './member-account.ts';
+import { SeatTaking } from './seat-taking.ts';
 import type { MemberChangesDto, NewMemberDto } from './member.dto.ts';
 
 /** As many as a roll has seats (rules, "Bounds"). */
@@ -16,13 +18,16 @@ import type { MemberChangesDto, NewMemberDto } from './member.dto.ts';
 /** The commission as the contest keeps it, before any session. */
 @Injectable()
 export class MembersService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly seats: SeatTaking,
+  ) {}
 
   /** @throws {Problem} `not-found`, `too-large`, `invalid` for an id that is taken or a login that is not theirs. */
-  add(contestId: string, member: NewMemberDto): Promise<{ readonly memberId: string }> {
+  add(contestId: string, member: NewMemberDto, by: Account): Promise<{ readonly memberId: string }> {
     const { name, post, body, role, votes } = member;
     const memberId = member.memberId ?? randomUUID();
-    return this.database.transaction(async (transaction) => {
+    return this.seats.taking(by, contestId, async (transaction) => {
       await lockedRowOf(transaction, contestId);
       const count = await transaction.countBy(ContestMemberRow, { contestId });
       if (count >= bounds.roll)
@@ -43,6 +48,7 @@ export class MembersService {
           role,
           votes,
           accountId,
+          accountName: member.accountName ?? null,
         });
       } catch (error) {
         if (violates(error, 'contest_member_pkey')) throw invalid(fault('memberId', 'taken'));
@@ -53,8 +59,8 @@ export class MembersService {
   }
 
   /** @throws {Problem} `not-found`, `invalid` for a login that is not theirs. */
-  change(contestId: string, memberId: string, changes: MemberChangesDto): Promise<void> {
-    return this.database.transaction(async (transaction) => {
+  change(contestId: string, memberId: string, changes: MemberChangesDto, by: Account): Promise<void> {
+    return this.seats.taking(by, contestId, async (transaction) => {
       await lockedRowOf(transaction, contestId);
       const there = await transaction.findOneBy(ContestMemberRow, { contestId, memberId });
       if (!there) throw noSuchMember();
@@ -65,13 +71,16 @@ export class MembersService {
         ...(body !== undefined && { body }),
         ...(role !== undefined && { role }),
         ...(votes !== undefined && { votes }),
-        ...(accountLogin === null && { accountId: null }),
+        ...(accountLogin === null && { accountId: null, accountName: null }),
       };
       const person = { contestId, memberId, name: name ?? there.name };
       const accountId =
         accountLogin == null
           ? {}
-          : { accountId: await accountFor(transaction, accountLogin, person, accountName) };
+          : {
+              accountId: await accountFor(transaction, accountLogin, person, accountName),
+              accountName: accountName ?? null,
+            };
       if (Object.keys({ ...columns, ...accountId }).length > 0)
         await transaction.update(ContestMemberRow, { contestId, memberId }, { ...columns, ...accountId });
     });

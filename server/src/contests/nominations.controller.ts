@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { ContestNomination, ListOf } from '@open-ballot/shared/contract/http';
 import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
-import { CurrentAccount, SecretaryOnly } from '../sign-in/access.ts';
+import { CurrentAccount } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
 import { ContestsService } from './contests.service.ts';
 import {
@@ -30,7 +30,6 @@ export class NominationsController {
   }
 
   @Post()
-  @SecretaryOnly()
   add(
     @Param('contestId', UuidPipe) contestId: string,
     @Body() nomination: NewNominationDto,
@@ -40,7 +39,6 @@ export class NominationsController {
 
   @Patch(':nominationId')
   @HttpCode(204)
-  @SecretaryOnly()
   change(
     @Param('contestId', UuidPipe) contestId: string,
     @Param('nominationId', UuidPipe) nominationId: string,
@@ -51,7 +49,6 @@ export class NominationsController {
 
   @Delete(':nominationId')
   @HttpCode(204)
-  @SecretaryOnly()
   remove(
     @Param('contestId', UuidPipe) contestId: string,
     @Param('nominationId', UuidPipe) nominationId: string,
@@ -60,7 +57,6 @@ export class NominationsController {
   }
 
   @Post(':nominationId/nominees')
-  @SecretaryOnly()
   addNominee(
     @Param('contestId', UuidPipe) contestId: string,
     @Param('nominationId', UuidPipe) nominationId: string,
@@ -71,7 +67,6 @@ export class NominationsController {
 
   @Patch(':nominationId/nominees/:nomineeId')
   @HttpCode(204)
-  @SecretaryOnly()
   changeNominee(
     @Param('contestId', UuidPipe) contestId: string,
     @Param('nominationId', UuidPipe) nominationId: string,
@@ -83,7 +78,6 @@ export class NominationsController {
 
   @Delete(':nominationId/nominees/:nomineeId')
   @HttpCode(204)
-  @SecretaryOnly()
   removeNominee(
     @Param('contestId', UuidPipe) contestId: string,
     @Param('nominationId', UuidPipe) nominationId: string,

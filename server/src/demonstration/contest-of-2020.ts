@@ -1,8 +1,9 @@
-import type { AccountRole } from '@open-ballot/shared/contract/http';
+import { demonstrationPassword } from '../sign-in/password.ts';
+import type { AccountRole } from '@open-ballot/shared/contract/accounts';
 import type { Nominee, SeatDraft } from '@open-ballot/shared/rules/session';
 
 /** Every account of the demonstration has this password: it is for rehearsals only. */
-export const password = 'rehearsal';
+export const password = demonstrationPassword;
 
 /** What the rehearsal clock shows when the demonstration is loaded: the working week before results are due. */
 export const rehearsalStart = '2021-06-25T10:00:00+03:00';

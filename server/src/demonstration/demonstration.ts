@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ContestMemberRow } from '../contests/contest-member.entity.ts';
+import { ContestSecretaryRow } from '../contests/contest-secretary.entity.ts';
 import { ContestRow } from '../contests/contest.entity.ts';
 import { NominationRow } from '../contests/nomination.entity.ts';
 import { NomineeRow } from '../contests/nominee.entity.ts';
@@ -29,7 +30,11 @@ export async function loadDemonstration(app: INestApplicationContext, start = re
     const { contestId, accountId } = await database.transaction((transaction) =>
       prepare(transaction, new Date(start)),
     );
-    await app.get(SessionsService).create(sessionOf(contestId), { accountId, name: secretary.name });
+    await app.get(SessionsService).create(sessionOf(contestId), {
+      accountId,
+      name: secretary.name,
+      secretaryOf: [contestId],
+    });
   });
 }
 
@@ -43,7 +48,13 @@ async function prepare(
   start: Date,
 ): Promise<{ contestId: string; accountId: string }> {
   const passwordHash = await hashPassword(password);
-  const people = accounts.map((account) => ({ id: randomUUID(), ...account, passwordHash }));
+  const people = accounts.map((account) => ({
+    id: randomUUID(),
+    ...account,
+    passwordHash,
+    // The password is printed wherever somebody starts the program.
+    rehearsalOnly: true,
+  }));
   await transaction.insert(AccountRow, people);
   const accountIds = new Map(people.map(({ login, id }) => [login, id]));
 
@@ -55,6 +66,9 @@ async function prepare(
     rehearsalRealStart: new Date(),
     rehearsalStart: start,
   });
+  const secretaryId = accountIds.get(secretary.login);
+  if (secretaryId === undefined) throw new Error('the demonstration has no secretary');
+  await transaction.insert(ContestSecretaryRow, { contestId, accountId: secretaryId });
   await transaction.insert(
     ContestMemberRow,
     commission.map(({ accountLogin, ...seat }, index) => ({
@@ -86,7 +100,5 @@ async function prepare(
       })),
     );
   }
-  const accountId = accountIds.get(secretary.login);
-  if (accountId === undefined) throw new Error('the demonstration has no secretary');
-  return { contestId, accountId };
+  return { contestId, accountId: secretaryId };
 }

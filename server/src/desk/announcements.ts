@@ -25,6 +25,7 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private healing: NodeJS.Timeout | undefined;
   private ended = false;
+  private readonly others = new Map<string, (payload: string) => Promise<void>>();
 
   constructor(
     private readonly database: DataSource,
@@ -36,6 +37,11 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     await this.listen();
     this.healing = setInterval(() => void this.heal(), healEvery).unref();
+  }
+
+  /** Hears another channel on the same connection. To be asked before the application has started. */
+  hearAlso(channel: string, listener: (payload: string) => Promise<void>): void {
+    this.others.set(channel, listener);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -60,7 +66,8 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
     this.client = client;
     try {
       await client.connect();
-      await client.query(`LISTEN ${journalChannel}; LISTEN ${clockChannel}`);
+      const channels = [journalChannel, clockChannel, ...this.others.keys()];
+      await client.query(channels.map((channel) => `LISTEN ${channel}`).join('; '));
       this.retryAfter = firstRetry;
       void this.keepAsking(client);
       void this.heal();
@@ -90,6 +97,8 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async hear({ channel, payload = '' }: Notification): Promise<void> {
+    const other = this.others.get(channel);
+    if (other) return this.trying(() => other(payload));
     if (channel === clockChannel)
       return this.trying(() => this.clocks.refresh({ contestId: payload, rehearsal: true }));
     const [sessionId = '', position] = payload.split(':');

@@ -228,6 +228,8 @@ describe('the desk', () => {
       login,
       name: login,
       roles: ['member'],
+      secretaryOf: [],
+      rehearsalOnly: false,
     });
 
     it('has no vote of the former holder, though another process has not heard of it yet', async () => {

@@ -10,6 +10,6 @@ import { SessionDesk } from './session-desk.ts';
 @Module({
   imports: [JournalModule],
   providers: [Announcements, Clocks, DeadlineKeeper, SessionProjections, SessionDesk],
-  exports: [Clocks, JournalModule, SessionProjections, SessionDesk],
+  exports: [Announcements, Clocks, JournalModule, SessionProjections, SessionDesk],
 })
 export class DeskModule {}

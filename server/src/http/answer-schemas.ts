@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { auditActs, invitationStates } from '@open-ballot/shared/contract/accounts';
 import { importColumns, importFaults, importKinds } from '@open-ballot/shared/contract/import';
 import { refusalCodes } from '@open-ballot/shared/rules/refusal';
 
@@ -7,6 +8,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const text = { type: 'string' };
 const uuid = { type: 'string', format: 'uuid' };
 const moment = { type: 'string', format: 'date-time' };
+const roles: Schema = { type: 'array', items: { enum: ['administrator', 'secretary', 'member'] } };
 const whole = { type: 'integer' };
 const yesOrNo = { type: 'boolean' };
 const importColumn = { enum: [...new Set(Object.values(importColumns).flat())] };
@@ -26,17 +28,48 @@ const listOf = (name: string): Schema => shape({ items: list(the(name)) });
 
 /** What the contract types of `shared/src/contract` are in JSON. What is evolved by the rules is described there alone. */
 const schemas: Readonly<Record<string, Schema>> = {
-  Account: shape({
-    accountId: uuid,
-    login: text,
-    name: text,
-    roles: list({ enum: ['secretary', 'member'] }),
+  Account: shape(
+    { accountId: uuid, login: text, name: text, roles, hasPassword: yesOrNo },
+    { disabled: yesOrNo, rehearsalOnly: yesOrNo },
+  ),
+  Me: shape(
+    {
+      accountId: uuid,
+      login: text,
+      name: text,
+      roles,
+      secretaryOf: list(uuid),
+      seats: list(shape({ sessionId: uuid, memberId: text })),
+    },
+    { rehearsalOnly: yesOrNo },
+  ),
+  FreshLink: shape({ link: text, expiresAt: moment }, { accountId: uuid }),
+  Invitation: shape(
+    { memberId: text, accountId: { ...uuid, nullable: true }, state: { enum: invitationStates } },
+    {
+      login: text,
+      accountName: text,
+      link: text,
+      expiresAt: moment,
+      signedInAt: moment,
+      shownAt: moment,
+      namesakes: list(shape({ login: text, name: text })),
+    },
+  ),
+  Invitations: shape({ items: list(the('Invitation')) }, { address: text }),
+  AuditEntry: shape(
+    { id: whole, at: moment, act: { enum: auditActs }, details: { type: 'object' } },
+    { actorName: text, actorLogin: text, accountName: text, accountLogin: text, contestTitle: text },
+  ),
+  ContestSecretary: shape({ accountId: uuid, login: text, name: text }),
+  SeatSignIn: shape({ memberId: text, signIn: { enum: ['none', 'not-yet', 'come'] } }),
+  ContestSummary: shape({
+    contestId: uuid,
+    title: text,
+    deadline: moment,
+    rehearsal: yesOrNo,
+    public: yesOrNo,
   }),
-  Me: {
-    allOf: [the('Account'), shape({ seats: list(shape({ sessionId: uuid, memberId: text })) })],
-  },
-  Invitation: shape({ link: text, expiresAt: moment }, { accountId: uuid }),
-  ContestSummary: shape({ contestId: uuid, title: text, deadline: moment, rehearsal: yesOrNo }),
   Nominee: shape(
     { nomineeId: text, name: text },
     {
@@ -162,8 +195,12 @@ const answers: Readonly<Record<string, Schema>> = {
   'SignIn.redeem': the('Me'),
   'SignIn.me': the('Me'),
   'Accounts.list': listOf('Account'),
-  'Accounts.create': the('Invitation'),
-  'Accounts.issueLink': the('Invitation'),
+  'Accounts.create': the('FreshLink'),
+  'Accounts.issueLink': the('FreshLink'),
+  'Audit.page': listOf('AuditEntry'),
+  'ContestSecretaries.list': listOf('ContestSecretary'),
+  'Invitations.list': the('Invitations'),
+  'Invitations.invite': the('Invitations'),
   'Contests.list': listOf('ContestSummary'),
   'Contests.create': shape({ contestId: uuid }),
   'Contests.read': the('Contest'),
@@ -177,7 +214,13 @@ const answers: Readonly<Record<string, Schema>> = {
   'Import.import': the('ImportReport'),
   'Presets.list': listOf('RulePreset'),
   'Sessions.list': listOf('SessionSummary'),
-  'Sessions.create': shape({ sessionId: uuid, position: whole, session: the('Session') }),
+  'Sessions.create': shape({
+    sessionId: uuid,
+    position: whole,
+    session: the('Session'),
+    withoutSignIn: list(text),
+  }),
+  'Sessions.signIns': listOf('SeatSignIn'),
   'Sessions.read': the('Snapshot'),
   'Sessions.page': the('JournalPage'),
   'IssuedFiles.find': shape({ found: list(the('IssuedFile')) }),

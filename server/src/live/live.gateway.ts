@@ -13,6 +13,7 @@ import { SessionProjections } from '../desk/session-projections.ts';
 import { Problem } from '../http/problem.ts';
 import { SameOrigin } from '../http/same-origin.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
+import { PeopleNotices } from '../sign-in/people-notices.ts';
 import { SignInService } from '../sign-in/sign-in.service.ts';
 import { type Encoded, splicingParser } from './encoded.ts';
 import { FanOut, hangUp, isTooFarBehind } from './fan-out.ts';
@@ -67,12 +68,18 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnModuleDestroy {
     private readonly clocks: Clocks,
     private readonly signIns: SignInService,
     private readonly sameOrigin: SameOrigin,
+    private readonly notices: PeopleNotices,
   ) {}
 
   afterInit(namespace: Namespace): void {
     guardHandshake(namespace, {
       sameOrigin: this.sameOrigin,
       knows: async (cookie) => (await this.signIns.callerFromCookie(cookie)) !== undefined,
+    });
+    // A sign-in that has ended must not go on watching, in whatever process it ended.
+    this.notices.onChange(({ accountId, sessionId }) => {
+      for (const [id, { watchers }] of this.watched)
+        if (accountId !== undefined || id === sessionId) void watchers.lookAgain(accountId);
     });
     namespace.on('connection', (socket) => this.welcome(socket));
     this.projections.onNews(

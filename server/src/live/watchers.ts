@@ -151,10 +151,13 @@ export class Watchers {
 
   /**
    * Looks again who everybody is: the chair passes, seats move, sign-ins end. Whoever may not watch any more
-   * is disconnected, and hears why when they ask again.
+   * is disconnected, and hears why when they ask again. `accountId` where it concerns one person only.
    */
-  async lookAgain(): Promise<void> {
-    await Promise.all([...this.watchers].map(([socket, watcher]) => this.lookAt(socket, watcher)));
+  async lookAgain(accountId?: string): Promise<void> {
+    const meant = [...this.watchers].filter(
+      ([, { caller }]) => accountId === undefined || caller.accountId === accountId,
+    );
+    await Promise.all(meant.map(([socket, watcher]) => this.lookAt(socket, watcher)));
   }
 
   private async lookAt(socket: Socket, watcher: Watcher): Promise<void> {

@@ -3,7 +3,7 @@ import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { IssuedFiles } from '@open-ballot/shared/contract/http';
 import { fault } from '@open-ballot/shared/rules/fault';
 import { invalid } from '../http/problem.ts';
-import { CurrentAccount, Public } from '../sign-in/access.ts';
+import { CurrentAccount } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
 import { IssuedFilesService } from './issued-files.service.ts';
 
@@ -13,7 +13,6 @@ import { IssuedFilesService } from './issued-files.service.ts';
 export class IssuedFilesController {
   constructor(private readonly files: IssuedFilesService) {}
 
-  @Public()
   @Get(':sha256')
   @Header('cache-control', 'no-store')
   @ApiParam({ name: 'sha256', schema: { type: 'string', pattern: '^[0-9a-fA-F]{64}$' } })

@@ -5,13 +5,14 @@ import { DataSource } from 'typeorm';
 import { SessionProjections } from '../desk/session-projections.ts';
 import { Problem } from '../http/problem.ts';
 import { BrokenChain } from '../journal/broken-chain.ts';
-import { isSecretary, type Account } from '../sign-in/account.ts';
+import { isSecretaryOf, type Account } from '../sign-in/account.ts';
 import { Seats } from '../sessions/seats.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 
 /** A session that keeps a file with the digest in question. */
 interface KeepingRow {
   readonly id: string;
+  readonly contestId: string;
   readonly public: boolean;
   readonly onlyAsRollCall: boolean;
 }
@@ -41,7 +42,7 @@ export class IssuedFilesService {
    */
   async withDigest(sha256: string, account: Account | undefined): Promise<IssuedFile[]> {
     const rows = await this.database.query<KeepingRow[]>(
-      `SELECT session.id, public, bool_and(format = 'csv') AS "onlyAsRollCall"
+      `SELECT session.id, contest_id AS "contestId", public, bool_and(format = 'csv') AS "onlyAsRollCall"
        FROM session JOIN protocol_file ON session_id = session.id
        WHERE sha256 = $1 GROUP BY session.id ORDER BY session.created_at, session.id`,
       [sha256],
@@ -70,8 +71,8 @@ export class IssuedFilesService {
 
   /** As `viewerOf`, by what is stored beside the journal. */
   private async mayLookAtBroken(row: KeepingRow, account: Account | undefined): Promise<boolean> {
-    if (row.public || isSecretary(account)) return true;
-    return account !== undefined && (await this.seats.sessionsOf(account.accountId)).has(row.id);
+    if (row.public || isSecretaryOf(account, row.contestId)) return true;
+    return account !== undefined && (await this.seats.sessionsOf(account)).has(row.id);
   }
 }
 

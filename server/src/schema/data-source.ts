@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { patient, prompt } from '../database/connection-options.ts';
 import { ImpatientClient } from '../database/impatient-client.ts';
+import { AuditRow } from '../sign-in/audit.entity.ts';
 import { ContestMemberRow } from '../contests/contest-member.entity.ts';
+import { ContestSecretaryRow } from '../contests/contest-secretary.entity.ts';
 import { ContestRow } from '../contests/contest.entity.ts';
 import { NominationRow } from '../contests/nomination.entity.ts';
 import { NomineeRow } from '../contests/nominee.entity.ts';
@@ -19,6 +21,7 @@ import { CreateSessions1767225602000 } from './migrations/1767225602000-create-s
 import { CreateJournal1767225603000 } from './migrations/1767225603000-create-journal.ts';
 import { FindFilesByDigest1767225604000 } from './migrations/1767225604000-find-files-by-digest.ts';
 import { FreeCancelledNumbers1767225620000 } from './migrations/1767225620000-free-cancelled-numbers.ts';
+import { NameWhoIsWho1767225630000 } from './migrations/1767225630000-name-who-is-who.ts';
 
 /** `connections` are `prompt` where people wait for answers. */
 export const dataSourceOptions = (
@@ -39,6 +42,8 @@ export const dataSourceOptions = (
       NominationRow,
       NomineeRow,
       ContestMemberRow,
+      ContestSecretaryRow,
+      AuditRow,
       SessionRow,
       SessionSeatRow,
       JournalEntryRow,
@@ -51,6 +56,7 @@ export const dataSourceOptions = (
       CreateJournal1767225603000,
       FindFilesByDigest1767225604000,
       FreeCancelledNumbers1767225620000,
+      NameWhoIsWho1767225630000,
     ],
     synchronize: false,
   }) satisfies DataSourceOptions;

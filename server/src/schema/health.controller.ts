@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { Public } from '../sign-in/access.ts';
 import { refusal } from '../http/problem.ts';
 
 /** Injects a function that says why the database is not there, as far as this process keeps it itself. */
@@ -14,7 +13,6 @@ interface Health {
 
 /** For whoever watches over the process: it runs; it can do its work. */
 @ApiTags('health')
-@Public()
 @Controller('health')
 export class HealthController {
   constructor(

@@ -16,14 +16,24 @@ export interface TakenSeat {
   readonly accountId: string;
 }
 
+interface FoundAccount {
+  readonly id: string;
+  /** Everybody knows its password: it has no part in what is no rehearsal. */
+  readonly rehearsalOnly: boolean;
+}
+
 /** Finds the people behind the logins of a roll, and stores where they sit. */
 @Injectable()
 export class SeatAccounts {
   constructor(private readonly database: DataSource) {}
 
-  /** The accounts that a roll names. A login nobody has, or one in two seats, is a fault of its field. */
+  /**
+   * The accounts that a roll names. A login nobody has, one in two seats, or one of the demonstration where the session
+   * is no rehearsal, is a fault of its field.
+   */
   async of(
     roll: readonly NamedSeat[],
+    session: { readonly rehearsal: boolean },
     path = 'roll',
   ): Promise<{ readonly seats: TakenSeat[]; readonly faults: FieldError[] }> {
     const accounts = await this.byLogin(roll.flatMap(({ accountLogin }) => accountLogin ?? []));
@@ -32,25 +42,28 @@ export class SeatAccounts {
     const sitting = new Set<string>();
     for (const [at, { memberId, accountLogin }] of roll.entries()) {
       if (accountLogin === undefined) continue;
-      const accountId = accounts.get(normalLogin(accountLogin));
-      if (!accountId) faults.push(fault(`${path}.${at}.accountLogin`, 'login-unknown'));
-      else if (sitting.has(accountId)) faults.push(fault(`${path}.${at}.accountLogin`, 'seat-taken'));
+      const account = accounts.get(normalLogin(accountLogin));
+      const faulty = (code: 'login-unknown' | 'seat-taken' | 'known-password') =>
+        faults.push(fault(`${path}.${at}.accountLogin`, code));
+      if (!account) faulty('login-unknown');
+      else if (sitting.has(account.id)) faulty('seat-taken');
+      else if (account.rehearsalOnly && !session.rehearsal) faulty('known-password');
       else {
-        sitting.add(accountId);
-        seats.push({ memberId, accountId });
+        sitting.add(account.id);
+        seats.push({ memberId, accountId: account.id });
       }
     }
     return { seats, faults };
   }
 
-  /** Account ids by normal login. */
-  async byLogin(logins: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** Accounts by normal login. */
+  async byLogin(logins: readonly string[]): Promise<ReadonlyMap<string, FoundAccount>> {
     if (logins.length === 0) return new Map();
-    const rows = await this.database.query<{ id: string; login: string }[]>(
-      'SELECT id, login FROM account WHERE login = ANY($1)',
+    const rows = await this.database.query<(FoundAccount & { login: string })[]>(
+      'SELECT id, login, rehearsal_only AS "rehearsalOnly" FROM account WHERE login = ANY($1)',
       [logins.map(normalLogin)],
     );
-    return new Map(rows.map(({ id, login }) => [login, id]));
+    return new Map(rows.map(({ login, ...account }) => [login, account]));
   }
 }
 

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Session } from '@open-ballot/shared/rules/session';
 import { SessionProjections } from '../desk/session-projections.ts';
 import { lastSeatMove } from '../desk/seat-moves.ts';
 import type { DeskCaller, Submission } from '../desk/submission.ts';
 import type { Query } from '../journal/journal.ts';
-import { isSecretary, type Account } from '../sign-in/account.ts';
+import { isSecretaryOf, type Account } from '../sign-in/account.ts';
+import { PeopleNotices } from '../sign-in/people-notices.ts';
 
 /** Who sat where when the journal reached at least `through`. */
 interface Seating {
   readonly through: number;
+  /** Absent for a session there is not. */
+  readonly session?: Pick<Session, 'contestId' | 'rehearsal'>;
   readonly seats: ReadonlyMap<string, string>;
 }
 
@@ -20,7 +24,11 @@ export class Seats {
   constructor(
     private readonly database: DataSource,
     private readonly projections: SessionProjections,
+    notices: PeopleNotices,
   ) {
+    notices.onChange(({ sessionId }) => {
+      if (sessionId !== undefined) this.known.delete(sessionId);
+    });
     projections.onNews(({ projection, entries }) => {
       if (lastSeatMove(entries) !== undefined) this.known.delete(projection.sessionId);
     });
@@ -28,7 +36,7 @@ export class Seats {
 
   /** Who is calling, as far as this session is concerned (rule 13). Nobody signed in: an observer. */
   async callerOf(account: Account | undefined, sessionId: string): Promise<DeskCaller> {
-    return account ? callerIn(account, (await this.of(sessionId)).seats.get(account.accountId)) : {};
+    return account ? callerIn(account, await this.of(sessionId)) : {};
   }
 
   /** The same for the desk, which asks anew where a seat has moved meanwhile. */
@@ -37,10 +45,10 @@ export class Seats {
     sessionId: string,
   ): Promise<Pick<Submission, 'caller' | 'seatKnown'>> {
     if (!account) return { caller: {} };
-    const { through, seats } = await this.of(sessionId);
+    const seating = await this.of(sessionId);
     const anew = async (query: Query): Promise<DeskCaller> =>
-      callerIn(account, (await readSeats(query, sessionId)).get(account.accountId));
-    return { caller: callerIn(account, seats.get(account.accountId)), seatKnown: { through, anew } };
+      callerIn(account, { ...seating, seats: await readSeats(query, sessionId) });
+    return { caller: callerIn(account, seating), seatKnown: { through: seating.through, anew } };
   }
 
   /** The seat of an account, if it has one in this session. */
@@ -48,11 +56,13 @@ export class Seats {
     return (await this.of(sessionId)).seats.get(accountId);
   }
 
-  /** The sessions in which an account has a seat. */
-  async sessionsOf(accountId: string): Promise<ReadonlySet<string>> {
+  /** The sessions in which an account has a seat that counts. */
+  async sessionsOf({ accountId, rehearsalOnly }: Account): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ session_id: string }[]>(
-      'SELECT session_id FROM session_seat WHERE account_id = $1',
-      [accountId],
+      `SELECT session_id FROM session_seat
+       JOIN session ON session.id = session_id JOIN contest ON contest.id = contest_id
+       WHERE account_id = $1 AND (NOT $2 OR rehearsal_start IS NOT NULL)`,
+      [accountId, rehearsalOnly],
     );
     return new Set(rows.map(({ session_id }) => session_id));
   }
@@ -76,7 +86,7 @@ export class Seats {
       (sql, parameters = []) => this.database.query(sql, [...parameters]),
       sessionId,
     );
-    return { through, seats };
+    return { through, seats, ...(projection && { session: projection.session }) };
   }
 }
 
@@ -87,9 +97,15 @@ async function readSeats(query: Query, sessionId: string): Promise<ReadonlyMap<s
   return new Map(rows.map(({ account_id, member_id }) => [account_id, member_id]));
 }
 
-const callerIn = (account: Account, memberId: string | undefined): DeskCaller => ({
-  accountId: account.accountId,
-  signedIn: true,
-  ...(memberId !== undefined && { memberId }),
-  ...(isSecretary(account) && { secretaryId: account.accountId }),
-});
+/** An account whose password everybody knows is somebody in rehearsals only. */
+function callerIn(account: Account, { seats, session }: Seating): DeskCaller {
+  const { accountId } = account;
+  if (!session || (account.rehearsalOnly && !session.rehearsal)) return { accountId, signedIn: true };
+  const memberId = seats.get(accountId);
+  return {
+    accountId,
+    signedIn: true,
+    ...(memberId !== undefined && { memberId }),
+    ...(isSecretaryOf(account, session.contestId) && { secretaryId: accountId }),
+  };
+}

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { SeatSignIn } from '@open-ballot/shared/contract/accounts';
 import type { ListOf, SessionSummary } from '@open-ballot/shared/contract/http';
 import type { Snapshot } from '@open-ballot/shared/contract/live';
 import { bounds } from '@open-ballot/shared/rules/bounds';
@@ -12,7 +13,7 @@ import { Clocks } from '../desk/clocks.ts';
 import { programVersion } from '../http/program-version.ts';
 import { invalid } from '../http/problem.ts';
 import { Journal } from '../journal/journal.ts';
-import { CurrentAccount, Public, SecretaryOnly } from '../sign-in/access.ts';
+import { CurrentAccount } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
 import { NewSessionDto } from './new-session.dto.ts';
 import { SessionsService, type Convened, type Viewing } from './sessions.service.ts';
@@ -34,14 +35,12 @@ export class SessionsController {
     private readonly clocks: Clocks,
   ) {}
 
-  @Public()
   @Get()
   @ApiOperation({ summary: 'Sessions that the caller may look at, the newest first' })
   async list(@CurrentAccount() account: Account | undefined): Promise<ListOf<SessionSummary>> {
     return { items: await this.sessions.list(account) };
   }
 
-  @SecretaryOnly()
   @Post()
   @ApiOperation({ summary: 'Convene a session' })
   @ApiBody({ type: NewSessionDto })
@@ -49,7 +48,6 @@ export class SessionsController {
     return this.sessions.create(body, account);
   }
 
-  @Public()
   @Get(':sessionId')
   @ApiOperation({ summary: 'The session as the caller may see it now' })
   async read(
@@ -67,7 +65,15 @@ export class SessionsController {
     };
   }
 
-  @Public()
+  @Get(':sessionId/sign-ins')
+  @ApiOperation({ summary: 'How far each seat with a vote is on the way in, for officers' })
+  async signIns(
+    @Param('sessionId') sessionId: string,
+    @CurrentAccount() account: Account,
+  ): Promise<ListOf<SeatSignIn>> {
+    return { items: await this.sessions.signIns(sessionId, account) };
+  }
+
   @Get(':sessionId/journal')
   @ApiQuery({ name: 'after', required: false, schema: { type: 'integer', minimum: 0, default: 0 } })
   @ApiOperation({ summary: 'Up to 1,000 entries after a position, as the caller may see them' })
@@ -83,7 +89,6 @@ export class SessionsController {
     return { position: head.position, headHash: head.hash, entries: known.map(redactedFor(viewing)) };
   }
 
-  @Public()
   @Get(':sessionId/journal.json')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The whole journal, for the verifier' })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { SeatSignIn } from '@open-ballot/shared/contract/accounts';
 import type { SessionSummary } from '@open-ballot/shared/contract/http';
 import { currentEdition } from '@open-ballot/shared/rules/editions';
 import { fault } from '@open-ballot/shared/rules/fault';
@@ -19,7 +20,8 @@ import { SessionDesk } from '../desk/session-desk.ts';
 import type { DeskCaller } from '../desk/submission.ts';
 import { invalid, refusal, refused, type Problem } from '../http/problem.ts';
 import { BrokenChain } from '../journal/broken-chain.ts';
-import { isSecretary, type Account } from '../sign-in/account.ts';
+import { isSecretaryOf, type Account } from '../sign-in/account.ts';
+import { isOfficer } from './view.ts';
 import { newSession, type NewSessionDto } from './new-session.dto.ts';
 
 /** A session that somebody may look at, and who that is. */
@@ -32,6 +34,8 @@ export interface Convened {
   readonly sessionId: string;
   readonly position: number;
   readonly session: Session;
+  /** Seats with a vote that nobody signs in to yet, by their member. */
+  readonly withoutSignIn: readonly string[];
 }
 
 interface ContestRow {
@@ -69,10 +73,11 @@ export class SessionsService {
    *
    * @throws {Problem} `invalid` with the fields at fault, `too-large` with the bound.
    */
-  async create(body: unknown, by: Pick<Account, 'accountId' | 'name'>): Promise<Convened> {
+  async create(body: unknown, by: Pick<Account, 'accountId' | 'name' | 'secretaryOf'>): Promise<Convened> {
     const dto = wellFormed(body);
-    const contest = await this.contest(dto.contestId);
-    const { seats, faults } = await this.accounts.of(dto.roll);
+    const isTheirs = by.secretaryOf.includes(dto.contestId.toLowerCase());
+    const contest = isTheirs ? await this.contest(dto.contestId) : undefined;
+    const { seats, faults } = await this.accounts.of(dto.roll, contest ?? { rehearsal: true });
     faults.push(...planFaults({ edition: currentEdition, ...dto, questions: dto.questions.map(draftOf) }));
     if (!contest) faults.push(fault('contestId', 'not-there'));
     if (faults.length > 0 || !contest) throw answered(rejection(faults));
@@ -98,19 +103,28 @@ export class SessionsService {
       throw invalid(fault('number', 'number-taken'));
     }
     const projection = (await this.projections.of(sessionId))!;
-    return { sessionId, position: projection.head.position, session: projection.session };
+    const { head, session } = projection;
+    const taken = new Set(seats.map(({ memberId }) => memberId));
+    const withoutSignIn = session.roll.filter(({ memberId, votes }) => votes && !taken.has(memberId));
+    return {
+      sessionId,
+      position: head.position,
+      session,
+      withoutSignIn: withoutSignIn.map(({ memberId }) => memberId),
+    };
   }
 
   /** The sessions that this person may look at, the newest first. */
   async list(account: Account | undefined): Promise<SessionSummary[]> {
     const rows = await this.database.query<SessionRow[]>(`
-      SELECT session.id, contest.id AS "contestId", contest.title AS "contestTitle", number, public,
+      SELECT session.id, contest.id AS "contestId", contest.title AS "contestTitle", number, session.public,
              contest.rehearsal_start IS NOT NULL AS rehearsal
       FROM session JOIN contest ON contest.id = contest_id ORDER BY session.created_at DESC, session.id`);
     const summaries = await Promise.all(rows.map((row) => this.summaryOf(row)));
-    if (isSecretary(account)) return summaries;
-    const own = account ? await this.seats.sessionsOf(account.accountId) : new Set<string>();
-    return summaries.filter((each) => each.public || own.has(each.sessionId));
+    const own = account ? await this.seats.sessionsOf(account) : new Set<string>();
+    return summaries.filter(
+      (each) => each.public || own.has(each.sessionId) || isSecretaryOf(account, each.contestId),
+    );
   }
 
   /**
@@ -137,6 +151,29 @@ export class SessionsService {
     const caller = await this.seats.callerOf(account, projection.sessionId);
     const belongs = caller.memberId !== undefined || caller.secretaryId !== undefined;
     return belongs || projection.session.public ? caller : undefined;
+  }
+
+  /**
+   * How far each seat with a vote is on the way in, for officers.
+   *
+   * @throws {Problem} `not-found`, `forbidden`.
+   */
+  async signIns(sessionId: string, account: Account): Promise<readonly SeatSignIn[]> {
+    const { projection, caller } = await this.view(sessionId, account);
+    if (!isOfficer(projection.session, caller)) throw refusal('forbidden', 'this is for officers');
+    const rows = await this.database.query<{ memberId: string; hasCome: boolean }[]>(
+      `SELECT member_id AS "memberId", last_sign_in IS NOT NULL AS "hasCome"
+       FROM session_seat JOIN account ON account.id = account_id
+       WHERE session_id = $1 AND disabled_at IS NULL`,
+      [projection.sessionId],
+    );
+    const come = new Map(rows.map(({ memberId, hasCome }) => [memberId, hasCome]));
+    return projection.session.roll
+      .filter(({ votes }) => votes)
+      .map(({ memberId }) => {
+        const hasCome = come.get(memberId);
+        return { memberId, signIn: hasCome === undefined ? 'none' : hasCome ? 'come' : 'not-yet' };
+      });
   }
 
   private async summaryOf({ id, ...row }: SessionRow): Promise<SessionSummary> {

@@ -3,10 +3,10 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Me } from '@open-ballot/shared/contract/http';
-import { CurrentAccount, Public } from './access.ts';
+import { CurrentAccount } from './access.ts';
 import type { Account } from './account.ts';
 import { giveCookie, takeCookie } from './sign-in-cookie.ts';
-import { RedeemLinkDto, SignInDto } from './sign-in.dto.ts';
+import { OwnPasswordDto, RedeemLinkDto, SignInDto } from './sign-in.dto.ts';
 import { type Origin, SignInService } from './sign-in.service.ts';
 
 @ApiTags('sign-in')
@@ -14,7 +14,6 @@ import { type Origin, SignInService } from './sign-in.service.ts';
 export class SignInController {
   constructor(private readonly signIns: SignInService) {}
 
-  @Public()
   @Post('sign-in')
   @HttpCode(200)
   async signIn(
@@ -26,7 +25,6 @@ export class SignInController {
   }
 
   /** POST, never GET: messengers and mail scanners open links, and only the page's own script redeems one. */
-  @Public()
   @Post('sign-in/link')
   @HttpCode(200)
   async redeem(
@@ -34,10 +32,9 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    return this.welcome(await this.signIns.redeem(token), request, reply);
+    return this.welcome(await this.signIns.redeem(token, request.ip), request, reply);
   }
 
-  @Public()
   @Post('sign-out')
   @HttpCode(204)
   async signOut(
@@ -51,6 +48,17 @@ export class SignInController {
   @Get('me')
   me(@CurrentAccount() account: Account): Promise<Me> {
     return this.signIns.describe(account);
+  }
+
+  @Post('me/password')
+  @HttpCode(204)
+  async changePassword(
+    @Body() { oldPassword, newPassword }: OwnPasswordDto,
+    @CurrentAccount() account: Account,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const passwords = { fresh: newPassword, ...(oldPassword !== undefined && { old: oldPassword }) };
+    await this.signIns.changePassword(account, passwords, originOf(request));
   }
 
   private async welcome(fresh: FreshSignIn, request: FastifyRequest, reply: FastifyReply): Promise<Me> {

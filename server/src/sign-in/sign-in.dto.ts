@@ -1,6 +1,6 @@
 import { bounds } from '@open-ballot/shared/rules/bounds';
 import { text } from '../shapes/fields.ts';
-import { Field } from '../shapes/shape.ts';
+import { Field, OptionalField } from '../shapes/shape.ts';
 import { tokenLength } from './token.ts';
 
 export class SignInDto {
@@ -10,4 +10,10 @@ export class SignInDto {
 
 export class RedeemLinkDto {
   @Field(text(tokenLength, tokenLength)) readonly token!: string;
+}
+
+export class OwnPasswordDto {
+  /** Left out by somebody who came by a link and has none yet. */
+  @OptionalField(text(0, bounds.password.most)) readonly oldPassword?: string;
+  @Field(text(bounds.password.least, bounds.password.most)) readonly newPassword!: string;
 }

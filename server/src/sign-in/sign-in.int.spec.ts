@@ -16,7 +16,7 @@ beforeAll(async () => {
     login: 'Secretary',
     name: 'Секретарь',
     password: 'тайна секретаря',
-    roles: ['secretary', 'member'],
+    roles: ['administrator', 'secretary'],
   });
 });
 afterAll(() => house.stop());
@@ -34,7 +34,8 @@ describe('signing in', () => {
       accountId: expect.any(String),
       login: 'secretary',
       name: 'Секретарь',
-      roles: ['secretary', 'member'],
+      roles: ['administrator', 'secretary'],
+      secretaryOf: [],
       seats: [],
     });
     const [cookie] = answer.headers.getSetCookie();
@@ -195,7 +196,8 @@ describe('accounts', () => {
       accountId: expect.any(String),
       login: 'secretary',
       name: 'Секретарь',
-      roles: ['secretary', 'member'],
+      roles: ['administrator', 'secretary'],
+      hasPassword: true,
     });
   });
 

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp, type Surroundings } from '../app.ts';
 import { AccountsService, type NewAccount } from '../accounts/accounts.service.ts';
+import { testLinkKey } from './link-key.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** A request as a test words it; `body` travels as JSON unless it is text already. */
@@ -34,6 +35,7 @@ export interface RunningApp {
 export async function startApp(settings: Partial<Surroundings> = {}): Promise<RunningApp> {
   const testDatabase = await createTestDatabase();
   const app = await createApp({
+    linkKey: testLinkKey,
     databaseUrl: testDatabase.url,
     logger: process.env['TEST_LOG'] ? ['error', 'warn'] : false,
     ...settings,

@@ -11,9 +11,11 @@ import { DataSource } from 'typeorm';
 import { createApp } from '../app.ts';
 import type { AppSettings } from '../app.module.ts';
 import { ContestRow } from '../contests/contest.entity.ts';
+import { PeopleNotices } from '../sign-in/people-notices.ts';
 import { AccountRow } from '../sign-in/account.entity.ts';
 import { SignInRow } from '../sign-in/sign-in.entity.ts';
 import { digestOf, freshToken } from '../sign-in/token.ts';
+import { testLinkKey } from './link-key.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** Somebody who has signed in. */
@@ -62,6 +64,7 @@ export class Stage {
   /** `quiet` where a test provokes what would otherwise be told in the log. */
   async start({ quiet = false, ...settings }: StartOptions = {}): Promise<Process> {
     const app = await createApp({
+      linkKey: testLinkKey,
       databaseUrl: this.databaseUrl,
       ...settings,
       logger: quiet ? false : ['fatal', 'error'],
@@ -101,6 +104,7 @@ export class Stage {
     });
     const expiresAt = new Date(Date.now() + 3_600_000);
     await manager.insert(SignInRow, { tokenHash: digestOf(token), accountId, expiresAt });
+    await this.nameSecretaries();
     return { accountId, login, cookie: `sid=${token}` };
   }
 
@@ -124,7 +128,16 @@ export class Stage {
       rehearsalRealStart: rehearsal === undefined ? null : new Date(),
       rehearsalStart: rehearsal === undefined ? null : new Date(rehearsal),
     });
+    await this.nameSecretaries();
     return id;
+  }
+
+  /** On a stage every secretary is secretary of every contest. */
+  private async nameSecretaries(): Promise<void> {
+    await this.database.query(`
+      INSERT INTO contest_secretary SELECT contest.id, account.id FROM contest, account
+      WHERE 'secretary' = ANY(roles) ON CONFLICT DO NOTHING`);
+    await Promise.all(this.processes.map(({ app }) => app.get(PeopleNotices).hear({ accountId: 'whoever' })));
   }
 
   connect(

@@ -1,4 +1,5 @@
 import type { FieldError } from '../rules/fault.ts';
+import type { AccountRole } from './accounts.ts';
 import type { Nominee, SeatDraft, SessionPlan } from '../rules/session.ts';
 import type { RuleSet } from '../rules/plan/rule-set.ts';
 
@@ -8,11 +9,12 @@ export interface Me {
   readonly login: string;
   readonly name: string;
   readonly roles: readonly AccountRole[];
+  /** Ids of the contests whose secretary this is (rule 18.1). */
+  readonly secretaryOf: readonly string[];
+  /** Its password is known to everybody, so it has no part in a contest that is no rehearsal. */
+  readonly rehearsalOnly?: true;
   readonly seats: readonly { readonly sessionId: string; readonly memberId: string }[];
 }
-
-export const accountRoles = ['secretary', 'member'] as const;
-export type AccountRole = (typeof accountRoles)[number];
 
 export interface ContestSummary {
   readonly contestId: string;
@@ -20,6 +22,8 @@ export interface ContestSummary {
   /** UTC moment by which results are due. */
   readonly deadline: string;
   readonly rehearsal: boolean;
+  /** Whether everybody who has signed in may read it, besides those who have a part in it. */
+  readonly public: boolean;
 }
 
 export interface ContestNomination {

@@ -30,6 +30,7 @@ it.each([
       login: 'secretary',
       name: 'Секретарь',
       roles: ['secretary'],
+      secretaryOf: ['contest-1'],
       seats: [],
     });
     render(

@@ -46,6 +46,7 @@ async function convenes(place = 'г. Киров') {
     login: 'secretary',
     name: 'Секретарь',
     roles: ['secretary'],
+    secretaryOf: ['contest-1'],
     seats: [],
   });
   render(

@@ -3,7 +3,7 @@ import type { Contest } from '@open-ballot/shared/contract/http';
 import { convene } from '@open-ballot/shared/rules/plan/convene';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { evolve } from '@open-ballot/shared/journal/replay';
-import type { SessionPlan } from '@open-ballot/shared/rules/session';
+
 import fc from 'fast-check';
 import { presetNames, presets } from '@open-ballot/shared/rules/plan/presets';
 import { kindOfPreset, motionForm, nominationForm, numbersIn } from './question-form.ts';
@@ -31,6 +31,7 @@ const contest: Contest = {
   title: 'Лучший МФЦ России',
   deadline: '2021-06-30T21:00:00.000Z',
   rehearsal: true,
+  public: false,
   organisation: 'Минэкономразвития России',
   commission: 'Центральная конкурсная комиссия',
   timeZone: 'Europe/Moscow',

@@ -55,7 +55,7 @@ export function SessionLinks({
   const t = useStartText();
   const { sessionId } = session;
   const seated = me?.seats.some((seat) => seat.sessionId === sessionId) ?? false;
-  const secretary = me?.roles.includes('secretary') ?? false;
+  const secretary = me?.secretaryOf.includes(session.contestId) ?? false;
   return (
     <div className={styles['links']}>
       {seated && (

@@ -3,7 +3,6 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestj
 import { importKinds, templateFormats, type TemplateFormat } from '@open-ballot/shared/contract/import';
 import { fault } from '@open-ballot/shared/rules/fault';
 import { invalid, refusal } from '../../http/problem.ts';
-import { SecretaryOnly } from '../../sign-in/access.ts';
 import { csvTemplate, xlsxTemplate } from './template.ts';
 import { templateLanguages } from './template-text.ts';
 
@@ -16,7 +15,6 @@ const binary = { schema: { type: 'string', format: 'binary' } };
 /** Empty tables with the titles that an import knows. */
 @ApiTags('import')
 @Controller('import-templates')
-@SecretaryOnly()
 export class ImportTemplatesController {
   @Get(':what.:format')
   @Header('cache-control', 'no-store')

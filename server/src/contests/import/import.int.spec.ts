@@ -22,7 +22,8 @@ afterAll(() => house.stop());
 const ask = (path: string, body?: unknown, cookie = secretary): Promise<Answered> =>
   house.ask(`/api/contests${path}`, { cookie, ...(body !== undefined && { body }) });
 const aContest = async (): Promise<string> =>
-  (await ask('', { title: 'Лучший МФЦ', deadline: '2021-07-01T00:00:00+03:00' })).body.contestId;
+  (await ask('', { title: 'Лучший МФЦ', deadline: '2021-07-01T00:00:00+03:00', public: true })).body
+    .contestId;
 const read = async (contestId: string) => (await ask(`/${contestId}`)).body;
 
 type Wish = Omit<ImportRequest, 'file'>;

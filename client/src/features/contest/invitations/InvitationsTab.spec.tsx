@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { ContestMember } from '@open-ballot/shared/contract/http';
+import type { Invitation } from '@open-ballot/shared/contract/accounts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { aContest } from '../../../testing/a-contest.ts';
@@ -7,14 +7,15 @@ import { Toasts } from '../../../ui/Toasts.tsx';
 import { InvitationsTab } from './InvitationsTab.tsx';
 
 const browserFetch = globalThis.fetch;
-let requests: string[] = [];
-let answer = (_answer: object): void => undefined;
+let requests: { readonly path: string; readonly body: unknown }[] = [];
+let answers: Readonly<Record<string, object>> = {};
 
 beforeEach(() => {
   requests = [];
-  globalThis.fetch = async (address) => {
-    requests.push(address as string);
-    const said = await new Promise<object>((resolve) => (answer = resolve));
+  globalThis.fetch = async (path, options) => {
+    const { method, body } = options as RequestInit;
+    requests.push({ path: `${method} ${path as string}`, body: body && JSON.parse(body as string) });
+    const said = answers[`${method} ${path as string}`] ?? {};
     return { ok: true, status: 200, text: async () => JSON.stringify(said) } as Response;
   };
 });
@@ -23,44 +24,50 @@ afterEach(() => {
   cleanup();
 });
 
-const member = {
-  memberId: 'ann',
-  name: 'Белова Анна Ильинична',
-  post: '',
-  body: '',
-  role: 'member',
-  votes: true,
-  accountLogin: 'belova',
-} as const;
+const at = '/api/contests/contest-1/invitations';
+const ann: Invitation = { memberId: 'a', accountId: 'a1', login: 'orlova', state: 'invited' };
+const beth: Invitation = { memberId: 'b', accountId: null, state: 'none' };
 
-const shown = (of: ContestMember) =>
+const shown = async (...items: readonly Invitation[]) => {
+  answers = { ...answers, [`GET ${at}?links=none`]: { items, address: 'https://ballot.example' } };
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Toasts>
-        <InvitationsTab contest={{ ...aContest(), members: [of] }} />
+        <InvitationsTab contest={aContest()} />
       </Toasts>
     </QueryClientProvider>,
   );
+  // The list has come.
+  await screen.findByText(/^Вход выполнен: /);
+};
+const press = (name: RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
-it('issues one link where the button is pressed twice: the earlier of two would not work', async () => {
-  shown(member);
-  const button = () => screen.getByRole('button', { name: /^Новая ссылка/ });
-  const press = () => act(async () => void fireEvent.click(button()));
-  await press();
-  await press();
-  expect(requests).toHaveLength(1);
-  expect(button().getAttribute('aria-busy')).toBe('true');
-  await act(async () => answer({ items: [{ accountId: 'a1', login: 'belova', name: member.name }] }));
-  await act(async () => answer({ link: 'token', expiresAt: '2026-06-25T10:00:00.000Z' }));
-  expect(requests).toEqual(['/api/accounts', '/api/accounts/a1/link']);
-  expect(button().getAttribute('aria-busy')).toBeNull();
+it('invites everybody in one request and shows whole addresses, without showing links to a mere look', async () => {
+  const link = { link: 'token', expiresAt: '2026-06-25T10:00:00.000Z' };
+  answers = {
+    [`POST ${at}`]: {
+      items: [
+        { ...ann, ...link },
+        { ...beth, state: 'signed-in' },
+      ],
+      address: 'https://ballot.example',
+    },
+  };
+  await shown(ann, beth);
+  expect(screen.queryByText(/token/)).toBeNull();
+  await press(/^Пригласить всех/);
+  expect(requests.filter(({ path }) => path.startsWith('POST'))).toEqual([{ path: `POST ${at}`, body: {} }]);
+  expect(screen.getByText('https://ballot.example/l#token')).toBeTruthy();
+  expect(screen.getByText('Вход выполнен: 1 из 2')).toBeTruthy();
 });
 
-it('ends the sign-ins of a login however it is spelt', async () => {
-  shown({ ...member, accountLogin: 'Belova ' });
-  const press = (name: RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-  await press(/^Завершить входы/);
-  await press(/^Завершить$/);
-  await act(async () => answer({ items: [{ accountId: 'a1', login: 'belova', name: member.name }] }));
-  expect(requests).toEqual(['/api/accounts', '/api/accounts/a1/sign-out']);
+it('asks whose an account is, and takes it by the name of its owner', async () => {
+  await shown(ann, { ...beth, namesakes: [{ login: 'belova-2', name: 'Белова' }] });
+  await press(/^Чей это вход/);
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: /^Белова/ })));
+  await press(/^Пригласить$/);
+  expect(requests.find(({ path }) => path.startsWith('POST'))?.body).toEqual({
+    memberIds: ['b'],
+    accounts: [{ memberId: 'b', login: 'belova-2', name: 'Белова' }],
+  });
 });

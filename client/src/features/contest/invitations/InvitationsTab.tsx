@@ -1,45 +1,52 @@
+import type { Invitation } from '@open-ballot/shared/contract/accounts';
 import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
 import { useState } from 'react';
 import { useContestText } from '../../../text/contest-text.ts';
 import { useMoments } from '../../../text/moments.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ConfirmDialog } from '../../../ui/Dialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
 import styles from '../../../forms/Forms.module.css';
+import { AccountDialog } from './AccountDialog.tsx';
+import { InvitationState } from './InvitationState.tsx';
 import { QrCode } from './QrCode.tsx';
-import { SaveDialog } from '../../../forms/SaveDialog.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
-import { loginFor, useInvitations, type Invitation } from './use-invitations.ts';
+import { type ShownLink, useInvitations, type Wanted } from './use-invitations.ts';
+
+/** A member whose row a dialog is about. */
+interface Chosen {
+  readonly member: ContestMember;
+  readonly invitation: Invitation;
+}
 
 export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   const t = useContestText();
-  const { invitations, invite, inviteAll, isUnderWay, progress, problem } = useInvitations(contest);
-  const [asking, setAsking] = useState(false);
-  const [naming, setNaming] = useState<ContestMember>();
+  const { rows, shown, invite, isUnderWay, problem, house } = useInvitations(contest);
+  const [choosing, setChoosing] = useState<Chosen>();
   const [leaving, setLeaving] = useState<ContestMember>();
   const [left, setLeft] = useState<ContestMember>();
-  const { members } = contest;
+  const { contestId, members } = contest;
   if (members.length === 0) return <EmptyState title={t('no-members')}>{t('no-members-text')}</EmptyState>;
+  const come = members.filter(({ memberId }) => rows?.get(memberId)?.state === 'signed-in').length;
   return (
     <div className={styles['parts']}>
       <div className={`${styles['part']} no-print`}>
         <p>{t('invitations-text')}</p>
+        {house.isLoopback && <Notice tone="warn">{t('loopback-address', { address: house.address })}</Notice>}
         <div className={styles['links']}>
-          <Button look="primary" busy={progress !== undefined} onClick={() => setAsking(true)}>
+          <Button look="primary" busy={isUnderWay()} onClick={() => void invite({})}>
             {t('invite-all')}
           </Button>
-          {invitations.length > 0 && (
-            <Button onClick={() => print()}>{t('print-invitations', { count: invitations.length })}</Button>
+          {shown.length > 0 && (
+            <Button onClick={() => print()}>{t('print-invitations', { count: shown.length })}</Button>
           )}
         </div>
-        {progress && <Progress label={t('inviting')} value={progress.done} max={progress.of} />}
+        {isUnderWay() && <Progress label={t('inviting')} />}
         {problem && (
           <Notice tone="against" announce="alert">
-            {t('invitation-failed', problem)}
+            {problem}
           </Notice>
         )}
         {left && (
@@ -47,151 +54,111 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
             {t('signed-out', { name: left.name })}
           </Notice>
         )}
-        <MembersTable
-          members={members}
-          isUnderWay={isUnderWay}
-          onSignOut={setLeaving}
-          onInvite={(member) =>
-            member.accountLogin ? void invite(member, member.accountLogin) : setNaming(member)
-          }
-        />
+        {rows && <p role="status">{t('have-come', { come, of: members.length })}</p>}
+        <Table caption={t('invitations')} captionHidden dense>
+          <thead>
+            <tr>
+              <th scope="col">{t('member')}</th>
+              <th scope="col">{t('login')}</th>
+              <th scope="col">{t('way-in')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('acts')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <MemberRow
+                key={member.memberId}
+                member={member}
+                invitation={rows?.get(member.memberId)}
+                timeZone={contest.timeZone}
+                busy={isUnderWay(member.memberId)}
+                onInvite={(wanted) => void invite({ memberIds: [member.memberId], ...wanted })}
+                onChoose={(invitation) => setChoosing({ member, invitation })}
+                onSignOut={() => setLeaving(member)}
+              />
+            ))}
+          </tbody>
+        </Table>
       </div>
-      {invitations.length > 0 && (
+      {shown.length > 0 && (
         <ul className={styles['invitations']}>
-          {invitations.map((invitation) => (
-            <InvitationCard key={invitation.member.memberId} contest={contest} invitation={invitation} />
+          {shown.map((link) => (
+            <InvitationCard key={link.member.memberId} contest={contest} link={link} />
           ))}
         </ul>
       )}
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('invite-all-title')}
-        confirm={t('invite-all')}
-        onConfirm={() => {
-          setAsking(false);
-          void inviteAll();
-        }}
-      >
-        <p>{t('invite-all-does')}</p>
-      </ConfirmDialog>
       {leaving && (
         <SignOutDialog
+          contestId={contestId}
           member={leaving}
           onClose={() => setLeaving(undefined)}
           onSignedOut={() => setLeft(leaving)}
         />
       )}
-      {naming && (
-        <LoginDialog
-          member={naming}
-          suggested={loginFor(naming, members)}
-          onClose={() => setNaming(undefined)}
-          onLogin={(login) => invite(naming, login)}
+      {choosing && (
+        <AccountDialog
+          contestId={contestId}
+          {...choosing}
+          onClose={() => setChoosing(undefined)}
+          onInvite={invite}
         />
       )}
     </div>
   );
 }
 
-interface MembersTableProps {
-  readonly members: readonly ContestMember[];
-  readonly isUnderWay: (member: ContestMember) => boolean;
-  readonly onInvite: (member: ContestMember) => void;
-  readonly onSignOut: (member: ContestMember) => void;
-}
-
-function MembersTable({ members, isUnderWay, onInvite, onSignOut }: MembersTableProps) {
-  const t = useContestText();
-  return (
-    <Table caption={t('invitations')} captionHidden dense>
-      <thead>
-        <tr>
-          <th scope="col">{t('member')}</th>
-          <th scope="col">{t('login')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('acts')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => (
-          <tr key={member.memberId}>
-            <th scope="row">{member.name}</th>
-            <td>{member.accountLogin ?? <span className={styles['soft']}>{t('no-login')}</span>}</td>
-            <td>
-              <Button
-                size="small"
-                look="quiet"
-                busy={isUnderWay(member)}
-                aria-label={`${t(member.accountLogin ? 'new-link' : 'create-account')}: ${member.name}`}
-                onClick={() => onInvite(member)}
-              >
-                {t(member.accountLogin ? 'new-link' : 'create-account')}
-              </Button>
-              {member.accountLogin && (
-                <Button
-                  size="small"
-                  look="quiet"
-                  aria-label={`${t('sign-out')} ${member.name}`}
-                  onClick={() => onSignOut(member)}
-                >
-                  {t('sign-out')}
-                </Button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-interface LoginDialogProps {
+interface MemberRowProps {
   readonly member: ContestMember;
-  readonly suggested: string;
-  readonly onClose: () => void;
-  readonly onLogin: (login: string) => Promise<void>;
+  readonly invitation: Invitation | undefined;
+  readonly timeZone: string;
+  readonly busy: boolean;
+  readonly onInvite: (wanted?: Wanted) => void;
+  readonly onChoose: (invitation: Invitation) => void;
+  readonly onSignOut: () => void;
 }
 
-function LoginDialog({ member, suggested, onClose, onLogin }: LoginDialogProps) {
+function MemberRow({ member, invitation, timeZone, busy, onInvite, onChoose, onSignOut }: MemberRowProps) {
   const t = useContestText();
-  const [login, setLogin] = useState(suggested);
-  const isFine = /^[\p{L}\p{N}._@+-]{1,64}$/u.test(login);
-  return (
-    <SaveDialog
-      title={member.name}
-      confirm={t('create-account')}
-      disabled={!isFine}
-      onClose={onClose}
-      onSave={() => onLogin(login)}
+  const state = invitation?.state;
+  const mustChoose = state === 'choose' || invitation?.namesakes !== undefined;
+  const act = (
+    text: 'invite' | 'show-link' | 'new-link' | 'sign-out' | 'choose-account',
+    onClick: () => void,
+  ) => (
+    <Button
+      size="small"
+      look="quiet"
+      busy={busy && text !== 'sign-out'}
+      aria-label={`${t(text)} ${member.name}`}
+      onClick={onClick}
     >
-      {() => (
-        <TextField
-          label={t('login')}
-          hint={t('suggested-login')}
-          autoCapitalize="none"
-          spellCheck={false}
-          value={login}
-          onText={setLogin}
-          error={isFine ? undefined : t('bad-login')}
-        />
-      )}
-    </SaveDialog>
+      {t(text)}
+    </Button>
+  );
+  return (
+    <tr>
+      <th scope="row">{member.name}</th>
+      <td>{invitation?.login ?? <span className={styles['soft']}>{t('no-login')}</span>}</td>
+      <td>{invitation && <InvitationState invitation={invitation} timeZone={timeZone} />}</td>
+      <td>
+        {mustChoose && act('choose-account', () => onChoose(invitation!))}
+        {state === 'none' && !mustChoose && act('invite', () => onInvite())}
+        {state === 'invited' && act('show-link', () => onInvite())}
+        {(state === 'invited' || state === 'lapsed' || state === 'signed-in') &&
+          act('new-link', () => onInvite({ renew: true }))}
+        {(state === 'invited' || state === 'signed-in') && act('sign-out', onSignOut)}
+      </td>
+    </tr>
   );
 }
 
 /** One invitation, as it is cut from the printed page. */
-function InvitationCard({
-  contest,
-  invitation,
-}: {
-  readonly contest: Contest;
-  readonly invitation: Invitation;
-}) {
+function InvitationCard({ contest, link }: { readonly contest: Contest; readonly link: ShownLink }) {
   const t = useContestText();
   const { moment } = useMoments(contest.timeZone);
-  const { member, login, address, expiresAt } = invitation;
+  const { member, address, expiresAt } = link;
   return (
     <li className={styles['invitation']}>
       <div className={styles['qr']}>
@@ -202,9 +169,6 @@ function InvitationCard({
         <h2>{member.name}</h2>
         <p className={styles['soft']}>{contest.title}</p>
         <p>{t('invitation-how', { moment: moment(expiresAt, 'date') })}</p>
-        <p>
-          {t('login')}: <b>{login}</b>
-        </p>
         <p className={styles['address']}>{address}</p>
       </div>
     </li>

@@ -1,20 +1,21 @@
 import type { ContestMember } from '@open-ballot/shared/contract/http';
 import { useContestText } from '../../../text/contest-text.ts';
-import { accountOf, signOutEverywhere } from '../contest-requests.ts';
+import { useContestRequests } from '../contest-requests.ts';
 import { SaveDialog } from '../../../forms/SaveDialog.tsx';
 
 interface SignOutDialogProps {
+  readonly contestId: string;
   readonly member: ContestMember;
   readonly onSignedOut: () => void;
   readonly onClose: () => void;
 }
 
 /** For a phone that was lost, or a sign-in left open on somebody else's computer. */
-export function SignOutDialog({ member, onSignedOut, onClose }: SignOutDialogProps) {
+export function SignOutDialog({ contestId, member, onSignedOut, onClose }: SignOutDialogProps) {
   const t = useContestText();
+  const { create } = useContestRequests(contestId);
   const signOut = async (): Promise<void> => {
-    const account = await accountOf(member.accountLogin ?? '');
-    if (account) await signOutEverywhere(account.accountId);
+    await create<void>(`/invitations/${encodeURIComponent(member.memberId)}/sign-out`, {});
     onSignedOut();
   };
   return (

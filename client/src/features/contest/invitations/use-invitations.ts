@@ -1,96 +1,100 @@
+import type { Invitation, Invitations } from '@open-ballot/shared/contract/accounts';
 import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { get, post } from '../../../api/client.ts';
+import { contestQuery } from '../../../api/queries.ts';
 import { useProblemText } from '../../../text/problem-text.ts';
-import {
-  accountOf,
-  createAccount,
-  issueLink,
-  useContestRequests,
-  type FreshInvitation,
-} from '../contest-requests.ts';
-import { suggestedLogin } from './suggested-login.ts';
 
-export interface Invitation {
-  readonly member: ContestMember;
+/** How often the list is looked at again while people come in, in ms. */
+const lookEvery = 15_000;
+
+/** An account that is there already, taken for a member by the name of its owner. */
+export interface ChosenAccount {
+  readonly memberId: string;
   readonly login: string;
-  /** The whole address, with the token in its fragment. */
+  readonly name: string;
+}
+
+export interface Wanted {
+  /** Everybody who has not come in yet when left out. */
+  readonly memberIds?: readonly string[];
+  readonly renew?: boolean;
+  readonly accounts?: readonly ChosenAccount[];
+}
+
+/** A link as it is handed out: the whole address, with the token in its fragment, which no server log sees. */
+export interface ShownLink {
+  readonly member: ContestMember;
   readonly address: string;
   readonly expiresAt: string;
 }
 
 export interface InvitationsControl {
-  /** Links issued since this page was opened: the server keeps only their digests. */
-  readonly invitations: readonly Invitation[];
-  /** Invites one member under this login, creating the account when there is none. */
-  readonly invite: (member: ContestMember, login: string) => Promise<void>;
-  readonly inviteAll: () => Promise<void>;
-  /** Whether this member's link is on its way: of two links only the later one works, whichever comes first. */
-  readonly isUnderWay: (member: ContestMember) => boolean;
-  readonly progress: { readonly done: number; readonly of: number } | undefined;
-  readonly problem: { readonly name: string; readonly problem: string } | undefined;
+  /** By member; undefined until they are known. */
+  readonly rows: ReadonlyMap<string, Invitation> | undefined;
+  /** Links on screen. They can be shown again until they are used; each showing is listed. */
+  readonly shown: readonly ShownLink[];
+  readonly invite: (wanted: Wanted) => Promise<void>;
+  /** Whether a request about everybody, or about this member, is on its way. */
+  readonly isUnderWay: (memberId?: string) => boolean;
+  readonly problem: string | undefined;
+  /** What links begin with, and whether only this very computer finds it. */
+  readonly house: { readonly address: string; readonly isLoopback: boolean };
 }
 
-/** The page that redeems a link reads the token from the fragment, which no server log sees. */
-export const addressOf = ({ link }: FreshInvitation): string => `${location.origin}/l#${link}`;
-
-export const loginFor = (member: ContestMember, members: readonly ContestMember[]): string =>
-  member.accountLogin ??
-  suggestedLogin(member.name, new Set(members.flatMap((each) => each.accountLogin ?? [])));
-
 export function useInvitations({ contestId, members }: Contest): InvitationsControl {
-  const { change } = useContestRequests(contestId);
+  const queries = useQueryClient();
   const problemText = useProblemText();
-  const [invitations, setInvitations] = useState<readonly Invitation[]>([]);
-  const [underWay, setUnderWay] = useState<readonly string[]>([]);
-  const [progress, setProgress] = useState<InvitationsControl['progress']>();
-  const [problem, setProblem] = useState<InvitationsControl['problem']>();
+  const path = `/contests/${contestId}/invitations`;
+  const queryKey = [...contestQuery(contestId).queryKey, 'invitations'];
+  const { data, error } = useQuery({
+    queryKey,
+    queryFn: () => get<Invitations>(`${path}?links=none`),
+    refetchInterval: lookEvery,
+  });
+  const [links, setLinks] = useState<ReadonlyMap<string, Invitation>>(new Map());
+  const [underWay, setUnderWay] = useState<Wanted>();
+  const [failure, setFailure] = useState<Error>();
+  const address = data?.address ?? location.origin;
+  const wrong = failure ?? error;
+  const rows = data && new Map(data.items.map((each) => [each.memberId, each]));
 
-  async function issue(member: ContestMember, login: string): Promise<void> {
-    const known = await accountOf(login);
-    const created = known ? undefined : await createAccount({ login, name: member.name });
-    // Before the link: the server refuses an account that may be somebody else's.
-    if (member.accountLogin !== login)
-      await change(`/members/${encodeURIComponent(member.memberId)}`, { accountLogin: login });
-    const fresh = created ?? (await issueLink(known!.accountId));
-    const invitation = { member, login, address: addressOf(fresh), expiresAt: fresh.expiresAt };
-    setInvitations((before) => [
-      ...before.filter((each) => each.member.memberId !== member.memberId),
-      invitation,
-    ]);
-  }
-
-  async function attempt(member: ContestMember, login: string): Promise<boolean> {
-    setUnderWay((all) => [...all, member.memberId]);
+  async function invite(wanted: Wanted): Promise<void> {
+    if (underWay) return;
+    setUnderWay(wanted);
+    setFailure(undefined);
     try {
-      await issue(member, login);
-      return true;
-    } catch (error) {
-      setProblem({ name: member.name, problem: problemText(error as Error) });
-      return false;
+      const answer = await post<Invitations>(path, wanted);
+      setLinks(
+        (before) => new Map([...before, ...answer.items.map((each) => [each.memberId, each] as const)]),
+      );
+      queries.setQueryData(queryKey, answer);
+      // The logins of members are part of the contest.
+      void queries.invalidateQueries({ queryKey: contestQuery(contestId).queryKey, exact: true });
+    } catch (caught) {
+      setFailure(caught as Error);
     } finally {
-      setUnderWay((all) => all.filter((memberId) => memberId !== member.memberId));
+      setUnderWay(undefined);
     }
   }
 
   return {
-    invitations,
-    invite: async (member, login) => {
-      setProblem(undefined);
-      await attempt(member, login);
-    },
-    inviteAll: async () => {
-      setProblem(undefined);
-      const taken = new Set(members.flatMap((each) => each.accountLogin ?? []));
-      for (const [index, member] of members.entries()) {
-        setProgress({ done: index, of: members.length });
-        const login = member.accountLogin ?? suggestedLogin(member.name, taken);
-        taken.add(login);
-        if (!(await attempt(member, login))) break;
-      }
-      setProgress(undefined);
-    },
-    isUnderWay: ({ memberId }) => progress !== undefined || underWay.includes(memberId),
-    progress,
-    problem,
+    rows,
+    shown: members.flatMap((member) => {
+      const { link, expiresAt } = links.get(member.memberId) ?? {};
+      // A link that was used meanwhile opens nothing any more.
+      const isUsed = rows?.get(member.memberId)?.state !== 'invited';
+      return link && expiresAt && !isUsed ? [{ member, address: `${address}/l#${link}`, expiresAt }] : [];
+    }),
+    invite,
+    isUnderWay: (memberId) =>
+      underWay !== undefined &&
+      (underWay.memberIds === undefined || (memberId !== undefined && underWay.memberIds.includes(memberId))),
+    problem: wrong ? problemText(wrong) : undefined,
+    house: { address, isLoopback: isLoopback(address) },
   };
 }
+
+const isLoopback = (address: string): boolean =>
+  /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);

@@ -4,17 +4,22 @@ const letters: Readonly<Record<string, string>> = {
   ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
 }; // prettier-ignore
 
-/** «Иванова Анна Петровна» → `ivanova.a.p`, made unlike every login that is taken. */
-export function suggestedLogin(name: string, taken: ReadonlySet<string>): string {
-  const [surname = '', ...given] = name.trim().toLocaleLowerCase('ru').split(/\s+/);
+/** «Иванова Анна Петровна» → `ivanova.a.p`: what a login is made of, not yet unlike others. */
+export function loginStem(name: string): string {
+  const [surname = '', ...given] = name.normalize('NFKC').trim().toLocaleLowerCase('ru').split(/\s+/);
   const parts = [latin(surname), ...given.map((each) => latin(each).slice(0, 1))];
-  const base =
+  return (
     parts
       .filter((each) => each !== '')
       .join('.')
-      .slice(0, 56) || 'member';
-  let login = base;
-  for (let number = 2; taken.has(login); number += 1) login = `${base}-${number}`;
+      .slice(0, 56) || 'member'
+  );
+}
+
+/** The stem, or the first of `stem-2`, `stem-3` … that nobody has. */
+export function freeLogin(stem: string, taken: ReadonlySet<string>): string {
+  let login = stem;
+  for (let number = 2; taken.has(login); number += 1) login = `${stem}-${number}`;
   return login;
 }
 

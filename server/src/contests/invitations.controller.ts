@@ -1,0 +1,54 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Invitations } from '@open-ballot/shared/contract/accounts';
+import type { Account } from '../sign-in/account.ts';
+import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
+import { CurrentAccount } from '../sign-in/access.ts';
+import { InviteDto } from './invitation.dto.ts';
+import { InvitationsService } from './invitations.service.ts';
+
+@ApiTags('members')
+@Controller('contests/:contestId/invitations')
+export class InvitationsController {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Get()
+  @ApiQuery({ name: 'links', required: false, schema: { enum: ['none'] } })
+  @ApiOperation({
+    summary: 'How far every member is on the way in, with the links that are unused',
+    description: 'Each showing of a link is listed for administrators; `links=none` shows none.',
+  })
+  list(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Query('links') links: string | undefined,
+    @CurrentAccount() by: Account,
+  ): Promise<Invitations> {
+    return this.invitations.list(contestId, by, links === 'none' ? [] : undefined);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Give a way in to members: an account each where there is none, a link, the seats of convened sessions',
+    description: 'All or nothing. Links that are unused stay as they are unless `renew` says otherwise.',
+  })
+  invite(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Body() wanted: InviteDto,
+    @CurrentAccount() by: Account,
+  ): Promise<Invitations> {
+    return this.invitations.invite(contestId, wanted, by);
+  }
+
+  @Post(':memberId/sign-out')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End every sign-in of a member and their link: for a phone that was lost' })
+  signOut(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Param('memberId', TextIdPipe) memberId: string,
+    @CurrentAccount() by: Account,
+  ): Promise<void> {
+    return this.invitations.signOut(contestId, memberId, by);
+  }
+}
