@@ -10,7 +10,7 @@ import styles from './Secretary.module.css';
 
 /** Which session this is, how much time is left, and the ways to hall and protocol. */
 export function ConsoleBar() {
-  const { number, date, rehearsal, openings, deadline, timeZone, status } = useSession();
+  const { contestId, number, date, rehearsal, openings, deadline, timeZone, status } = useSession();
   const { sessionId } = useLiveSession();
   const now = useServerNow();
   const { data: me } = useMe();
@@ -32,7 +32,7 @@ export function ConsoleBar() {
       <span>
         {t('until-deadline')} <Countdown until={deadline} now={now} />
       </span>
-      {status === 'convened' && me?.roles.includes('secretary') && (
+      {status === 'convened' && me?.secretaryOf.includes(contestId) && (
         <Link to={`/sessions/${sessionId}/edit`}>{t('edit-plan')}</Link>
       )}
       <Link to={`/hall/${sessionId}`} target="_blank">

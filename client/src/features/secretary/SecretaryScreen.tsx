@@ -16,6 +16,7 @@ import { ConsoleDialogs } from './ConsoleDialogs.tsx';
 import { Feed } from './Feed.tsx';
 import { MainActRow } from './MainActRow.tsx';
 import { QuestionPanel } from './QuestionPanel.tsx';
+import { SeatsWithoutSignIn } from './SeatsWithoutSignIn.tsx';
 import styles from './Secretary.module.css';
 import { useConsoleKeys } from './use-console-keys.ts';
 import { useMainAct } from './use-main-act.ts';
@@ -79,6 +80,7 @@ function Console() {
               {session.openings.at(-1)?.reason}
             </Notice>
           )}
+          {session.status === 'convened' && <SeatsWithoutSignIn />}
           {session.status === 'closed' && <Notice tone="for">{t('session-closed')}</Notice>}
           {question ? (
             <QuestionPanel question={question} main={main} onDialog={setDialog} onQuestion={chooseQuestion} />
