@@ -38,6 +38,8 @@ export function lineToServer(): Line {
         if (reason === 'io server disconnect') comeBack(1_000);
       });
       socket.on('connect_error', (error) => {
+        // Of a refused handshake Socket.IO carries the code as the message.
+        // eslint-disable-next-line no-restricted-syntax
         if (error.message === 'reload') return listener('outdated');
         listener('down');
         if (!socket.active) comeBack(3_000);

@@ -1,5 +1,3 @@
-import { isTimeZone } from '@open-ballot/shared/contract/spellings';
-
 const minuteMs = 60_000;
 
 /** Minutes that a time zone is ahead of UTC at this moment. */

@@ -11,6 +11,8 @@ const awayMessage =
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, syscall } = error as NodeJS.ErrnoException;
+  // The driver gives these no code.
+  // eslint-disable-next-line no-restricted-syntax
   if (typeof code !== 'string') return awayMessage.test(error.message);
   // A missing file is no missing database; a socket that is not there is.
   return awayCode.test(code) && (code !== 'ENOENT' || syscall === 'connect');

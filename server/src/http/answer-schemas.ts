@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { auditActs, invitationStates } from '@open-ballot/shared/contract/accounts';
 import { importColumns, importFaults, importKinds } from '@open-ballot/shared/contract/import';
+import { faultWords } from '@open-ballot/shared/rules/fault';
 import { refusalCodes } from '@open-ballot/shared/rules/refusal';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -183,7 +184,16 @@ const schemas: Readonly<Record<string, Schema>> = {
       outcome: { enum: ['refused', 'invalid', 'failed'] },
       detail: text,
       requestId: uuid,
-      fields: list(shape({ path: { type: 'string', example: 'ballot.nominees.0' }, message: text })),
+      fields: list(
+        shape(
+          {
+            path: { type: 'string', example: 'ballot.nominees.0' },
+            code: { enum: Object.keys(faultWords) },
+            message: { ...text, description: 'English, for people' },
+          },
+          { parameters: { type: 'object', description: 'What the words of a screen are filled with' } },
+        ),
+      ),
     },
   ),
   Recorded: shape({ outcome: { enum: ['recorded'] }, position: whole, hash: sha256, recordedAt: moment }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { emptyHead, type Head } from '@open-ballot/shared/journal/chain';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { isDatabaseAway } from '../database/database-away.ts';
@@ -6,7 +7,7 @@ import { CommitUnknown } from './commit-unknown.ts';
 import { columnsOf, exportedText, readLines, type JournalLine, type StoredLine } from './journal-line.ts';
 
 /** Entries of a page, over HTTP and when catching up (rules, "Bounds"). */
-export const pageLength = 1_000;
+export const pageLength = bounds.journalPage;
 
 /** Lines read at once of a whole journal: checking them holds up the main loop, and a vote may be running. */
 const stride = 100;

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { refusalOf } from '../../live/preview.ts';
 import { headingOf } from '../../live/question-state.ts';
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
@@ -80,7 +81,7 @@ function Adjourn({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t('adjourn-text')}</p>
-      <TextArea label={t('adjourn-reason')} value={reason} onText={setReason} maxLength={10_000} />
+      <TextArea label={t('adjourn-reason')} value={reason} onText={setReason} maxLength={bounds.text} />
     </ActDialog>
   );
 }

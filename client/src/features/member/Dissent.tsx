@@ -1,5 +1,6 @@
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { refusalOf } from '../../live/preview.ts';
 import { headingOf } from '../../live/question-state.ts';
 import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
@@ -58,7 +59,7 @@ function DissentDialog({ question, onClose }: { readonly question: Question; rea
       onConfirm={() => give(wish)}
     >
       <p>{t('dissent-does')}</p>
-      <TextArea label={t('dissent-text')} value={text} onText={setText} maxLength={10_000} />
+      <TextArea label={t('dissent-text')} value={text} onText={setText} maxLength={bounds.text} />
       {problem && (
         <Notice tone="against" announce="alert">
           {problemText(problem)}

@@ -1,4 +1,5 @@
 import type { Question } from '@open-ballot/shared/rules/session';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { headingOf } from '../../live/question-state.ts';
 import { useState } from 'react';
 import { refusalOf } from '../../live/preview.ts';
@@ -56,7 +57,7 @@ export function Recuse({
           hint={t('recuse-reason-hint')}
           value={reason}
           onText={setReason}
-          maxLength={10_000}
+          maxLength={bounds.text}
         />
         {problem && (
           <Notice tone="against" announce="alert">

@@ -1,5 +1,6 @@
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useRef } from 'react';
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import { useLive, useSession } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useProblemText } from '../../text/problem-text.ts';
@@ -62,7 +63,7 @@ export function Minutes({ question }: { readonly question: Question }) {
             optional={field === 'resolved'}
             data-minutes={field}
             data-template={control.templates.includes(field) || undefined}
-            maxLength={10_000}
+            maxLength={bounds.text}
             value={control.textOf(field)}
             onText={(text) => control.write(field, text)}
             onBlur={control.saveNow}
