@@ -83,9 +83,9 @@ const isNameWord = (each: string): boolean => {
 const looksLikePatronymic = (each: string): boolean =>
   man.test(each) || woman.test(each) || withParticle.test(each);
 
-/** In «Анна Абрамович» it is none. */
+/** In «Анна Абрамович» and «Анна Ильич» it is none. */
 const isPatronymicOf = (given: string, each: string): boolean =>
-  looksLikePatronymic(each) && (mayBeMan(given) || !/вич$/iu.test(each));
+  looksLikePatronymic(each) && (mayBeMan(given) || !/ич$/iu.test(each));
 
 const letterOf = (given: string): string =>
   initial.test(given)
