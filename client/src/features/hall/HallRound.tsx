@@ -63,7 +63,7 @@ export function HallRound({ question, round }: { readonly question: Question; re
             ))}
             {round.closedHash && (
               <span className={styles['hash']}>
-                {t('head-at-closing')}: <code>{shortHash(round.closedHash, 4)} …</code>
+                {t('head-at-closing')}: <code>{shortHash(round.closedHash, 8)} …</code>
               </span>
             )}
           </div>
