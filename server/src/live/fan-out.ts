@@ -76,6 +76,15 @@ export function isTooFarBehind(socket: Socket): boolean {
   return writeBuffer.reduce((sum, { data }) => sum + (data?.length ?? 0), given) > tooFarBehind;
 }
 
+/**
+ * Lets messages of this many bytes in, where the server's own bound is for strangers. ws compares with what a frame
+ * announces, before it keeps any of it. Without the field below the smaller bound stays.
+ */
+export function letIn(socket: Socket, bytes: number): void {
+  const receiver = (socket.conn as unknown as Inside).transport?.socket?._receiver;
+  if (receiver && '_maxPayload' in receiver) receiver._maxPayload = bytes;
+}
+
 /** What Engine.IO and ws keep to themselves, as of the versions pinned in package.json. */
 interface Inside {
   readonly readyState?: string;
@@ -88,6 +97,7 @@ interface Inside {
     readonly socket?: {
       readonly readyState?: number;
       readonly _socket?: TcpSocket;
+      readonly _receiver?: { _maxPayload?: number };
       readonly _sender?: { readonly _state?: number; readonly _queue?: readonly unknown[] };
     };
   };

@@ -10,6 +10,7 @@ import { isDatabaseAway } from '../database/database-away.ts';
 import { Clocks } from '../desk/clocks.ts';
 import type { SessionProjection } from '../desk/session-projection.ts';
 import { SessionProjections } from '../desk/session-projections.ts';
+import { strangersBody } from '../http/body-bounds.ts';
 import { Problem } from '../http/problem.ts';
 import { SameOrigin } from '../http/same-origin.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
@@ -53,7 +54,8 @@ const readCommand = reader(CommandMessageDto);
   // Compression doubled the work and tripled the memory of a watcher.
   perMessageDeflate: false,
   parser: splicingParser,
-  maxHttpBufferSize: 2_000_000,
+  // The handshake lets more in for whoever has signed in.
+  maxHttpBufferSize: strangersBody,
 })
 export class LiveGateway implements OnGatewayInit<Namespace>, OnModuleDestroy {
   private readonly logger = new Logger(LiveGateway.name);

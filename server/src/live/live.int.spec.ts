@@ -17,6 +17,7 @@ import {
   type Process,
 } from '../testing/stage.ts';
 import { SessionProjections } from '../desk/session-projections.ts';
+import { splicingParser } from './encoded.ts';
 import { LiveGateway } from './live.gateway.ts';
 
 let stage: Stage;
@@ -406,6 +407,45 @@ describe('live', () => {
       expect(refused).toHaveLength(36);
       expect(refused[0]).toMatchObject({ outcome: 'refused', code: 'too-many' });
       expect(await client.watch(sessionId)).toHaveProperty('session');
+    });
+
+    /** Messages longer than a stranger's that anybody began to read. */
+    const longOnesRead = () => {
+      const reading = jest.spyOn(splicingParser.Decoder.prototype, 'add');
+      return () => reading.mock.calls.filter(([message]) => String(message).length > 16 * 1024).length;
+    };
+
+    it('is closed before a long message of it is read, unless it has signed in', async () => {
+      const read = longOnesRead();
+      const { sessionId } = await inVote();
+      const [observer, made, member] = await Promise.all([
+        stage.connect(process),
+        stage.connect(process, undefined, { extraHeaders: { cookie: 'sid=made-up' } }),
+        stage.connect(process, members[0]),
+      ]);
+      for (const stranger of [observer, made]) {
+        expect(await stranger.watch(sessionId)).toHaveProperty('session');
+        const closed = new Promise((resolve) => stranger.socket.once('disconnect', resolve));
+        stranger.socket.emit('command', { sessionId, command: { type: 'x'.repeat(1_000_000) } });
+        expect(await closed).toMatch(/^transport/);
+      }
+      expect(read()).toBe(0);
+
+      const signature = {
+        type: 'attach-signature',
+        version: 1,
+        fileName: 'a.sig',
+        base64: 'A'.repeat(524_288),
+      };
+      expect(await member.give(sessionId, signature)).toMatchObject({ code: 'forbidden' });
+      expect(await member.give(sessionId, { type: 'x'.repeat(1_000_000) })).toMatchObject({
+        code: 'invalid',
+      });
+      expect(read()).toBe(2);
+      const closed = new Promise((resolve) => member.socket.once('disconnect', resolve));
+      member.socket.emit('command', { sessionId, command: { type: 'x'.repeat(2 ** 20) } });
+      await closed;
+      expect(read()).toBe(2);
     });
 
     it('watches no more sessions than any screen would', async () => {
