@@ -54,9 +54,7 @@ async function saidBy(lived: LivedSession): Promise<Record<string, (string | und
   });
   const lines = [...member.container.querySelectorAll('section[aria-labelledby="agenda-title"] > ol > li')];
   const onMember = lines.map((each) => each.querySelector('details b')?.textContent ?? '');
-  const card = within(member.container)
-    .queryAllByRole('status')
-    .find((each) => each.closest('section section'));
+  const card = member.container.querySelector('section[data-news] > div + div');
   const onCard = session.questions.map((question) =>
     question === current ? (card?.textContent ?? undefined) : undefined,
   );

@@ -39,9 +39,9 @@ export function BetweenRounds() {
         </p>
       </div>
       {last && outcome && (
-        <section className={styles['card']} aria-label={headingOf(last)}>
+        <section className={styles['card']} data-news={round?.roundId} aria-label={headingOf(last)}>
           <div className={styles['eyebrow']}>{headingOf(last)}</div>
-          <Notice tone={outcome.tone} title={outcome.headline} announce="status">
+          <Notice tone={outcome.tone} title={outcome.headline}>
             {outcome.details.map((each) => (
               <p key={each}>{each}</p>
             ))}

@@ -10,6 +10,7 @@ import { Countdown } from '../../ui/Countdown.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { LanguageToggle, ThemeToggle } from '../../ui/Toggles.tsx';
 import styles from './Member.module.css';
+import { News } from './News.tsx';
 import { useMemberText } from './member-text.ts';
 
 /** Bar with the own seat and the state of the line, then the content, one column for a thumb. */
@@ -28,7 +29,6 @@ export function MemberFrame({
   const { connection } = live;
   return (
     <div className={styles['screen']}>
-      <title>{`${t('title')} · ${domain('session-number', { number: session.number })}`}</title>
       <header className={styles['bar']}>
         {seat && (
           <span className={styles['who']}>
@@ -46,6 +46,7 @@ export function MemberFrame({
         </span>
       </header>
       <main className={styles['main']}>
+        <News seat={seat} />
         <div className={styles['where']}>
           <span className={styles['contest']}>
             <b>{domain('session-number', { number: session.number })}</b> · {session.contestTitle}

@@ -299,6 +299,63 @@ describe('a score between two steps', () => {
   });
 });
 
+describe('a round that opens while the page is open', () => {
+  const two = [bestOffice, { ...bestOffice, questionId: 'q2', title: 'Лучший центр' }];
+  const announced = () => document.querySelector('[data-announces]')?.textContent;
+  const scrolled: (string | undefined)[] = [];
+  const { scrollIntoView } = Element.prototype;
+  beforeEach(() => {
+    scrolled.length = 0;
+    Element.prototype.scrollIntoView = function scrollsTo(this: HTMLElement) {
+      scrolled.push(this.dataset['news']);
+    };
+  });
+  afterEach(() => {
+    Element.prototype.scrollIntoView = scrollIntoView;
+  });
+
+  it('is brought into view, announced and put into the title, and so is its result', async () => {
+    const lived = new LivedJournal().open('chair', 'ann', 'bo');
+    const { line } = await seatAnn(lived);
+    expect(announced()).toBe('');
+    let from = lived.entries.length;
+    const roundId = lived.openRound();
+    line.tell(from);
+    expect(scrolled).toEqual([roundId]);
+    expect(announced()).toBe('Началось голосование: Лучший МФЦ');
+    expect(document.title).toMatch(/^● Голосуйте: Лучший МФЦ · /);
+    from = lived.entries.length;
+    lived.votes(roundId, { ann: 'x', bo: 'x' });
+    line.tell(from);
+    expect(document.title).toMatch(/^Бюллетень · /);
+    from = lived.entries.length;
+    lived.closeRound(roundId);
+    line.tell(from);
+    expect(scrolled).toEqual([roundId, roundId]);
+    expect(announced()).toBe('Голосование закрыто. Лучший МФЦ. Победитель: МФЦ города Иркутска');
+    expect(document.title).toMatch(/^Итог: Лучший МФЦ · /);
+  });
+
+  it('does not move the page under a draft of another one, but leads there', async () => {
+    const lived = new LivedJournal({ ...presets['mfc-central'], parallelRounds: true }, two).open(
+      'chair',
+      'ann',
+      'bo',
+    );
+    const first = lived.openRound('q2');
+    const { line } = await seatAnn(lived);
+    await userEvent.click(radio(/Иркутска/));
+    const from = lived.entries.length;
+    const second = lived.openRound('q1');
+    line.tell(from);
+    expect(scrolled).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Показать' }));
+    expect(scrolled).toEqual([second]);
+    expect(first).not.toBe(second);
+    expect(screen.queryByRole('button', { name: 'Показать' })).toBeNull();
+  });
+});
+
 describe('a recusal', () => {
   it('warns that it withdraws the ballot, and needs a reason [8.1]', async () => {
     const { lived, roundId } = opened();

@@ -33,7 +33,11 @@ export function QuestionBallot({
   const saidByReceipt = control.own !== undefined && control.barred?.code === 'already-voted';
   const showsForm = control.filling && !control.barred;
   return (
-    <article className={styles['ballot']} aria-labelledby={`title-${round.roundId}`}>
+    <article
+      className={styles['ballot']}
+      data-news={round.roundId}
+      aria-labelledby={`title-${round.roundId}`}
+    >
       <QuestionHead question={question} round={round} />
       {control.barred && !saidByReceipt && <Notice tone="warn">{problemText(control.barred)}</Notice>}
       {control.own && !control.filling && <Recorded question={question} control={control} />}

@@ -3,6 +3,13 @@ import { defineTexts } from '../../text/texts.ts';
 export const useMemberText = defineTexts('member', {
   ru: {
     title: 'Бюллетень',
+    'title-vote': '● Голосуйте: {{question}}',
+    'title-result': 'Итог: {{question}}',
+    'news-first': 'Началось голосование: {{question}}',
+    'news-runoff': 'Началось переголосование: {{question}}',
+    'news-revote': 'Началось повторное голосование: {{question}}',
+    'news-result': 'Голосование закрыто. {{question}}. {{outcome}}',
+    'news-show': 'Показать',
     online: 'на связи',
     offline: 'нет связи',
     connecting: 'подключаемся',
@@ -86,6 +93,13 @@ export const useMemberText = defineTexts('member', {
   },
   en: {
     title: 'Ballot',
+    'title-vote': '● Vote: {{question}}',
+    'title-result': 'Result: {{question}}',
+    'news-first': 'Voting has begun: {{question}}',
+    'news-runoff': 'A runoff has begun: {{question}}',
+    'news-revote': 'A repeated vote has begun: {{question}}',
+    'news-result': 'The voting is closed. {{question}}. {{outcome}}',
+    'news-show': 'Show',
     online: 'online',
     offline: 'offline',
     connecting: 'connecting',

@@ -9,7 +9,7 @@ export function useDraft(
   roundId: string,
   memberId: string,
 ): [Ballot | undefined, (draft: Ballot | undefined) => void] {
-  const key = `draft ${memberId} ${roundId}`;
+  const key = keyOf(roundId, memberId);
   const [draft, setDraft] = useState(() => stored(key));
   const keep = useCallback(
     (next: Ballot | undefined) => {
@@ -21,6 +21,12 @@ export function useDraft(
   );
   return [draft, keep];
 }
+
+const keyOf = (roundId: string, memberId: string): string => `draft ${memberId} ${roundId}`;
+
+/** Whether this member has begun to fill in a ballot of this round. */
+export const hasDraft = (roundId: string, memberId: string): boolean =>
+  sessionStorage.getItem(keyOf(roundId, memberId)) !== null;
 
 function stored(key: string): Ballot | undefined {
   const text = sessionStorage.getItem(key);
