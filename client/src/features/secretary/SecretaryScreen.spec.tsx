@@ -237,6 +237,17 @@ describe('the console', () => {
     );
   });
 
+  it('puts what is typed in the place of a template that nobody has recorded', async () => {
+    await stage(new LivedJournal(undefined, two).open('chair', 'ann', 'bo'), <SecretaryScreen />);
+    const discussed = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^ВЫСТУПИЛИ/ });
+    expect(discussed().value).toBe('Выступлений не было.');
+    fill('ВЫСТУПИЛИ', 'Выступлений не было.К');
+    expect(discussed().value).toBe('К');
+    fill('ВЫСТУПИЛИ', 'Кузнецов П. А. поддержал. Выступлений не было.');
+    expect(discussed().value).toBe('Кузнецов П. А. поддержал. Выступлений не было.');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^СЛУШАЛИ/ }).value).toContain('доклад');
+  });
+
   it('tells what closing would mean and who has not voted', async () => {
     const lived = new LivedJournal().open('chair', 'ann', 'bo');
     lived.votes(lived.openRound(), { chair: 'x', ann: 'x' });

@@ -38,6 +38,12 @@ function keeperOf(live: LiveSession, { questionId, minutes }: Question): Minutes
   return keeper;
 }
 
+/** What was typed before or after a template replaces it; whoever changes the template itself keeps it. */
+function typedBeside(template: string, text: string): string {
+  if (text.startsWith(template)) return text.slice(template.length).trimStart();
+  return text.endsWith(template) ? text.slice(0, -template.length).trimEnd() : text;
+}
+
 /** The minutes of one question. The component that uses this is keyed by the question. */
 export function useMinutes(question: Question): MinutesControl {
   const live = useLiveSession();
@@ -60,7 +66,8 @@ export function useMinutes(question: Question): MinutesControl {
     textOf: (field) => (templates.includes(field) ? (template[field] ?? '') : state.draft.texts[field]),
     isDirty: keeper.isDirty,
     lastSavedAt: recordedAt ?? state.savedAt,
-    write: (field, text) => keeper.write({ [field]: text }),
+    write: (field, text) =>
+      keeper.write({ [field]: templates.includes(field) ? typedBeside(template[field] ?? '', text) : text }),
     keepTemplates: () => {
       keeper.write(Object.fromEntries(templates.map((field) => [field, template[field] ?? ''])));
       void keeper.save();
