@@ -236,7 +236,7 @@ export const useSecretaryText = defineTexts('secretary', {
     resolved: 'РЕШИЛИ',
     'resolved-hint': 'Решение и подсчёт голосов протокол допишет сам. Здесь – поручения и оговорки.',
     'minutes-saved': 'сохранено в {{time}}',
-    'minutes-template': '{{fields}}: заготовка, ещё не записана',
+    'minutes-template': '{{fields}}: шаблон, ещё не записан',
     'minutes-choose': 'не сохранено: выберите, какой текст останется',
     'minutes-saving': 'сохраняется…',
     'minutes-waiting': 'сохранится, когда вернётся связь',
@@ -478,7 +478,7 @@ export const useSecretaryText = defineTexts('secretary', {
     'resolved-hint':
       'The protocol adds the decision and the count itself. Instructions and reservations go here.',
     'minutes-saved': 'saved at {{time}}',
-    'minutes-template': '{{fields}}: a draft, not recorded yet',
+    'minutes-template': '{{fields}}: a template, not recorded yet',
     'minutes-choose': 'not saved: choose which text stays',
     'minutes-saving': 'saving…',
     'minutes-waiting': 'will be saved when the connection is back',

@@ -64,6 +64,12 @@ export class ProtocolPage {
     await expect(this.page.getByRole('region', { name: word.gaps })).toContainText(word.complete);
   }
 
+  /** Every text that is missing and has a template, by one press. */
+  async recordsTemplates(): Promise<void> {
+    await this.page.getByRole('button', { name: word.recordTemplates }).click();
+    await this.lacksNothing();
+  }
+
   async followsGap(gap: string): Promise<void> {
     await this.gaps.filter({ hasText: gap }).click();
     await this.page.waitForURL('**/console/**');
@@ -84,7 +90,7 @@ export class ProtocolPage {
     await this.version(version).getByRole('button', { name: word.sign }).click();
     const dialog = this.page.getByRole('dialog');
     await expect(dialog).toContainText(sha256);
-    await dialog.getByRole('button', { name: word.signIt, exact: true }).click();
+    await dialog.getByRole('button', { name: word.signIt }).click();
     await expect(dialog).toBeHidden();
     await expect(this.version(version).locator(':focus')).toContainText(word.signed);
   }

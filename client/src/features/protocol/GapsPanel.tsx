@@ -1,5 +1,6 @@
 import { gapsOf } from '@open-ballot/shared/protocol/gaps';
 import { Link } from 'react-router';
+import { RecordTemplates } from '../../acts/RecordTemplates.tsx';
 import { useLiveSession, useSession, useYou } from '../../live/use-session.ts';
 import { useProtocolText } from '../../text/protocol-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -37,6 +38,7 @@ export function GapsPanel() {
           </ul>
         </Notice>
       )}
+      <RecordTemplates />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useRef } from 'react';
 import { bounds } from '@open-ballot/shared/rules/bounds';
+import { RecordTemplates } from '../../acts/RecordTemplates.tsx';
 import { useLive, useSession } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useProblemText } from '../../text/problem-text.ts';
@@ -42,6 +43,7 @@ export function Minutes({ question }: { readonly question: Question }) {
           </Button>
         )}
       </div>
+      <RecordTemplates />
       {control.problem && (
         <Notice
           tone="against"

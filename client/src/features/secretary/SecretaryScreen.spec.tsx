@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { gapsOf } from '@open-ballot/shared/protocol/gaps';
 import { presets } from '@open-ballot/shared/rules/plan/presets';
-import { bestOffice, LivedJournal, memberNames } from '../../testing/lived-journal.ts';
+import { bestOffice, LivedJournal, memberNames, theSecretary } from '../../testing/lived-journal.ts';
 import { stage } from '../../testing/live-stage.tsx';
 import SecretaryScreen from './SecretaryScreen.tsx';
 
@@ -246,6 +247,50 @@ describe('the console', () => {
     fill('ВЫСТУПИЛИ', 'Кузнецов П. А. поддержал. Выступлений не было.');
     expect(discussed().value).toBe('Кузнецов П. А. поддержал. Выступлений не было.');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^СЛУШАЛИ/ }).value).toContain('доклад');
+  });
+
+  describe('records the templates of every question that was voted on', () => {
+    const bothVotedOn = () => {
+      const lived = new LivedJournal(undefined, two).open('chair', 'ann', 'bo');
+      for (const questionId of ['q1', 'q2']) {
+        const roundId = lived.openRound(questionId);
+        lived.votes(roundId, { chair: 'x', ann: 'x', bo: 'x' }).closeRound(roundId);
+      }
+      return lived;
+    };
+
+    it('[13.2] by one press, over what is written there by now', async () => {
+      const lived = bothVotedOn();
+      lived.does(theSecretary, {
+        type: 'note-minutes',
+        questionId: 'q2',
+        edits: null,
+        discussed: 'Выступил Громов.',
+      });
+      const edits = lived.entries.length;
+      const { line } = await stage(lived, <SecretaryScreen />);
+      await press('Записать все шаблоны');
+      const [first, second] = line.commands;
+      expect(first).toMatchObject({ questionId: 'q1', edits: null, discussed: 'Выступлений не было.' });
+      expect(second).toMatchObject({ questionId: 'q2', edits });
+      expect(second).not.toHaveProperty('discussed');
+      expect(gapsOf(lived.session)).toEqual([]);
+      expect(screen.getByText('Шаблоны записаны. Вопросов: 2.')).toBe(document.activeElement);
+      expect(screen.queryByRole('button', { name: 'Записать все шаблоны' })).toBeNull();
+    });
+
+    it('and says how far it came where one was refused', async () => {
+      const { line } = await stage(bothVotedOn(), <SecretaryScreen />);
+      line.override = (command) =>
+        'questionId' in command && command.questionId === 'q2'
+          ? { outcome: 'refused', code: 'database-away', detail: '' }
+          : undefined;
+      await press('Записать все шаблоны');
+      expect(screen.getByRole('alert').textContent).toContain('Записано 1 из 2. Сервер временно');
+      line.override = undefined;
+      await press('Записать все шаблоны');
+      expect(screen.getByText('Шаблоны записаны. Вопросов: 1.')).toBeTruthy();
+    });
   });
 
   it('tells what closing would mean and who has not voted', async () => {
