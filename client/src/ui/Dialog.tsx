@@ -78,35 +78,3 @@ function OpenDialog({ onClose, title, children, actions, wide }: Omit<DialogProp
     </dialog>
   );
 }
-
-export interface ConfirmDialogProps extends Omit<DialogProps, 'actions'> {
-  /** The verb itself: «Закрыть голосование», never «ОК». */
-  readonly confirm: ReactNode;
-  readonly onConfirm: () => void;
-  readonly danger?: boolean;
-  readonly busy?: boolean;
-  readonly disabled?: boolean;
-}
-
-/** For acts that cannot be undone. Its text says what will happen; ordinary acts do not ask. */
-export function ConfirmDialog({ confirm, onConfirm, danger, busy, disabled, ...dialog }: ConfirmDialogProps) {
-  const t = useUiText();
-  return (
-    <Dialog
-      {...dialog}
-      actions={
-        <>
-          <Button onClick={dialog.onClose}>{t('cancel')}</Button>
-          <Button
-            look={danger ? 'danger' : 'primary'}
-            busy={busy ?? false}
-            disabled={disabled}
-            onClick={onConfirm}
-          >
-            {confirm}
-          </Button>
-        </>
-      }
-    />
-  );
-}

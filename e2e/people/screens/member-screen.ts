@@ -75,7 +75,7 @@ export class MemberScreen {
     await this.page.getByRole('button', { name: words.dissent.file }).click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByLabel(words.dissent.text).fill(text);
-    await dialog.getByRole('button', { name: words.dissent.confirm, exact: true }).click();
+    await dialog.getByRole('button', { name: words.dissent.confirm }).click();
     await expect(dialog).toBeHidden();
     await this.reads(text);
   }
@@ -117,6 +117,17 @@ export class MemberScreen {
 
   async hasReceipt(): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: word.recorded })).toBeVisible();
+  }
+
+  /** Reads on at the foot of the page. */
+  async scrollsAway(): Promise<void> {
+    await this.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  }
+
+  /** Wherever the page stood: the ballot of this question is in view, and the tab says that a vote is awaited. */
+  async isLedTo(question: string): Promise<void> {
+    await expect(this.page).toHaveTitle(new RegExp(`^${word.voteNow}: ${question}`));
+    await expect(this.page.getByRole('heading', { level: 1, name: question })).toBeInViewport();
   }
 
   async isOfferedBallot(): Promise<void> {
@@ -211,7 +222,7 @@ export class ChairScreen extends MemberScreen {
     await this.page.getByRole('button', { name: words.chair.passChair }).click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByLabel(words.chair.passTo).selectOption({ label: name });
-    await dialog.getByRole('button', { name: words.chair.passConfirm, exact: true }).click();
+    await dialog.getByRole('button', { name: words.chair.passConfirm }).click();
     await expect(dialog).toBeHidden();
   }
 }

@@ -20,7 +20,7 @@ const inDialog = () => within(screen.getByRole('dialog'));
 const adjourn = async () => {
   await press('Объявить перерыв');
   await userEvent.type(inDialog().getByRole('textbox'), 'обед');
-  await userEvent.click(inDialog().getByRole('button', { name: 'Объявить перерыв' }));
+  await userEvent.click(inDialog().getByRole('button', { name: /^Объявить перерыв/ }));
   await userEvent.click(inDialog().getByRole('button', { name: 'Отмена' }));
 };
 const two = [bestOffice, { ...bestOffice, questionId: 'q2', title: 'Лучший центр' }];
@@ -88,6 +88,21 @@ describe('the chair', () => {
     await receiptsCome();
     expect(inDialog().getByRole('combobox')).toBe(to);
     expect(to.value).toBe('ann');
+  });
+
+  it('hears why what a tie awaits was not declined', async () => {
+    const lived = new LivedJournal({ ...presets['mfc-central'], ties: ['lot-by-hand'] });
+    const roundId = lived.open('chair', 'ann', 'bo', 'cy').openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'x', bo: 'y', cy: 'y' }).closeRound(roundId);
+    const { line } = await seatChair(lived);
+    line.override = () => ({ outcome: 'refused', code: 'database-away', detail: '' });
+    await press(/^Не применять/);
+    await userEvent.click(inDialog().getByRole('button', { name: /^Не применять/ }));
+    expect(inDialog().getByRole('alert').textContent).toContain('Сервер временно не может записывать');
+    line.override = undefined;
+    await userEvent.click(inDialog().getByRole('button', { name: /^Не применять/ }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(line.commands.map(({ type }) => type)).toEqual(['decline-tie-breaker', 'decline-tie-breaker']);
   });
 
   it('hears in passing what was refused after its dialog was closed', async () => {

@@ -1,18 +1,14 @@
-import { useState, type ReactNode } from 'react';
 import { bounds } from '@open-ballot/shared/rules/bounds';
-import { refusalOf } from '../../live/preview.ts';
+import { useState } from 'react';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
 import { headingOf } from '../../live/question-state.ts';
-import type { SessionCommand } from '@open-ballot/shared/rules/commands';
-import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
-import { useProblemText } from '../../text/problem-text.ts';
+import { useSession } from '../../live/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useChairText } from './chair-text.ts';
 import styles from './Member.module.css';
-import { useDialogCommand } from '../../acts/use-dialog-command.ts';
 
 type Act = 'pass-chair' | 'adjourn' | 'close-session';
 
@@ -51,11 +47,10 @@ function PassChair({ onClose }: { readonly onClose: () => void }) {
     others.find((seat) => seat.role === 'deputy-chair')?.memberId ?? '',
   );
   return (
-    <ActDialog
+    <CommandDialog
       title={t('pass-title')}
       confirm={t('pass-confirm')}
-      command={{ type: 'pass-chair', memberId }}
-      ready={memberId !== ''}
+      command={memberId === '' ? undefined : { type: 'pass-chair', memberId }}
       onClose={onClose}
     >
       <Select
@@ -65,24 +60,24 @@ function PassChair({ onClose }: { readonly onClose: () => void }) {
         onValue={setMemberId}
         options={others.map((seat) => ({ value: seat.memberId, text: seat.name }))}
       />
-    </ActDialog>
+    </CommandDialog>
   );
 }
 
 function Adjourn({ onClose }: { readonly onClose: () => void }) {
   const t = useChairText();
-  const [reason, setReason] = useState('');
+  const [text, setText] = useState('');
+  const reason = text.trim();
   return (
-    <ActDialog
+    <CommandDialog
       title={t('adjourn')}
       confirm={t('adjourn')}
-      command={{ type: 'adjourn-session', reason: reason.trim() }}
-      ready={reason.trim() !== ''}
+      does={t('adjourn-text')}
+      command={reason === '' ? undefined : { type: 'adjourn-session', reason }}
       onClose={onClose}
     >
-      <p>{t('adjourn-text')}</p>
-      <TextArea label={t('adjourn-reason')} value={reason} onText={setReason} maxLength={bounds.text} />
-    </ActDialog>
+      <TextArea label={t('adjourn-reason')} value={text} onText={setText} maxLength={bounds.text} />
+    </CommandDialog>
   );
 }
 
@@ -91,56 +86,19 @@ function CloseSession({ onClose }: { readonly onClose: () => void }) {
   const t = useChairText();
   const undecided = session.questions.filter(({ result }) => result.status === 'undecided');
   return (
-    <ActDialog
+    <CommandDialog
       title={t('close-session')}
       confirm={t('close-session')}
+      does={t('close-session-text')}
+      danger
       command={{ type: 'close-session' }}
-      ready
       onClose={onClose}
     >
-      <p>{t('close-session-text')}</p>
       {undecided.length > 0 && (
         <Notice tone="warn" title={t('undecided-left', { count: undecided.length })}>
           {undecided.map(headingOf).join('; ')}
         </Notice>
       )}
-    </ActDialog>
-  );
-}
-
-interface ActDialogProps {
-  readonly title: string;
-  readonly confirm: string;
-  readonly command: SessionCommand;
-  readonly ready: boolean;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function ActDialog({ title, confirm, command, ready, onClose, children }: ActDialogProps) {
-  const session = useSession();
-  const you = useYou();
-  const now = useServerNow();
-  const { give, sending, problem } = useDialogCommand(title, onClose);
-  const problemText = useProblemText();
-  const refusal = ready ? refusalOf(session, command, you, now) : undefined;
-  return (
-    <ConfirmDialog
-      open
-      onClose={onClose}
-      title={title}
-      confirm={confirm}
-      busy={sending}
-      disabled={!ready || refusal !== undefined}
-      onConfirm={() => give(command)}
-    >
-      {children}
-      {refusal && <Notice tone="warn">{problemText(refusal)}</Notice>}
-      {problem && !refusal && (
-        <Notice tone="against" announce="alert">
-          {problemText(problem)}
-        </Notice>
-      )}
-    </ConfirmDialog>
+    </CommandDialog>
   );
 }

@@ -5,9 +5,9 @@ import {
   type Seat,
   type SessionForm,
 } from '@open-ballot/shared/rules/session';
+import { useAct } from '../../acts/use-act.ts';
 import { refusalOf } from '../../live/preview.ts';
-import { useCommand, useServerNow, useSession, useYou } from '../../live/use-session.ts';
-import { useProblemText } from '../../text/problem-text.ts';
+import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useMemberText } from './member-text.ts';
@@ -24,9 +24,8 @@ export function CheckIn({ seat }: { readonly seat: Seat }) {
   const session = useSession();
   const you = useYou();
   const now = useServerNow();
-  const command = useCommand();
+  const { run, busy, problem } = useAct();
   const t = useMemberText();
-  const problemText = useProblemText();
   if (isPresent(seat) || !seat.votes || isOver(session) || isWrittenProcedure(session)) return null;
   const possible = ways[session.form].filter(
     (attendance) => refusalOf(session, { type: 'check-in', attendance }, you, now) === undefined,
@@ -45,17 +44,15 @@ export function CheckIn({ seat }: { readonly seat: Seat }) {
         <Button
           key={attendance}
           look={index === 0 ? 'primary' : 'secondary'}
-          busy={command.sending}
-          onClick={() => void command.submit({ type: 'check-in', attendance })}
+          busy={busy}
+          onClick={() => void run({ type: 'check-in', attendance })}
         >
           {t(attendance === 'remote' ? 'check-in-remote' : 'check-in-person')}
         </Button>
       ))}
     >
       {t('check-in-text')}
-      {command.receipt && command.receipt.outcome !== 'recorded' && (
-        <p role="alert">{problemText(command.receipt)}</p>
-      )}
+      {problem && <p role="alert">{problem}</p>}
     </Notice>
   );
 }

@@ -1,16 +1,15 @@
+import { bounds } from '@open-ballot/shared/rules/bounds';
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
-import { bounds } from '@open-ballot/shared/rules/bounds';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
 import { refusalOf } from '../../live/preview.ts';
 import { headingOf } from '../../live/question-state.ts';
 import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
-import { useProblemText } from '../../text/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useMemberText } from './member-text.ts';
-import { useDialogCommand } from '../../acts/use-dialog-command.ts';
+import { useDraft } from './use-draft.ts';
 
 /** Own dissenting opinions on a question that was voted on; may be filed after closing, too (rules 1.4, 13). */
 export function Dissent({ question }: { readonly question: Question }) {
@@ -42,29 +41,23 @@ export function Dissent({ question }: { readonly question: Question }) {
 }
 
 function DissentDialog({ question, onClose }: { readonly question: Question; readonly onClose: () => void }) {
+  const { questionId } = question;
+  const { memberId = '' } = useYou();
   const t = useMemberText();
-  const problemText = useProblemText();
-  const title = t('dissent-title', { question: headingOf(question) });
-  const { give, sending, problem } = useDialogCommand(title, onClose);
-  const [text, setText] = useState('');
-  const wish = { type: 'file-dissent', questionId: question.questionId, text: text.trim() } as const;
+  const [written = '', setWritten] = useDraft<string>(`dissent ${questionId}`, memberId);
+  const text = written.trim();
   return (
-    <ConfirmDialog
-      open
-      onClose={onClose}
-      title={title}
+    <CommandDialog
+      title={t('dissent-title', { question: headingOf(question) })}
+      does={t('dissent-does')}
       confirm={t('dissent-file')}
-      busy={sending}
-      disabled={wish.text === ''}
-      onConfirm={() => give(wish)}
+      command={text === '' ? undefined : { type: 'file-dissent', questionId, text }}
+      onClose={() => {
+        setWritten(undefined);
+        onClose();
+      }}
     >
-      <p>{t('dissent-does')}</p>
-      <TextArea label={t('dissent-text')} value={text} onText={setText} maxLength={bounds.text} />
-      {problem && (
-        <Notice tone="against" announce="alert">
-          {problemText(problem)}
-        </Notice>
-      )}
-    </ConfirmDialog>
+      <TextArea label={t('dissent-text')} value={written} onText={setWritten} maxLength={bounds.text} />
+    </CommandDialog>
   );
 }

@@ -357,17 +357,23 @@ describe('a round that opens while the page is open', () => {
 });
 
 describe('a recusal', () => {
+  const dialog = () => within(screen.getByRole('dialog'));
+  const confirm = () => userEvent.click(dialog().getByRole('button', { name: 'Взять самоотвод' }));
+  const begin = async (reason: string) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Взять самоотвод' }));
+    await userEvent.type(dialog().getByRole('textbox'), reason);
+  };
+
   it('warns that it withdraws the ballot, and needs a reason [8.1]', async () => {
     const { lived, roundId } = opened();
     lived.votes(roundId, { ann: 'x' });
     const { line } = await seatAnn(lived);
     await userEvent.click(screen.getByRole('button', { name: 'Взять самоотвод' }));
-    const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText('Ваш голос в этом туре будет отозван.')).toBeTruthy();
-    const confirm = dialog.getByRole<HTMLButtonElement>('button', { name: 'Взять самоотвод' });
-    expect(confirm.disabled).toBe(true);
-    await userEvent.type(dialog.getByRole('textbox'), 'конфликт интересов');
-    await userEvent.click(confirm);
+    expect(dialog().getByText('Ваш голос в этом туре будет отозван.')).toBeTruthy();
+    const button = dialog().getByRole<HTMLButtonElement>('button', { name: 'Взять самоотвод' });
+    expect(button.disabled).toBe(true);
+    await userEvent.type(dialog().getByRole('textbox'), 'конфликт интересов');
+    await confirm();
     expect(line.commands[0]).toMatchObject({
       type: 'recuse',
       questionId: 'q1',
@@ -375,5 +381,30 @@ describe('a recusal', () => {
     });
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByText(/Вы взяли самоотвод/)).toBeTruthy();
+  });
+
+  it('says why it was not recorded, and goes again from the same dialog', async () => {
+    const { lived } = opened();
+    const { line } = await seatAnn(lived);
+    line.override = () => ({ outcome: 'refused', code: 'database-away', detail: '' });
+    await begin('конфликт интересов');
+    await confirm();
+    expect(dialog().getByRole('alert').textContent).toContain('Сервер временно не может записывать');
+    line.override = undefined;
+    await confirm();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText(/Вы взяли самоотвод/)).toBeTruthy();
+  });
+
+  it('keeps the text begun where its round closes meanwhile', async () => {
+    const { lived, roundId } = opened({}, { ...presets['mfc-central'], ties: ['runoff'] });
+    lived.votes(roundId, { chair: 'x', bo: 'y' });
+    const { line } = await seatAnn(lived);
+    await begin('конфликт');
+    const from = lived.entries.length;
+    lived.closeRound(roundId).openRound();
+    await act(async () => line.tell(from));
+    await userEvent.click(screen.getByRole('button', { name: 'Взять самоотвод' }));
+    expect(dialog().getByRole<HTMLTextAreaElement>('textbox').value).toBe('конфликт');
   });
 });

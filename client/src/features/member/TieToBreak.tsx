@@ -1,14 +1,14 @@
 import type { Question, Round } from '@open-ballot/shared/rules/session';
 import { headingOf } from '../../live/question-state.ts';
 import { useState } from 'react';
-import { useCommand, useSession } from '../../live/use-session.ts';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
+import { useAct } from '../../acts/use-act.ts';
+import { useSession } from '../../live/use-session.ts';
 import { capital } from '../../text/capital.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useRoundText } from '../../text/outcome-text.ts';
-import { useProblemText } from '../../text/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioCards, type ChoiceCard } from '../../ui/ChoiceCards.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useChairText } from './chair-text.ts';
 import { OpenRound } from './OpenRound.tsx';
@@ -39,8 +39,7 @@ export function TieToBreak({ question, round }: { readonly question: Question; r
 function CastingVote({ question, round }: { readonly question: Question; readonly round: Round }) {
   const t = useChairText();
   const domain = useDomainText();
-  const problemText = useProblemText();
-  const command = useCommand();
+  const { run, busy, problem } = useAct();
   const [value, setValue] = useState<string>();
   const motion = round.ballotKind === 'motion';
   const cards: ChoiceCard<string>[] = motion
@@ -53,19 +52,18 @@ function CastingVote({ question, round }: { readonly question: Question; readonl
   const give = () => {
     if (value === undefined) return;
     const choice = motion ? { choice: value as 'for' | 'against' } : { nomineeId: value };
-    void command.submit({ type: 'give-casting-vote', roundId, ...choice });
+    void run({ type: 'give-casting-vote', roundId, ...choice });
   };
-  const problem = command.receipt?.outcome === 'recorded' ? undefined : command.receipt;
   return (
     <>
       <RadioCards legend={t('casting-vote')} cards={cards} value={value} onValue={setValue} />
       <p>{t('casting-text')}</p>
       {problem && (
         <Notice tone="against" announce="alert">
-          {problemText(problem)}
+          {problem}
         </Notice>
       )}
-      <Button look="primary" wide disabled={value === undefined} busy={command.sending} onClick={give}>
+      <Button look="primary" wide disabled={value === undefined} busy={busy} onClick={give}>
         {t('casting-give')}
       </Button>
     </>
@@ -73,7 +71,7 @@ function CastingVote({ question, round }: { readonly question: Question; readonl
 }
 
 function Decline({
-  round,
+  round: { roundId },
   awaiting,
 }: {
   readonly round: Round;
@@ -81,36 +79,23 @@ function Decline({
 }) {
   const t = useChairText();
   const domain = useDomainText();
-  const problemText = useProblemText();
-  const command = useCommand();
   const [asking, setAsking] = useState(false);
   const rule = domain(`tie-${awaiting}`);
-  const problem = command.receipt?.outcome === 'recorded' ? undefined : command.receipt;
   return (
     <>
       <Button wide onClick={() => setAsking(true)}>
         {t('decline', { rule })}
       </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('decline-title', { rule })}
-        confirm={t('decline', { rule })}
-        danger
-        busy={command.sending}
-        onConfirm={() =>
-          void command
-            .submit({ type: 'decline-tie-breaker', roundId: round.roundId })
-            .then((receipt) => receipt.outcome === 'recorded' && setAsking(false))
-        }
-      >
-        <p>{t('decline-text')}</p>
-        {problem && (
-          <Notice tone="against" announce="alert">
-            {problemText(problem)}
-          </Notice>
-        )}
-      </ConfirmDialog>
+      {asking && (
+        <CommandDialog
+          title={t('decline-title', { rule })}
+          does={t('decline-text')}
+          confirm={t('decline', { rule })}
+          danger
+          command={{ type: 'decline-tie-breaker', roundId }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

@@ -55,7 +55,7 @@ export function useBallot(question: Question, round: Round, memberId: string): B
   const t = useMemberText();
   const problemText = useProblemText();
   const sentenceOf = useBallotSentence();
-  const [draft, setDraft] = useDraft(round.roundId, memberId);
+  const [draft, setDraft] = useDraft<Ballot>(round.roundId, memberId);
   const [changing, setChanging] = useState(false);
   const changes = useRef(0);
   const [receivedAt, setReceivedAt] = useState<Readonly<Record<number, string>>>({});

@@ -1,14 +1,12 @@
 import type { IssuedProtocol } from '@open-ballot/shared/rules/session';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { useCommand, useLiveSession, useSession, useYou } from '../../live/use-session.ts';
+import { CommandDialog } from '../../acts/CommandDialog.tsx';
+import { useLiveSession, useSession, useYou } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useProblemText } from '../../text/problem-text.ts';
 import { useProtocolText } from '../../text/protocol-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Hash } from '../../ui/Hash.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { AttachSignature } from './AttachSignature.tsx';
 import { DownloadState } from './DownloadState.tsx';
 import styles from './Protocol.module.css';
@@ -122,24 +120,18 @@ function SignatureLine({ protocol: { version, files, signatures }, role }: Signa
   const { timeZone, presidingId } = useSession();
   const you = useYou();
   const t = useProtocolText();
-  const problemText = useProblemText();
   const { moment } = useMoments(timeZone);
-  const { submit, sending, receipt } = useCommand();
   const [asking, setAsking] = useState(false);
+  const [isRecorded, setRecorded] = useState(false);
   const line = useRef<HTMLParagraphElement>(null);
   const signed = signatures.find((each) => each.role === role);
   // The button that asked is gone once there is a signature.
-  const isJustSigned = receipt?.outcome === 'recorded' && signed !== undefined && !asking;
+  const isJustSigned = isRecorded && signed !== undefined && !asking;
   useEffect(() => {
     if (isJustSigned) line.current?.focus();
   }, [isJustSigned]);
   const isMine = role === 'secretary' ? you.secretary === true : you.memberId === presidingId;
   const sha256 = files['pdf'];
-  const sign = async () => {
-    if (sha256 === undefined) return;
-    await submit({ type: 'sign-protocol', version, sha256 });
-    setAsking(false);
-  };
   return (
     <>
       <p ref={line} tabIndex={-1} className={styles['signature']} data-signed={signed !== undefined}>
@@ -153,26 +145,20 @@ function SignatureLine({ protocol: { version, files, signatures }, role }: Signa
           </Button>
         )}
       </p>
-      {receipt && receipt.outcome !== 'recorded' && (
-        <Notice tone="against" announce="alert">
-          {problemText(receipt)}
-        </Notice>
-      )}
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('sign-title', { version })}
-        confirm={t('sign-do')}
-        busy={sending}
-        onConfirm={() => void sign()}
-      >
-        <p>{t('sign-does')}</p>
-        {sha256 && (
+      {asking && sha256 !== undefined && (
+        <CommandDialog
+          title={t('sign-title', { version })}
+          does={t('sign-does')}
+          confirm={t('sign-do')}
+          command={{ type: 'sign-protocol', version, sha256 }}
+          onRecorded={() => setRecorded(true)}
+          onClose={() => setAsking(false)}
+        >
           <p className={styles['wholeHash']}>
             SHA-256 <code>{sha256}</code>
           </p>
-        )}
-      </ConfirmDialog>
+        </CommandDialog>
+      )}
     </>
   );
 }
