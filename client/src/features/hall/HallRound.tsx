@@ -1,4 +1,5 @@
-import { tieBreakersOf, type Question, type Round } from '@open-ballot/shared/rules/session';
+import { firstToBreak } from '@open-ballot/shared/rules/counting/ties';
+import type { Question, Round } from '@open-ballot/shared/rules/session';
 import { tallyLines } from '../../live/tally-lines.ts';
 import { headingOf } from '../../live/question-state.ts';
 import { useServerNow, useSession } from '../../live/use-session.ts';
@@ -30,7 +31,7 @@ export function HallRound({ question, round }: { readonly question: Question; re
   const count = round.status === 'annulled' ? undefined : tallyLines(question, round);
   const fitting = count && count.lines.length > mostLines ? leading(count.lines) : count?.lines;
   const outcome = resultText(session, question);
-  const [tieRule] = tieBreakersOf(session, question);
+  const tieRule = firstToBreak({ session, question, round });
   return (
     <main className={styles['main']}>
       <section className={styles['question']}>

@@ -14,6 +14,7 @@ import {
 } from '../../testing/a-session.ts';
 import { inSession, type LivedSession, spread, type Ballots } from '../../testing/lived-session.ts';
 import type { TieBreaker } from '../plan/rule-set.ts';
+import { firstToBreak } from './ties.ts';
 import type { Nominee, QuestionDraft, Winner } from '../session.ts';
 
 const places = (winners: readonly Winner[] = []): string =>
@@ -248,5 +249,32 @@ describe('what is not for nominees', () => {
     expect(
       voted(question, { m1: scores({ a: '5', b: '7' }), m2: scores({ a: '7', b: '5' }) }).outcome(),
     ).toMatchObject({ kind: 'tied', among: ['a', 'b'] });
+  });
+});
+
+describe('what a tie of an open round would come to first', () => {
+  const told = (question: QuestionDraft, plan: Parameters<typeof aPlan>[0] = {}) => {
+    const { session } = inSession(aPlan({ questions: [question], ...plan })).openRound();
+    const [asked] = session.questions;
+    return firstToBreak({ session, question: asked!, round: asked!.rounds[0]! });
+  };
+  const presidesWithoutVote = () => {
+    const { roll } = aPlan();
+    return { roll: roll.map((seat) => (seat.memberId === 'm1' ? { ...seat, votes: false } : seat)) };
+  };
+
+  it('[7.2] is no casting vote where the presiding member has a vote, and no own vote where they have none', () => {
+    expect(told(among(['own-vote', 'casting-vote']), presidesWithoutVote())).toBe('casting-vote');
+    expect(told(among(['own-vote', 'lot']))).toBe('own-vote');
+  });
+
+  it('[7.2] is no comparison of what not every nominee has', () => {
+    const scored = [aNominee('a', { priorScore: '5' }), aNominee('b', { priorScore: '4' })];
+    expect(told(among(['prior-score', 'lot'], { nominees: scored }))).toBe('prior-score');
+    expect(told(among(['prior-score', 'lot'], { nominees: [scored[0]!, aNominee('b')] }))).toBe('lot');
+  });
+
+  it('[7.2] is nothing where no rule is for nominees', () => {
+    expect(told(among(['rejected']))).toBeUndefined();
   });
 });

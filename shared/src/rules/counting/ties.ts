@@ -4,6 +4,7 @@ import { paperOf } from './tally.ts';
 import {
   isRunoff,
   seatOf,
+  tieBreakersOf,
   type CountedBallot,
   type Nominee,
   type Question,
@@ -168,3 +169,27 @@ export function breakMotionTie(
   }
   return 'passes-on';
 }
+
+/** Whether a tie-breaker can do anything about a tie of this round, as far as that is known while it is open (rule 7.2). */
+const canBreak: Readonly<Record<TieBreaker, (context: Omit<TieContext, 'digest'>) => boolean>> = {
+  'own-vote': ({ round }) => round.entitled.includes(round.presidingId),
+  'casting-vote': ({ session, round }) => !presidingVotes(session, round),
+  'prior-score': (context) => competing(context).every(({ priorScore }) => isDecimal(priorScore)),
+  'earlier-application': (context) => competing(context).every(({ appliedAt }) => appliedAt !== undefined),
+  'lot-by-hand': () => true,
+  lot: () => true,
+  runoff: ({ round }) => !isRunoff(round),
+  shared: () => true,
+  rejected: ({ round }) => round.ballotKind === 'motion',
+};
+
+const ofMotions: ReadonlySet<TieBreaker> = new Set(['own-vote', 'casting-vote', 'rejected']);
+
+const competing = ({ question, round }: Omit<TieContext, 'digest'>): Nominee[] =>
+  question.nominees.filter(({ nomineeId }) => round.nomineeIds.includes(nomineeId));
+
+/** The first tie-breaker that a tie of this round would come to; undefined where the rules have none for it. */
+export const firstToBreak = (context: Omit<TieContext, 'digest'>): TieBreaker | undefined =>
+  tieBreakersOf(context.session, context.question).find(
+    (each) => (context.round.ballotKind !== 'motion' || ofMotions.has(each)) && canBreak[each](context),
+  );
