@@ -16,7 +16,8 @@ export function ballotSentence(
     nominees.find((each) => each.nomineeId === nomineeId)?.name ?? nomineeId;
   if ('choice' in ballot)
     return ballot.choice === 'against-all' ? t('against-all') : t(`voted-${ballot.choice}`);
-  if ('nominees' in ballot) return `${t('voted-for')} ${ballot.nominees.map(name).join(', ')}`;
+  if ('nominees' in ballot)
+    return `${t('voted-for')} ${ballot.nominees.toSorted(byPlace).map(name).join(', ')}`;
   if ('places' in ballot)
     return ballot.places.map((nomineeId, index) => `${index + 1}. ${name(nomineeId)}`).join('; ');
   if ('answers' in ballot)
@@ -24,13 +25,21 @@ export function ballotSentence(
       .map((side) => answersFor(side, ballot.answers))
       .filter(Boolean)
       .join('; ');
-  return Object.entries(ballot.scores)
+  return inOrder(ballot.scores)
     .map(([nomineeId, scores]) => `${name(nomineeId)}: ${scoresLine(scores)}`)
     .join('; ');
 
   function answersFor(side: Side, answers: Readonly<Record<string, Side>>): string {
-    const named = Object.keys(answers).filter((nomineeId) => answers[nomineeId] === side);
-    return named.length === 0 ? '' : `${t(`voted-${side}`)}: ${named.map(name).join(', ')}`;
+    const named = inOrder(answers).flatMap(([nomineeId, given]) => (given === side ? [name(nomineeId)] : []));
+    return named.length === 0 ? '' : `${t(`voted-${side}`)}: ${named.join(', ')}`;
+  }
+  /** As the nominees stand on the paper, so that equal ballots read alike. */
+  function byPlace(a: string, b: string): number {
+    const placeOf = (id: string) => nominees.findIndex((each) => each.nomineeId === id);
+    return placeOf(a) - placeOf(b);
+  }
+  function inOrder<Given>(said: Readonly<Record<string, Given>>): [string, Given][] {
+    return Object.entries(said).toSorted(([a], [b]) => byPlace(a, b));
   }
   function scoresLine(scores: Readonly<Record<string, string>>): string {
     const criteria = parameters.criteria ?? [];

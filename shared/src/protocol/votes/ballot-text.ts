@@ -39,7 +39,12 @@ export function nomineeText({ name, organisation, region }: Nominee): string {
 /** What somebody answered, in a few words. */
 export function ballotText(ballot: Ballot, round: Round, call: Calling): string {
   if ('choice' in ballot) return sides[ballot.choice];
-  if ('nominees' in ballot) return ballot.nominees.map(call).join(', ');
+  // In the order of the paper: equal ballots read alike.
+  if ('nominees' in ballot)
+    return round.nomineeIds
+      .filter((id) => ballot.nominees.includes(id))
+      .map(call)
+      .join(', ');
   if ('places' in ballot)
     return ballot.places.map((nomineeId, index) => `${roman(index + 1)} – ${call(nomineeId)}`).join(', ');
   if ('scores' in ballot) return 'оценки';

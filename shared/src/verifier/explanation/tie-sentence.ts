@@ -83,9 +83,13 @@ const ofEach = (
     .map((nominee) => words.standing(nominee.name, text(nominee) ?? words.unknown));
 
 /** What a ballot says, as far as it is about these nominees. */
-function choiceIn(ballot: Ballot, among: readonly string[], { words, name }: Explained): string {
+function choiceIn(ballot: Ballot, among: readonly string[], { words, name, round }: Explained): string {
   if ('choice' in ballot) return words.choices[ballot.choice];
-  if ('nominees' in ballot) return ballot.nominees.map(name).join(', ');
+  if ('nominees' in ballot)
+    return round.nomineeIds
+      .filter((id) => ballot.nominees.includes(id))
+      .map(name)
+      .join(', ');
   if ('places' in ballot) return ballot.places.map((id, index) => `${index + 1}. ${name(id)}`).join('; ');
   return among
     .map((id) =>
