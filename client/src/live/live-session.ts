@@ -1,15 +1,17 @@
-import type {
-  CatchUp,
-  RecordedMessage,
-  RevealedMessage,
-  Snapshot,
-  You,
+import {
+  changesViewers,
+  type CatchUp,
+  type RecordedMessage,
+  type RevealedMessage,
+  type Snapshot,
+  type You,
 } from '@open-ballot/shared/contract/live';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
 import { evolve, reveal } from '@open-ballot/shared/journal/replay';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import type { Session, Tally } from '@open-ballot/shared/rules/session';
+import { CatchingUp, type Caught } from './catching-up.ts';
 import { ChainFollower, checkFromStart, type ChainState } from './chain-check.ts';
 import type { Line, LineState } from './line.ts';
 import { freshCommandId } from './command-id.ts';
@@ -46,13 +48,6 @@ export type FetchJournal = (after: number) => Promise<readonly JournalEntry[]>;
 
 const nobody: You = { ballots: {} };
 const feedLength = 200;
-const askAgainMs = 1_000;
-/** After these somebody else is an officer or sits on the roll, and `watch` tells each viewer what is theirs. */
-const changesViewers: ReadonlySet<string> = new Set([
-  'chair-passed',
-  'session-amended',
-  'substitute-appointed',
-]);
 
 /** The one store of a live session. Knows nothing of React, so it can be tested without it. */
 export class LiveSession {
@@ -75,11 +70,10 @@ export class LiveSession {
   private readonly outbox: Outbox;
   private life = new AbortController();
   private isLeft = false;
-  /** Messages that came while a catch-up was under way, in order. */
-  private early: (() => void)[] = [];
-  private catchingUp = false;
-  /** Until the whole session has come, however often the asking fails. */
-  private wantsWhole = false;
+  private readonly catchingUp = new CatchingUp(
+    (whole) => this.askWhatIsNew(whole),
+    () => this.life.signal.aborted,
+  );
   private wasDown = false;
   private chain: ChainFollower | undefined;
   private fullCheck: Promise<void> | undefined;
@@ -158,49 +152,32 @@ export class LiveSession {
   }
 
   private lineIs(state: LineState): void {
-    if (state === 'up') return void this.catchUp();
+    if (state === 'up') return void this.catchingUp.begin();
     this.wasDown ||= this.state.session !== undefined;
     this.set({
       connection: state === 'outdated' ? 'outdated' : 'offline',
     });
   }
 
-  /** @param whole asks for the whole session again, since this viewer may now see more or less of it */
-  private async catchUp(whole = false): Promise<void> {
-    this.wantsWhole ||= whole;
-    if (this.catchingUp) return;
-    this.catchingUp = true;
+  private async askWhatIsNew(whole: boolean): Promise<Caught> {
     const asked = this.clock.started();
-    try {
-      const after = this.state.session && !this.wantsWhole ? { after: this.state.position } : {};
-      const answer = (await this.line.ask('watch', { sessionId: this.sessionId, ...after })) as
-        Snapshot | CatchUp | Denied;
-      this.takeAnswer(answer, asked);
-    } catch {
-      this.again();
-    } finally {
-      this.catchingUp = false;
-      this.takeEarly();
-    }
+    const after = this.state.session && !whole ? { after: this.state.position } : {};
+    const answer = (await this.line.ask('watch', { sessionId: this.sessionId, ...after })) as
+      Snapshot | CatchUp | Denied;
+    return this.takeAnswer(answer, asked);
   }
 
-  private again(): void {
-    setTimeout(() => {
-      if (!this.life.signal.aborted) void this.catchUp();
-    }, askAgainMs);
-  }
-
-  private takeAnswer(answer: Snapshot | CatchUp | Denied, asked: number): void {
+  private takeAnswer(answer: Snapshot | CatchUp | Denied, asked: number): Caught {
     if ('outcome' in answer) {
-      if (answer.outcome === 'failed') return this.again();
-      return this.set({ connection: 'online', denied: answer });
+      if (answer.outcome === 'failed') return 'nothing';
+      this.set({ connection: 'online', denied: answer });
+      return 'gap';
     }
     this.clock.set(answer.serverTime, asked);
     // Another process may be a moment behind this one. What is on screen never goes backwards.
-    if (answer.position < this.state.position) return this.again();
+    if (answer.position < this.state.position) return 'nothing';
     const missed = 'session' in answer ? [] : answer.entries;
     if ('session' in answer) {
-      this.wantsWhole = false;
       if (this.wasDown && this.state.position < answer.position)
         void this.fetchMissed(this.state.position, answer.position);
       this.start(answer);
@@ -218,6 +195,7 @@ export class LiveSession {
     });
     this.wasDown = false;
     this.outbox.resend();
+    return 'session' in answer ? 'whole' : 'gap';
   }
 
   private start({ session, position, headHash }: Snapshot): void {
@@ -244,24 +222,17 @@ export class LiveSession {
 
   private hear(message: RecordedMessage): void {
     const again = () => this.hear(message);
-    if (!this.state.session || this.catchingUp) return void this.early.push(again);
+    if (!this.state.session || this.catchingUp.isUnderWay) return this.catchingUp.holdBack(again);
     const first = message.entries.find((entry) => entry.position > this.state.position);
     if (first && first.position !== this.state.position + 1) {
       // A message was lost on the way. Fetch what is missing rather than show a wrong count.
-      this.early.push(again);
-      return void this.catchUp();
+      this.catchingUp.holdBack(again);
+      return void this.catchingUp.begin();
     }
     this.take(message.entries, message.tallies);
     if (!first) return;
-    if (message.entries.some(({ event }) => changesViewers.has(event.type))) void this.catchUp(true);
+    if (message.entries.some(({ event }) => changesViewers.has(event.type))) void this.catchingUp.begin(true);
     else this.refreshIfHiddenElsewhere(message.entries);
-  }
-
-  private takeEarly(): void {
-    const early = this.early;
-    this.early = [];
-    if (!this.state.session) return;
-    for (const deliver of early) deliver();
   }
 
   private take(entries: readonly JournalEntry[], tallies?: Readonly<Record<string, Tally>>): void {
@@ -284,7 +255,7 @@ export class LiveSession {
   private unseal(message: RevealedMessage): void {
     const { session } = this.state;
     // The closing that these openings follow may be what is being fetched.
-    if (!session || this.catchingUp) return void this.early.push(() => this.unseal(message));
+    if (!session || this.catchingUp.isUnderWay) return this.catchingUp.holdBack(() => this.unseal(message));
     const { openings } = message;
     this.chain?.open(openings);
     const opened = new Map(openings.map(({ position, opening }) => [position, opening]));
@@ -303,7 +274,7 @@ export class LiveSession {
     if (receipt.outcome === 'recorded')
       this.set({ you: withOwnBallot(this.state.you, command, receipt.position) });
     // Another device was faster, under hidden ballots unseen from here: ask what of one's own is recorded.
-    if (receipt.outcome === 'refused') void this.catchUp();
+    if (receipt.outcome === 'refused') void this.catchingUp.begin();
   }
 
   /** A hidden ballot of one's own that another device or the secretary recorded: only `watch` tells what it says. */
@@ -314,7 +285,7 @@ export class LiveSession {
       if (event.sealed === undefined || opening || event['memberId'] !== memberId) return false;
       return ballots[String(event['roundId'])]?.position !== position;
     });
-    if (elsewhere) void this.catchUp();
+    if (elsewhere) void this.catchingUp.begin();
   }
 
   private async check(): Promise<void> {

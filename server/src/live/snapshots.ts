@@ -1,4 +1,5 @@
-import type { JournalEntry, EventType } from '@open-ballot/shared/rules/events';
+import { changesViewers } from '@open-ballot/shared/contract/live';
+import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import {
   hiddenTallies,
   redact,
@@ -15,13 +16,6 @@ import { Encoded } from './encoded.ts';
 const longestCatchUp = 1_000;
 /** Answers kept for others who ask the same. Whoever asks after every position in turn fills no memory with them. */
 const keptTexts = 32;
-
-/** Who officers are is another after these: entries alone would not make up for it. */
-const changesView: ReadonlySet<EventType> = new Set([
-  'chair-passed',
-  'session-amended',
-  'substitute-appointed',
-]);
 
 /**
  * What somebody who comes to watch a session is answered. The large part is the same for a whole audience
@@ -78,7 +72,7 @@ export class Snapshots {
 }
 
 const isBeyondEntries = (entries: readonly JournalEntry[], session: Session): boolean =>
-  entries.some(({ event: { type } }) => changesView.has(type)) || hasOpenings(session);
+  entries.some(({ event: { type } }) => changesViewers.has(type)) || hasOpenings(session);
 
 /**
  * Openings follow their closing in a message of their own. A screen that went away in between has every entry

@@ -1,12 +1,16 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import type { PresenceMessage, RecordedMessage, RevealedMessage } from '@open-ballot/shared/contract/live';
+import {
+  changesViewers,
+  type PresenceMessage,
+  type RecordedMessage,
+  type RevealedMessage,
+} from '@open-ballot/shared/contract/live';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { hiddenTallies, openingsOf, redact, type Audience } from '@open-ballot/shared/rules/showing/redact';
 import { roundOf } from '@open-ballot/shared/rules/session';
 import type { Socket } from 'socket.io';
 import type { SessionProjection } from '../desk/session-projection.ts';
-import { lastSeatMove } from '../desk/seat-moves.ts';
 import type { DeskCaller } from '../desk/submission.ts';
 import { audienceOf } from '../sessions/view.ts';
 import { hangUp, type FanOut } from './fan-out.ts';
@@ -85,8 +89,7 @@ export class Watchers {
   }
 
   private async tell(entries: readonly JournalEntry[]): Promise<void> {
-    if (entries.some(({ event }) => event.type === 'chair-passed') || lastSeatMove(entries) !== undefined)
-      await this.lookAgain();
+    if (entries.some(({ event }) => changesViewers.has(event.type))) await this.lookAgain();
     await Promise.all([
       this.tellAudience('public', entries),
       this.tellAudience('officers', entries),

@@ -1,5 +1,5 @@
 import type { SessionCommand } from '../rules/commands.ts';
-import type { JournalEntry, Opening } from '../rules/events.ts';
+import type { EventType, JournalEntry, Opening } from '../rules/events.ts';
 import type { Ballot, Session, Tally } from '../rules/session.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -22,6 +22,13 @@ export interface You {
     Record<string, { readonly ballot: Ballot; readonly position: number; readonly basis: string }>
   >;
 }
+
+/** After these somebody else is an officer or sits on the roll: only `watch` tells each viewer what is theirs now. */
+export const changesViewers: ReadonlySet<EventType> = new Set([
+  'chair-passed',
+  'session-amended',
+  'substitute-appointed',
+]);
 
 export interface WatchMessage {
   readonly sessionId: string;
