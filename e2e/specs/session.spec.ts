@@ -53,7 +53,9 @@ test('one session of the contest, from opening to the checked protocol, watched 
     for (const name of ['Председатель', 'Анна', 'Борис', 'Вера', 'Глеб']) await secretary.marksPresent(name);
     await secretary.opensSession();
     await secretary.looksAt('Лучший МФЦ');
+    await anna.scrollsAway();
     await secretary.opensRound();
+    await anna.isLedTo('Лучший МФЦ');
     await hall.isVoting();
   });
 
@@ -128,6 +130,7 @@ test('one session of the contest, from opening to the checked protocol, watched 
 
   await test.step('the protocol is downloaded, the journal recounted on the page and at the command line', async () => {
     const protocol = await ProtocolPage.opens(secretary.page, sessionId);
+    await protocol.recordsTemplates();
     const docx = await protocol.downloads('word');
     expect(docx.subarray(0, 2).toString()).toBe('PK');
     const pdf = await protocol.downloads('pdf');
