@@ -288,7 +288,7 @@ describe('a score between two steps', () => {
     const words = 'Шаг 0,5: вместо 6,3 подойдёт 6 или 6,5 (Качество, МФЦ города Иркутска).';
     expect(screen.getByText(words)).toBeTruthy();
     act(() => chooseLanguage('en'));
-    expect(screen.getByText(/^Step 0,5: instead of 6,3 give 6 or 6,5/)).toBeTruthy();
+    expect(screen.getByText(/^Step 0\.5: instead of 6\.3 give 6 or 6\.5/)).toBeTruthy();
   });
 
   it('is told apart from one beyond the bounds, which is named as well [5.5]', async () => {
