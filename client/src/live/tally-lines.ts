@@ -1,3 +1,4 @@
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { placesIn } from '@open-ballot/shared/rules/showing/came-to';
 import type { Nominee, Question, Round } from '@open-ballot/shared/rules/session';
 import { decimalText } from '../text/decimal-text.ts';
@@ -32,7 +33,7 @@ export interface TallyLines {
 export function tallyLines(question: Question, round: Round): TallyLines | undefined {
   const { votes, points } = round.tally;
   if (!votes && !points) return undefined;
-  return round.ballotKind === 'motion' ? motionLines(round) : nomineeLines(question, round);
+  return awardsPlaces(round.ballotKind) ? nomineeLines(question, round) : motionLines(round);
 }
 
 function motionLines({ tally }: Round): TallyLines {

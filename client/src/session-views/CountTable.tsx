@@ -1,3 +1,4 @@
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import type { Round } from '@open-ballot/shared/rules/session';
 import type { TallyLines } from '../live/tally-lines.ts';
 import { useDomainText } from '../text/domain-text.ts';
@@ -32,7 +33,7 @@ export function CountTable({ round, lines }: TallyLines & { readonly round: Roun
   const titleOf = useLineTitle();
   const { tally } = round;
   const approval = tally.against !== undefined;
-  const hasPlaces = round.outcome !== undefined && round.ballotKind !== 'motion';
+  const hasPlaces = round.outcome !== undefined && awardsPlaces(round.ballotKind);
   const beside = (approval ? 2 : 0) + (tally.points ? 0 : 1) + (hasPlaces ? 1 : 0);
   const share = (value: number) =>
     (value / Math.max(1, tally.ballots)).toLocaleString(language, {

@@ -1,3 +1,4 @@
+import { awardsPlaces } from '../rules/kinds/registry.ts';
 import type { Question } from '../rules/session.ts';
 import { heading, numberedList, paragraph, prose } from './blocks.ts';
 import { decisionLines } from './votes/decision-lines.ts';
@@ -55,7 +56,7 @@ function reportedOn(record: SessionRecord, question: Question): string | undefin
 /** The wording of a motion that РЕШИЛИ quotes, adopted or rejected, is not said twice. */
 function putToTheVote(record: SessionRecord, question: Question): Block[] {
   const { kind, wording, rounds, result } = question;
-  const isQuoted = kind === 'motion' && (result.status === 'adopted' || result.status === 'rejected');
+  const isQuoted = !awardsPlaces(kind) && (result.status === 'adopted' || result.status === 'rejected');
   if (result.status === 'void' && rounds.length === 0) return applicationsOf(record, question);
   if (isQuoted || rounds.length === 0) return [];
   const put = `На голосование поставлено: ${quoted(asContinuation(wording))}.`;
@@ -64,7 +65,7 @@ function putToTheVote(record: SessionRecord, question: Question): Block[] {
 
 /** Of a void nomination: no table of a vote holds them. */
 const applicationsOf = (record: SessionRecord, question: Question): Block[] =>
-  question.kind === 'motion' ? [] : [paragraph(applicationsText(record, question), { alignment: 'left' })];
+  awardsPlaces(question.kind) ? [paragraph(applicationsText(record, question), { alignment: 'left' })] : [];
 
 /** The nomination and category, as far as the title does not name them already. */
 function subject({ title, nomination, category }: Question): Block[] {

@@ -1,4 +1,4 @@
-import { ballotKinds } from './kinds/registry.ts';
+import { awardsPlaces, ballotKinds } from './kinds/registry.ts';
 import { isHeld, resolveOn, type Resolution } from './counting/outcome.ts';
 import { allPlaces, slotsOf } from './counting/places.ts';
 import { knownBallots, paperOf } from './counting/tally.ts';
@@ -82,7 +82,7 @@ export function nextRound(session: Session, question: Question, digest: Digest):
   if (question.result.status !== 'undecided' || last?.status === 'open') return undefined;
   if (!last) {
     const { kind: ballotKind, parameters } = question;
-    const openPlaces = ballotKind === 'motion' ? [] : allPlaces(question.places);
+    const openPlaces = awardsPlaces(ballotKind) ? allPlaces(question.places) : [];
     return { number, kind: 'first', ballotKind, parameters, nomineeIds: liveNominees(question), openPlaces };
   }
   if (last.status === 'annulled') return revoteOf(question, number);
@@ -112,7 +112,7 @@ function revoteOf(question: Question, number: number): NextRound | undefined {
 /** The top two and all equal to the second, after a round under a majority that nobody won (rule 4.4). */
 function runoffAfterNoWinner(session: Session, question: Question): string[] | undefined {
   const last = standing(question).at(-1);
-  if (last?.status !== 'closed' || last.outcome?.kind !== 'no-winner' || last.ballotKind === 'motion')
+  if (last?.status !== 'closed' || last.outcome?.kind !== 'no-winner' || !awardsPlaces(last.ballotKind))
     return undefined;
   if (decisionRuleOf(session, question).kind !== 'majority') return undefined;
   const standings = ballotKinds[last.ballotKind].standings(knownBallots(last.ballots), paperOf(last));

@@ -1,3 +1,4 @@
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { useState } from 'react';
 import { useContestText } from '../../text/contest-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,14 +25,14 @@ export function AgendaPart(props: PartProps & { readonly wins: readonly EarlierW
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => foldedAtFirst(questions));
   /** The agenda before one question's rules were applied to all. */
   const [undone, setUndone] = useState<readonly QuestionForm[]>();
-  const nominations = questions.filter(({ kind }) => kind !== 'motion');
+  const nominations = questions.filter(({ kind }) => awardsPlaces(kind));
   const fold = (questionId: string, isOpen: boolean) =>
     setFolded(
       (before) => new Set([...before].filter((each) => each !== questionId).concat(isOpen ? [] : questionId)),
     );
   const applyToAll = (pattern: QuestionForm) => {
     setUndone(questions);
-    set(questions.map((each) => (each.kind === 'motion' ? each : likewise(each, pattern))));
+    set(questions.map((each) => (awardsPlaces(each.kind) ? likewise(each, pattern) : each)));
   };
   const set = (next: readonly QuestionForm[]) => onFields({ questions: next });
   const add = (...added: readonly QuestionForm[]) => {

@@ -1,3 +1,5 @@
+import type { BallotKindName } from '@open-ballot/shared/rules/session';
+import type { ComponentType } from 'react';
 import { useContestText } from '../../text/contest-text.ts';
 import { FieldGroup } from '../../ui/FieldGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -9,19 +11,17 @@ import type { QuestionFieldsProps } from './form-parts.ts';
 
 /** The parameters of a question's ballot kind (rules 5.2–5.5). */
 export function KindFields(props: QuestionFieldsProps) {
-  switch (props.question.kind) {
-    case 'choose':
-      return <ChooseFields {...props} />;
-    case 'approval':
-      return <PartialCheck {...props} />;
-    case 'rank':
-      return <RankFields {...props} />;
-    case 'score':
-      return <ScoreFields {...props} />;
-    case 'motion':
-      return null;
-  }
+  const Fields = fields[props.question.kind];
+  return Fields && <Fields {...props} />;
 }
+
+const fields: Readonly<Record<BallotKindName, ComponentType<QuestionFieldsProps> | null>> = {
+  motion: null,
+  approval: PartialCheck,
+  choose: ChooseFields,
+  rank: RankFields,
+  score: ScoreFields,
+};
 
 function PartialCheck({ question, errorAt, onChange }: QuestionFieldsProps) {
   const t = useContestText();

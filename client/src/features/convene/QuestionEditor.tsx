@@ -1,3 +1,5 @@
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
+import { asksMajorityOfPoints } from '@open-ballot/shared/rules/plan/check-plan';
 import { ballotKindNames } from '@open-ballot/shared/rules/session';
 import { useEffect, useRef } from 'react';
 import { useContestText } from '../../text/contest-text.ts';
@@ -11,7 +13,6 @@ import { useConveneText } from './convene-text.ts';
 import { KindFields } from './KindFields.tsx';
 import { OwnRulesFields } from './OwnRulesFields.tsx';
 import type { OwnRulesFieldsProps, QuestionFieldsProps } from './form-parts.ts';
-import { decidesByPoints } from './question-form.ts';
 
 interface QuestionEditorProps extends OwnRulesFieldsProps {
   readonly index: number;
@@ -47,7 +48,7 @@ export function QuestionEditor({
     if (isNew) editor.current?.querySelector('input')?.focus();
   }, [isNew]);
   const name = question.title || t('question', { number: index + 1 });
-  const isMotion = question.kind === 'motion';
+  const isMotion = !awardsPlaces(question.kind);
   return (
     <details
       className={styles['question']}
@@ -90,7 +91,7 @@ export function QuestionEditor({
               label={t('kind')}
               value={question.kind}
               options={ballotKindNames
-                .filter((kind) => kind !== 'motion')
+                .filter(awardsPlaces)
                 .map((value) => ({ value, text: t(`kind-${value}`) }))}
               onValue={(kind) => onChange({ kind })}
               error={errorAt('kind')}
@@ -99,7 +100,7 @@ export function QuestionEditor({
         </div>
         {!isMotion && <NominationFields question={question} errorAt={errorAt} onChange={onChange} />}
         <OwnRulesFields question={question} ruleSet={ruleSet} errorAt={errorAt} onChange={onChange} />
-        {!question.decision && decidesByPoints(question.kind, ruleSet) && (
+        {!question.decision && asksMajorityOfPoints(question.kind, ruleSet.decision) && (
           <Notice>{t('points-decide')}</Notice>
         )}
         <div className={styles['links']}>

@@ -1,4 +1,6 @@
 import type { ContestNomination } from '@open-ballot/shared/contract/http';
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
+import { asksMajorityOfPoints } from '@open-ballot/shared/rules/plan/check-plan';
 import type { PresetName } from '@open-ballot/shared/rules/plan/presets';
 import type { DecisionRule, RuleSet, TieBreaker } from '@open-ballot/shared/rules/plan/rule-set';
 import type {
@@ -173,7 +175,7 @@ export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft 
     ...overridesOf(form, ruleSet),
   };
   const common = { questionId, title: form.title.trim(), wording: form.wording.trim(), kind, ...filled };
-  if (kind === 'motion')
+  if (!awardsPlaces(kind))
     return { ...common, parameters: {}, places: { kind: 'laureates', count: 1 }, nominees: [] };
   return {
     ...common,
@@ -188,13 +190,11 @@ export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft 
   };
 }
 
-/** A majority of points is not offered (rule 6.3): such a question overrides the session's rule by plurality. */
-export const decidesByPoints = (kind: BallotKindName, { decision }: RuleSet): boolean =>
-  (kind === 'rank' || kind === 'score') && (decision.kind === 'majority' || decision.floor !== undefined);
-
+/** A question decided by points overrides a session's rule that asks for a majority. */
 function overridesOf({ kind, decision, ties }: QuestionForm, ruleSet: RuleSet) {
   const inPlace =
-    decision ?? (decidesByPoints(kind, ruleSet) ? withoutMajority(ruleSet.decision) : undefined);
+    decision ??
+    (asksMajorityOfPoints(kind, ruleSet.decision) ? withoutMajority(ruleSet.decision) : undefined);
   return { ...(inPlace && { decision: inPlace }), ...(ties && { ties }) };
 }
 
@@ -203,33 +203,34 @@ const withoutMajority = (rule: DecisionRule): DecisionRule =>
     ? { kind: 'plurality', minimumScore: rule.minimumScore }
     : { kind: 'plurality' };
 
-function parametersOf(form: QuestionForm): BallotParameters {
-  const partial = form.partial && { partial: true };
-  switch (form.kind) {
-    case 'choose':
-      return { min: Number(form.min), max: Number(form.max), ...(form.againstAll && { againstAll: true }) };
-    case 'approval':
-      return { ...partial };
-    case 'rank':
-      return {
-        ...(form.sumOfPlaces ? { sumOfPlaces: true } : { points: numbersIn(form.points) }),
-        ...partial,
-      };
-    case 'score':
-      return {
-        criteria: form.criteria.map(({ criterionId, title, min, max: most, step, weight }) => ({
-          criterionId,
-          title: title.trim(),
-          min: decimalOf(min),
-          max: decimalOf(most),
-          step: decimalOf(step),
-          weight: decimalOf(weight),
-        })),
-        aggregate: form.aggregate,
-        ...(form.roundAt !== 'none' && { rounding: { at: form.roundAt, digits: Number(form.digits) } }),
-        ...partial,
-      };
-    case 'motion':
-      return {};
-  }
-}
+const partialOf = ({ partial }: QuestionForm) => partial && { partial };
+
+const parameters: Readonly<Record<BallotKindName, (form: QuestionForm) => BallotParameters>> = {
+  motion: () => ({}),
+  approval: (form) => ({ ...partialOf(form) }),
+  choose: ({ min, max, againstAll }) => ({
+    min: Number(min),
+    max: Number(max),
+    ...(againstAll && { againstAll }),
+  }),
+  rank: (form) => ({
+    ...(form.sumOfPlaces ? { sumOfPlaces: true } : { points: numbersIn(form.points) }),
+    ...partialOf(form),
+  }),
+  score: (form) => ({
+    criteria: form.criteria.map(({ criterionId, title, min, max, step, weight }) => ({
+      criterionId,
+      title: title.trim(),
+      min: decimalOf(min),
+      max: decimalOf(max),
+      step: decimalOf(step),
+      weight: decimalOf(weight),
+    })),
+    aggregate: form.aggregate,
+    ...(form.roundAt !== 'none' && { rounding: { at: form.roundAt, digits: Number(form.digits) } }),
+    ...partialOf(form),
+  }),
+};
+
+/** The parameters of the kind that is chosen; what was filled in for another is left out. */
+export const parametersOf = (form: QuestionForm): BallotParameters => parameters[form.kind](form);

@@ -3,9 +3,10 @@ import { dayText, isTimeZone } from '@open-ballot/shared/contract/spellings';
 import { bounds } from '@open-ballot/shared/rules/bounds';
 import { currentEdition } from '@open-ballot/shared/rules/editions';
 import { fault, within, type FieldError } from '@open-ballot/shared/rules/fault';
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { planFaults } from '@open-ballot/shared/rules/plan/check-plan';
 import { fieldOf } from '../../forms/field-of.ts';
-import type { QuestionForm } from './question-form.ts';
+import { parametersOf, type QuestionForm } from './question-form.ts';
 import { newSessionOf, type SessionFields } from './session-form.ts';
 
 /** What is at fault, by the path of its field, which the server would name too: `questions.2.title`. */
@@ -62,11 +63,11 @@ export function faultsOf(contest: Contest, fields: SessionFields): Faults {
 }
 
 function unfilledIn(form: QuestionForm): FieldError[] {
-  const criteria = form.kind === 'score' ? form.criteria : [];
+  const { criteria = [] } = parametersOf(form);
   return [
     ...unlessFilled('title', form.title),
     ...unlessFilled('wording', form.wording),
-    ...(form.kind === 'motion' ? [] : unlessWhole('minEntries', form.minEntries, bounds.nominees)),
+    ...(awardsPlaces(form.kind) ? unlessWhole('minEntries', form.minEntries, bounds.nominees) : []),
     ...criteria.flatMap(({ title }, index) => unlessFilled(`parameters.criteria.${index}.title`, title)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Question, Round, Seat } from '@open-ballot/shared/rules/session';
+import type { BallotKindName, Question, Round, Seat } from '@open-ballot/shared/rules/session';
 import { headingOf } from '../../live/question-state.ts';
 import { useServerNow, useSession } from '../../live/use-session.ts';
 import { useBallotSentence } from '../../text/ballot-sentence.ts';
@@ -63,6 +63,17 @@ export function QuestionBallot({
   );
 }
 
+/** What is asked of the member; `max` is how many may be chosen. */
+const leads: Readonly<
+  Record<BallotKindName, (max: number) => Parameters<ReturnType<typeof useMemberText>>[0]>
+> = {
+  motion: () => 'lead-motion',
+  approval: () => 'lead-approval',
+  choose: (max) => (max === 1 ? 'lead-choose-one' : 'lead-choose-several'),
+  rank: () => 'lead-rank',
+  score: () => 'lead-score',
+};
+
 function QuestionHead({ question, round }: { readonly question: Question; readonly round: Round }) {
   const session = useSession();
   const now = useServerNow();
@@ -71,12 +82,6 @@ function QuestionHead({ question, round }: { readonly question: Question; readon
   const { moment } = useMoments(session.timeZone);
   const { visibility, changeUntilClose } = session.ruleSet;
   const { min = 1, max = 1 } = round.parameters;
-  const lead =
-    round.ballotKind === 'choose'
-      ? max === 1
-        ? 'lead-choose-one'
-        : 'lead-choose-several'
-      : (`lead-${round.ballotKind}` as const);
   return (
     <header>
       <div className={styles['eyebrow']}>
@@ -99,7 +104,7 @@ function QuestionHead({ question, round }: { readonly question: Question; readon
         <p className={styles['wording']}>{question.wording}</p>
       )}
       <p className={styles['lead']}>
-        {t(lead, { min, max })} {visibility !== 'names' && t('names-later')}{' '}
+        {t(leads[round.ballotKind](max), { min, max })} {visibility !== 'names' && t('names-later')}{' '}
         {t(changeUntilClose ? 'can-change' : 'cannot-change')}
       </p>
     </header>

@@ -1,3 +1,4 @@
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import type { Question, Round } from '@open-ballot/shared/rules/session';
 import { headingOf } from '../../live/question-state.ts';
 import { useState } from 'react';
@@ -41,8 +42,8 @@ function CastingVote({ question, round }: { readonly question: Question; readonl
   const domain = useDomainText();
   const { run, busy, problem } = useAct();
   const [value, setValue] = useState<string>();
-  const motion = round.ballotKind === 'motion';
-  const cards: ChoiceCard<string>[] = motion
+  const onWording = !awardsPlaces(round.ballotKind);
+  const cards: ChoiceCard<string>[] = onWording
     ? (['for', 'against'] as const).map((side) => ({ value: side, title: capital(domain(`side-${side}`)) }))
     : (round.outcome?.among ?? []).map((id) => ({
         value: id,
@@ -51,7 +52,7 @@ function CastingVote({ question, round }: { readonly question: Question; readonl
   const { roundId } = round;
   const give = () => {
     if (value === undefined) return;
-    const choice = motion ? { choice: value as 'for' | 'against' } : { nomineeId: value };
+    const choice = onWording ? { choice: value as 'for' | 'against' } : { nomineeId: value };
     void run({ type: 'give-casting-vote', roundId, ...choice });
   };
   return (

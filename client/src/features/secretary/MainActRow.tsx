@@ -1,4 +1,5 @@
 import { needsPresiding } from '@open-ballot/shared/rules/decide/handler';
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { isOver, isWrittenProcedure, openRounds, type Question } from '@open-ballot/shared/rules/session';
 import { openRoundOf } from '../../live/question-state.ts';
 import { useSession, useYou } from '../../live/use-session.ts';
@@ -125,7 +126,7 @@ function MoreActs({
   const t = useSecretaryText();
   const isQuiet = question !== undefined && openRoundOf(question) === undefined;
   const items: readonly MenuItem[] = [
-    ...(secretary && isQuiet && question.kind !== 'motion' && !isOver(session)
+    ...(secretary && isQuiet && awardsPlaces(question.kind) && !isOver(session)
       ? [
           {
             text: t('withdraw-nominee'),
@@ -133,7 +134,7 @@ function MoreActs({
           },
         ]
       : []),
-    ...(secretary && isQuiet && question.kind !== 'motion' && isUndecided(question) && status === 'open'
+    ...(secretary && isQuiet && awardsPlaces(question.kind) && isUndecided(question) && status === 'open'
       ? [
           {
             text: t('declare-void'),

@@ -1,4 +1,5 @@
 import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import type { Question, Round } from '@open-ballot/shared/rules/session';
 import { lastRoundOf, openRoundOf } from '../../live/question-state.ts';
 import { tallyLines } from '../../live/tally-lines.ts';
@@ -115,7 +116,7 @@ function Count({ question, round }: { readonly question: Question; readonly roun
 
 function Nominees({ question }: { readonly question: Question }) {
   const t = useSecretaryText();
-  if (question.kind === 'motion') return null;
+  if (!awardsPlaces(question.kind)) return null;
   if (question.nominees.length === 0) return <p className={styles['soft']}>{t('no-nominees')}</p>;
   return (
     <section aria-labelledby="nominees-title">

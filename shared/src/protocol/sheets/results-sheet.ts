@@ -1,3 +1,4 @@
+import { awardsPlaces, ballotKinds } from '../../rules/kinds/registry.ts';
 import type { Nominee, Outcome, Question, Round } from '../../rules/session.ts';
 import { numberOf } from '../votes/ballot-text.ts';
 import { decimalCell, emptyCell, momentCell, textCell, wholeCell, type LineColumn } from './cells.ts';
@@ -75,7 +76,7 @@ function outcomeText(line: ResultLine): string | undefined {
   const isLater = wonBefore(line.question, line.round).length > 0;
   if (status === 'open') return 'голосование продолжается';
   if (status === 'annulled') return 'аннулировано';
-  if (outcome?.kind === 'tied' && ballotKind !== 'motion') return 'равный результат';
+  if (outcome?.kind === 'tied' && awardsPlaces(ballotKind)) return 'равный результат';
   if (outcome?.kind === 'no-winner' && isLater) return 'других мест никто не занял';
   return outcome && outcomes[outcome.kind];
 }
@@ -94,17 +95,19 @@ const count =
     );
   };
 
+const talliedIn = ({ ballotKind }: Round) => ballotKinds[ballotKind].tallies;
+
 const motionVotes = (side: string) => (round: Round) =>
-  round.ballotKind === 'motion' ? (round.tally.votes?.[side] ?? 0) : undefined;
+  talliedIn(round) === 'sides' ? (round.tally.votes?.[side] ?? 0) : undefined;
 
 const answers = (counts: 'votes' | 'against' | 'abstentions') => (round: Round, nomineeId: string) =>
-  round.ballotKind === 'approval' ? (round.tally[counts]?.[nomineeId] ?? 0) : undefined;
+  talliedIn(round) === 'answers' ? (round.tally[counts]?.[nomineeId] ?? 0) : undefined;
 
 const points = (sumOfPlaces: boolean) => (line: ResultLine) =>
   decimalCell(
     line.about === 'nominee' &&
       isVotedOn(line.round, line.nominee) &&
-      (line.round.ballotKind === 'rank' || line.round.ballotKind === 'score') &&
+      talliedIn(line.round) === 'points' &&
       (line.round.parameters.sumOfPlaces ?? false) === sumOfPlaces
       ? (line.round.tally.points?.[line.nominee.nomineeId] ?? '0')
       : undefined,
@@ -155,8 +158,7 @@ export const resultColumns = (timeZone: string): LineColumn<ResultLine>[] => [
     title: 'Воздержались',
     width: 14,
     of: count(
-      ({ ballotKind, tally }) =>
-        ballotKind === 'motion' ? (tally.abstained ?? tally.votes?.['abstain'] ?? 0) : tally.abstained,
+      ({ ballotKind, tally }) => (awardsPlaces(ballotKind) ? tally.abstained : (tally.abstained ?? 0)),
       answers('abstentions'),
     ),
   },
@@ -166,8 +168,8 @@ export const resultColumns = (timeZone: string): LineColumn<ResultLine>[] => [
     width: 9,
     of: count(
       () => undefined,
-      ({ ballotKind, tally }, nomineeId) =>
-        ballotKind === 'choose' ? (tally.votes?.[nomineeId] ?? 0) : undefined,
+      (round, nomineeId) =>
+        talliedIn(round) === 'choices' ? (round.tally.votes?.[nomineeId] ?? 0) : undefined,
     ),
   },
   { title: 'Баллы', width: 11, of: points(false) },

@@ -1,14 +1,10 @@
 import { sha256Hex } from '../../journal/chain.ts';
 import { explain, type ExplanationStep } from '../../rules/showing/explain.ts';
+import { awardsPlaces } from '../../rules/kinds/registry.ts';
 import type { DecisionRule, Majority, MajorityBase } from '../../rules/plan/rule-set.ts';
-import {
-  decisionRuleOf,
-  type BallotKindName,
-  type Question,
-  type Round,
-  type Session,
-} from '../../rules/session.ts';
+import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
 import { nbsp } from '../language/typography.ts';
+import { kindWords, type BaseText, type KindWords } from './kind-words.ts';
 import { share, decimal } from '../../words/numbers.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
 
@@ -28,10 +24,10 @@ export function decisionRuleText(session: Session, question: Question, round: Ro
   const majority = rule.kind === 'majority' ? rule.majority : rule.floor;
   const required =
     majority &&
-    requiredText(majority, round.ballotKind, genitiveOfBody(session), neededIn(session, question, round));
-  if (rule.kind === 'majority' && round.ballotKind === 'motion' && required !== undefined) return required;
+    requiredText(majority, kindWords(round), genitiveOfBody(session), neededIn(session, question, round));
+  if (rule.kind === 'majority' && !awardsPlaces(round.ballotKind) && required !== undefined) return required;
   return [
-    winsBy(round),
+    kindWords(round).winsBy,
     ...(required === undefined ? [] : [`при этом ${required}`]),
     ...minimumText(rule, question, round),
   ].join(', ');
@@ -41,47 +37,23 @@ const neededIn = (session: Session, question: Question, round: Round): number | 
   requiredVotesOf(explanationOf(session, question, round))?.needed;
 
 /** A runoff of points is counted in votes, which a minimum score does not measure. */
-function minimumText(rule: DecisionRule, { kind }: Question, { ballotKind }: Round): string[] {
-  if (rule.kind !== 'plurality' || rule.minimumScore === undefined || ballotKind !== kind) return [];
-  return [`${minima[ballotKind]} не менее ${decimal('ru', rule.minimumScore)}`];
-}
-
-const minima: Readonly<Record<BallotKindName, string>> = {
-  motion: 'при числе голосов',
-  approval: 'при числе голосов «за»',
-  choose: 'при числе голосов',
-  rank: 'при сумме баллов',
-  score: 'при итоговом балле',
-};
-
-function winsBy({ ballotKind, parameters: { sumOfPlaces } }: Round): string {
-  if (ballotKind === 'rank') return sumOfPlaces ? 'наименьшая сумма мест' : 'наибольшая сумма баллов';
-  return {
-    motion: 'голосов «за» больше, чем «против»',
-    approval: 'наибольшее число голосов «за»',
-    choose: 'наибольшее число голосов',
-    score: 'наибольший итоговый балл',
-  }[ballotKind];
+function minimumText(rule: DecisionRule, { kind }: Question, round: Round): string[] {
+  if (rule.kind !== 'plurality' || rule.minimumScore === undefined || round.ballotKind !== kind) return [];
+  return [`${kindWords(round).atLeast} не менее ${decimal('ru', rule.minimumScore)}`];
 }
 
 /** «необходимо голосов: более половины от числа присутствующих членов комиссии (не менее 5)». */
 function requiredText(
   { base, threshold }: Majority,
-  ballotKind: BallotKindName,
+  words: KindWords,
   body: string,
   needed?: number,
 ): string {
-  const of = (base === 'for-and-against' ? forAndAgainst[ballotKind] : undefined) ?? baseTexts(body)[base];
+  const of = (base === 'for-and-against' ? words.forAndAgainst : undefined) ?? baseTexts(body)[base];
   if (threshold.n === threshold.d)
     return `необходимы голоса всех ${of.all}${needed === undefined ? '' : ` (${needed})`}`;
-  const what = ballotKind === 'choose' ? 'голосов' : 'голосов «за»';
   const least = needed === undefined ? '' : ` (не менее${nbsp}${needed})`;
-  return `необходимо ${what}: ${share('ru', threshold)} от ${of.number}${least}`;
-}
-
-interface BaseText {
-  readonly number: string;
-  readonly all: string;
+  return `необходимо ${words.votes}: ${share('ru', threshold)} от ${of.number}${least}`;
 }
 
 /** `body` in the genitive: «комиссии», «жюри». */
@@ -107,15 +79,3 @@ const baseTexts = (body: string): Readonly<Record<MajorityBase, BaseText>> => ({
     all: `членов ${body} по установленной численности`,
   },
 });
-
-/** Where a base is not of votes on one wording: nominees are chosen, or answered for one by one (rule 6.1). */
-const forAndAgainst: Readonly<Partial<Record<BallotKindName, BaseText>>> = {
-  choose: {
-    number: 'числа голосовавших, кроме воздержавшихся',
-    all: 'голосовавших, кроме воздержавшихся',
-  },
-  approval: {
-    number: 'числа голосов «за» и «против», поданных по номинанту',
-    all: 'голосовавших «за» или «против» номинанта',
-  },
-};

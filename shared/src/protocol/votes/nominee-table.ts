@@ -2,6 +2,7 @@ import type { Question, Round } from '../../rules/session.ts';
 import { numberOf, nomineeText } from './ballot-text.ts';
 import { column, row, table } from '../blocks.ts';
 import type { Block, Column } from '../document.ts';
+import { kindWords } from './kind-words.ts';
 import { isVotedOn, listedIn, withdrawalRemark } from './listed-nominees.ts';
 import { placeColumn, placeText } from './placing.ts';
 import { placesIn } from '../../rules/showing/came-to.ts';
@@ -45,7 +46,8 @@ interface Counted {
   readonly cells: (nomineeId: string) => readonly string[];
 }
 
-function countsOf({ tally, parameters, ballotKind }: Round): Counted {
+function countsOf(round: Round): Counted {
+  const { tally } = round;
   const by = (counts: Readonly<Record<string, number>> | undefined) => (nomineeId: string) =>
     String(counts?.[nomineeId] ?? 0);
   if (tally.against) {
@@ -57,11 +59,13 @@ function countsOf({ tally, parameters, ballotKind }: Round): Counted {
   }
   if (tally.points) {
     const { points } = tally;
-    const title = parameters.sumOfPlaces ? 'Сумма мест' : ballotKind === 'score' ? 'Итоговый балл' : 'Баллы';
     return {
-      columns: [column(title, 1.5)],
+      columns: [column(kindWords(round).total, 1.5)],
       cells: (nomineeId) => [decimal('ru', points[nomineeId] ?? '0')],
     };
   }
-  return { columns: [column('Голоса', 1.2)], cells: (nomineeId) => [by(tally.votes)(nomineeId)] };
+  return {
+    columns: [column(kindWords(round).total, 1.2)],
+    cells: (nomineeId) => [by(tally.votes)(nomineeId)],
+  };
 }

@@ -1,11 +1,12 @@
 import { shown } from '../../rules/counting/exact.ts';
 import { ballotKinds } from '../../rules/kinds/registry.ts';
 import { paperOf } from '../../rules/counting/tally.ts';
-import { seatOf, type Ballot, type Question, type Round } from '../../rules/session.ts';
+import { seatOf, type Ballot, type BallotKindName, type Question, type Round } from '../../rules/session.ts';
 import { numberOf, nomineeText } from './ballot-text.ts';
 import { column, heading, note, row, signatures, table } from '../blocks.ts';
 import type { Block } from '../document.ts';
 import { isVotedOn, listedIn, withdrawalRemark } from './listed-nominees.ts';
+import { kindWords } from './kind-words.ts';
 import { alphabetically } from '../people/names.ts';
 import { headingOf } from '../question-title.ts';
 import { placeColumn, placeText } from './placing.ts';
@@ -19,9 +20,20 @@ import { asSentence } from '../language/wording.ts';
 import { roman, decimal } from '../../words/numbers.ts';
 import { memberTitle } from '../language/declined-names.ts';
 
+/** The sheets that members fill in where points or places are given. */
+const sheets: Readonly<
+  Record<BallotKindName, ((record: SessionRecord, question: Question, round: Round) => Block) | undefined>
+> = {
+  motion: undefined,
+  approval: undefined,
+  choose: undefined,
+  rank: placeSheets,
+  score: scoreSheets,
+};
+
 /** Of a round that is over, whether points or places were given in it. */
 export const hasScoreSheets = ({ status, ballotKind }: Round): boolean =>
-  status !== 'open' && !ballotKinds[ballotKind].countsVotes;
+  status !== 'open' && sheets[ballotKind] !== undefined;
 
 /** Оценочные листы и сводная ведомость of every closed round where points or places were given. */
 export function scoreSheetBlocks(record: SessionRecord): Block[] {
@@ -45,12 +57,9 @@ export function scoreSheetBlocks(record: SessionRecord): Block[] {
   );
 }
 
-function sheetsGiven(record: SessionRecord, question: Question, round: Round): Block {
-  if (round.ballots.length === 0) return note('Оценочные листы не поданы.');
-  return round.parameters.criteria
-    ? scoreSheets(record, question, round)
-    : placeSheets(record, question, round);
-}
+const sheetsGiven = (record: SessionRecord, question: Question, round: Round): Block =>
+  (round.ballots.length > 0 && sheets[round.ballotKind]?.(record, question, round)) ||
+  note('Оценочные листы не поданы.');
 
 /** The summary is signed by who presided over the vote, and by the secretary. */
 function officers(record: SessionRecord, round: Round): Block {
@@ -135,20 +144,19 @@ function placeSheets(record: SessionRecord, question: Question, round: Round): B
 
 function summary(record: SessionRecord, question: Question, round: Round): Block {
   const places = placesIn(question, round);
-  const sheets = round.ballots.filter(({ ballot }) => ballot && !('choice' in ballot)).length;
-  const title = round.ballotKind === 'score' ? 'Итоговый балл' : 'Баллы';
+  const given = round.ballots.filter(({ ballot }) => ballot && !('choice' in ballot)).length;
   return table(
     [
       column('№', 0.6),
       column('Номинант', 5, 'left'),
       column('Оценочных листов', 1.6),
-      column(round.parameters.sumOfPlaces ? 'Сумма мест' : title, 1.6),
+      column(kindWords(round).total, 1.6),
       placeColumn(question),
     ],
     listedIn(question, round).map((nominee) => {
       const { nomineeId } = nominee;
       const counted = isVotedOn(round, nominee)
-        ? [sheets, decimal('ru', round.tally.points?.[nomineeId] ?? '0')]
+        ? [given, decimal('ru', round.tally.points?.[nomineeId] ?? '0')]
         : ['–', '–'];
       return row(
         [

@@ -1,23 +1,17 @@
-import type { BallotParameters, Round } from '../../rules/session.ts';
+import type { BallotKindName, BallotParameters, Round } from '../../rules/session.ts';
 import { roman, decimal } from '../../words/numbers.ts';
 
 /** What a ballot holds and how ballots become totals, in sentences; empty where each is one vote. */
-export function scoringText({ ballotKind, parameters, nomineeIds, tally }: Round): string[] {
-  switch (ballotKind) {
-    case 'score':
-      return [totalText(parameters, Object.values(tally.points ?? {}))];
-    case 'rank':
-      return [placesText(parameters)];
-    case 'choose':
-      return choiceText(parameters, nomineeIds.length);
-    case 'approval':
-      return parameters.partial && nomineeIds.length > 1
-        ? ['Отвечать по каждому номинанту не требовалось.']
-        : [];
-    default:
-      return [];
-  }
-}
+export const scoringText = (round: Round): string[] => scoring[round.ballotKind](round);
+
+const scoring: Readonly<Record<BallotKindName, (round: Round) => string[]>> = {
+  motion: () => [],
+  approval: ({ parameters, nomineeIds }) =>
+    parameters.partial && nomineeIds.length > 1 ? ['Отвечать по каждому номинанту не требовалось.'] : [],
+  choose: ({ parameters, nomineeIds }) => choiceText(parameters, nomineeIds.length),
+  rank: ({ parameters }) => [placesText(parameters)],
+  score: ({ parameters, tally }) => [totalText(parameters, Object.values(tally.points ?? {}))],
+};
 
 function totalText(
   { criteria = [], aggregate = 'mean', rounding }: BallotParameters,

@@ -1,3 +1,4 @@
+import { awardsPlaces } from '../../rules/kinds/registry.ts';
 import type { TieBreaker } from '../../rules/plan/rule-set.ts';
 import {
   isRunoff,
@@ -44,7 +45,7 @@ export function tieSentences(record: SessionRecord, question: Question, round: R
 function applies(session: Session, round: Round, { tieBreaker, effect }: TieStep): boolean {
   if (effect !== 'passed-on') return true;
   if (tieBreaker === 'casting-vote') return seatOf(session, round.presidingId)?.votes !== true;
-  if (round.ballotKind === 'motion') return tieBreaker === 'own-vote' || tieBreaker === 'rejected';
+  if (!awardsPlaces(round.ballotKind)) return tieBreaker === 'own-vote' || tieBreaker === 'rejected';
   return tieBreaker !== 'runoff' || !isRunoff(round);
 }
 
@@ -53,13 +54,13 @@ const isPartOf = (step: TieStep, before: TieStep): boolean =>
   before.effect === 'narrowed' && step.among.every((id) => before.among.includes(id));
 
 function tiedText(question: Question, round: Round, among: readonly string[], isNarrowed = false): string {
-  const given = round.ballotKind === 'motion' ? round.tieBreaking.castingVotes[0] : undefined;
+  const given = awardsPlaces(round.ballotKind) ? undefined : round.tieBreaking.castingVotes[0];
   if (given) {
     const before = (side: 'for' | 'against'): number =>
       (round.tally.votes?.[side] ?? 0) - (given.choice === side ? 1 : 0);
     return `До решающего голоса: «за»${nbsp}– ${before('for')}, «против»${nbsp}– ${before('against')}.`;
   }
-  if (round.ballotKind === 'motion' || among.length === 0) return 'Голоса разделились поровну.';
+  if (!awardsPlaces(round.ballotKind) || among.length === 0) return 'Голоса разделились поровну.';
   const names = among.map(byName(question)).join('; ');
   const equal = `авный результат${isNarrowed ? ' остался' : ''} у номинантов: ${names}.`;
   return castingVoteFor(question, round, among) ? `До решающего голоса р${equal}` : `Р${equal}`;

@@ -1,9 +1,10 @@
 import type { ExplanationStep } from '../../rules/showing/explain.ts';
-import { ballotKinds } from '../../rules/kinds/registry.ts';
+import { countsVotes } from '../../rules/kinds/registry.ts';
 import { wonBefore } from '../../rules/showing/came-to.ts';
 import { allPlaces, slotsOf } from '../../rules/counting/places.ts';
 import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
 import { explanationOf, requiredVotesOf } from './decision-rule-text.ts';
+import { kindWords } from './kind-words.ts';
 import { capitalised } from '../language/wording.ts';
 import { decimal } from '../../words/numbers.ts';
 
@@ -33,7 +34,7 @@ export const nobodyWon = ({ places }: Question, where = ''): string =>
 /** Every member entitled to vote gave a vote to each of the winners. */
 function isUnanimous({ ballotKind, outcome, ballots, tally, tieBreaking }: Round): boolean {
   return (
-    ballotKinds[ballotKind].countsVotes &&
+    countsVotes(ballotKind) &&
     outcome?.kind === 'won' &&
     tally.notVoted === 0 &&
     tieBreaking.castingVotes.length === 0 &&
@@ -61,16 +62,9 @@ function whyNobody(session: Session, question: Question, round: Round): string[]
   }
   const rule = decisionRuleOf(session, question);
   if (dropped.includes('below-minimum') && rule.kind === 'plurality')
-    return [`${measureOf(round)} не менее ${decimal('ru', rule.minimumScore ?? '')} ${nobody} не набрал.`];
+    return [
+      `${kindWords(round).measure} не менее ${decimal('ru', rule.minimumScore ?? '')} ${nobody} не набрал.`,
+    ];
   if (!dropped.includes('no-votes')) return [];
-  return [`${capitalised(nobody)} ${receivedIn(round)} не получил.`];
+  return [`${capitalised(nobody)} ${kindWords(round).units} не получил.`];
 }
-
-function receivedIn({ ballotKind, parameters: { sumOfPlaces } }: Round): string {
-  if (ballotKinds[ballotKind].countsVotes) return 'голосов';
-  if (ballotKind === 'score') return 'оценок';
-  return sumOfPlaces ? 'мест' : 'баллов';
-}
-
-const measureOf = ({ ballotKind }: Round): string =>
-  ballotKind === 'score' ? 'Итогового балла' : ballotKind === 'rank' ? 'Суммы баллов' : 'Числа голосов';

@@ -1,3 +1,4 @@
+import { awardsPlaces } from '../../rules/kinds/registry.ts';
 import type { Question, Round } from '../../rules/session.ts';
 import { appendixReference } from './appendix-reference.ts';
 import { byName } from './ballot-text.ts';
@@ -33,7 +34,7 @@ export function voteBlocks(
   return [
     ...title,
     ...annulmentBlocks(record, round),
-    ...(round.ballotKind === 'motion' ? [motionSentence(round)] : nomineeBlocks(record, question, round)),
+    ...(awardsPlaces(round.ballotKind) ? nomineeBlocks(record, question, round) : [motionSentence(round)]),
     ...turnoutRemarks(record, round),
     ...tieSentences(record, question, round).map((sentence) => paragraph(sentence, { alignment: 'left' })),
     ...quorumShortfall(record.session, question, round).map((text) => paragraph(text)),

@@ -1,4 +1,4 @@
-import { ballotKinds } from '../../rules/kinds/registry.ts';
+import { awardsPlaces, ballotKinds } from '../../rules/kinds/registry.ts';
 import { droppedFor } from '../../rules/counting/outcome.ts';
 import { knownBallots, paperOf } from '../../rules/counting/tally.ts';
 import { outOf } from '../../rules/counting/ties.ts';
@@ -26,7 +26,7 @@ export function withdrawnFromTie(record: SessionRecord, question: Question, roun
 
 /** The nominees who were equal where the places end, unless the tie-breakers still tell of all of them. */
 function tiedBefore({ session }: SessionRecord, question: Question, round: Round) {
-  if (round.ballotKind === 'motion' || round.outcome?.kind === 'no-quorum') return [];
+  if (!awardsPlaces(round.ballotKind) || round.outcome?.kind === 'no-quorum') return [];
   const standings = [
     ...ballotKinds[round.ballotKind].standings(knownBallots(round.ballots), paperOf(round)),
   ].filter(([id, standing]) => droppedFor({ session, question, round }, id, standing) === undefined);

@@ -1,6 +1,6 @@
 import { arrange, type PendingTie } from './arrange.ts';
 import { exact, isDecimal, type Exact } from './exact.ts';
-import { ballotKinds } from '../kinds/registry.ts';
+import { awardsPlaces, ballotKinds } from '../kinds/registry.ts';
 import { reaches, type Bases } from './majority.ts';
 import { freedBySharing, slotsOf } from './places.ts';
 import type { Majority, TieBreaker } from '../plan/rule-set.ts';
@@ -57,7 +57,7 @@ export function resolve(
 ): Resolution {
   if (!round.quorumStood) return lost(round, 'no-quorum');
   const context: TieContext = { session, question, round, digest };
-  return round.ballotKind === 'motion' ? resolveMotion(context) : resolveNominees(context, later);
+  return awardsPlaces(round.ballotKind) ? resolveNominees(context, later) : resolveMotion(context);
 }
 
 /** Runoffs that ended without a quorum settled nothing: it is as if they had not been held. */
@@ -208,8 +208,11 @@ export function droppedFor(
   const minimum =
     rule.kind === 'plurality' && round.ballotKind === question.kind ? rule.minimumScore : undefined;
   if (isDecimal(minimum) && standing.compare(exact(minimum)) < 0) return 'below-minimum';
-  if (!ballotKinds[round.ballotKind].countsVotes)
-    return isMentioned(round, nomineeId) ? undefined : 'no-votes';
+  const kind = ballotKinds[round.ballotKind];
+  if (kind.tallies === 'points')
+    return knownBallots(round.ballots).some((ballot) => kind.mentions(ballot, nomineeId))
+      ? undefined
+      : 'no-votes';
   if (standing.compare(0) <= 0) return 'no-votes';
   const majority = rule.kind === 'majority' ? rule.majority : rule.floor;
   if (!majority) return undefined;
@@ -219,14 +222,6 @@ export function droppedFor(
   const forAndAgainst = against ? votes + (against[nomineeId] ?? 0) : bases['for-and-against'];
   return meets(majority, votes, bases, forAndAgainst) ? undefined : 'below-majority';
 }
-
-/** Whether any ballot placed or scored this nominee: nobody wins on points that nobody gave. */
-const isMentioned = (round: Round, nomineeId: string): boolean =>
-  knownBallots(round.ballots).some(
-    (ballot) =>
-      ('places' in ballot && ballot.places.includes(nomineeId)) ||
-      ('scores' in ballot && Object.keys(ballot.scores[nomineeId] ?? {}).length > 0),
-  );
 
 /** Equal nominees together, best first; those who withdrew since are not in the way of the others (rule 4.5). */
 function tiersOf(qualified: readonly (readonly [string, Exact])[], { question }: TieContext): string[][] {

@@ -1,5 +1,5 @@
 import { exact, isDecimal, zero, type Exact } from './exact.ts';
-import { ballotKinds } from '../kinds/registry.ts';
+import { awardsPlaces, ballotKinds } from '../kinds/registry.ts';
 import { paperOf } from './tally.ts';
 import {
   isRunoff,
@@ -191,5 +191,5 @@ const competing = ({ question, round }: Omit<TieContext, 'digest'>): Nominee[] =
 /** The first tie-breaker that a tie of this round would come to; undefined where the rules have none for it. */
 export const firstToBreak = (context: Omit<TieContext, 'digest'>): TieBreaker | undefined =>
   tieBreakersOf(context.session, context.question).find(
-    (each) => (context.round.ballotKind !== 'motion' || ofMotions.has(each)) && canBreak[each](context),
+    (each) => (awardsPlaces(context.round.ballotKind) || ofMotions.has(each)) && canBreak[each](context),
   );

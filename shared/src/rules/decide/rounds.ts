@@ -2,6 +2,7 @@ import { officeOf } from '../authority.ts';
 import { quorumOf } from '../counting/quorum.ts';
 import { bounds } from '../bounds.ts';
 import { fault } from '../fault.ts';
+import { awardsPlaces } from '../kinds/registry.ts';
 import { refuse, refuseFields, type Refused } from '../refusal.ts';
 import { nextRound } from '../rounds.ts';
 import { isWrittenProcedure, openRounds, type Question, type Round, type Session } from '../session.ts';
@@ -23,7 +24,7 @@ const liveEntries = (question: Question): number =>
   question.nominees.filter((each) => !each.withdrawn).length;
 
 const hasTooFewNominees = (question: Question): boolean =>
-  question.kind !== 'motion' && liveEntries(question) < Math.max(1, question.minEntries ?? 1);
+  awardsPlaces(question.kind) && liveEntries(question) < Math.max(1, question.minEntries ?? 1);
 
 const after = (now: string, seconds: number): string =>
   // Arithmetic on a moment that was handed in; no clock is read.
@@ -74,7 +75,7 @@ export const rounds: Handlers<
     if (isRefused(end)) return end;
     const next = nextRound(session, question, digest);
     if (!next) return refuse('not-allowed-by-rules', whyNoRound(question));
-    if (question.kind !== 'motion' && next.nomineeIds.length === 0)
+    if (awardsPlaces(question.kind) && next.nomineeIds.length === 0)
       return refuse('too-few-nominees', 'no nominee of the round is left');
     const quorum = quorumOf(session, question);
     if (!quorum.stands && !isWrittenProcedure(session))

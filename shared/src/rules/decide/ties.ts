@@ -1,5 +1,6 @@
 import { fault } from '../fault.ts';
 import { strangeAmong } from '../kinds/ballot-kind.ts';
+import { awardsPlaces } from '../kinds/registry.ts';
 import { refuse, refuseFields, type Refused } from '../refusal.ts';
 import { seatOf, type Question, type Round, type Session } from '../session.ts';
 import type { PersonalTieBreaker } from '../plan/rule-set.ts';
@@ -80,7 +81,7 @@ function checkCastingVote(
   choice: 'for' | 'against' | undefined,
   nomineeId: string | undefined,
 ): Refused | undefined {
-  if (question.kind === 'motion')
+  if (!awardsPlaces(question.kind))
     return choice === undefined || nomineeId !== undefined
       ? refuseFields('choice-not-offered', fault('choice', 'one-of', { options: 'for, against' }))
       : undefined;

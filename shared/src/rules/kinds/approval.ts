@@ -35,7 +35,7 @@ function changed(count: Count, paper: Paper, ballot: Ballot | undefined, by: 1 |
 
 /** Rule 5.2, рейтинговое голосование: for, against or abstain on every nominee separately. */
 export const approval: BallotKind = {
-  countsVotes: true,
+  tallies: 'answers',
   runoff: (parameters) => parameters,
   faultsOf: () => [],
   check: (ballot, { nomineeIds, parameters }) => {

@@ -13,8 +13,21 @@ export interface Paper {
 /** The part of a tally that depends on the kind. */
 export type Count = Omit<Tally, 'ballots' | 'notVoted' | 'recused'>;
 
+/** What a tally counts: the two sides of a wording, a side on each nominee, choices of nominees, or points. */
+export type Tallied = 'sides' | 'answers' | 'choices' | 'points';
+
 /** Everything the rules must know of a way to vote. A new kind is one of these, a line in `registry.ts` and a form. */
-export interface BallotKind {
+export type BallotKind = WayToVote &
+  (
+    | { readonly tallies: Exclude<Tallied, 'points'> }
+    | {
+        readonly tallies: 'points';
+        /** Whether this ballot gave the nominee anything: nobody wins on points that nobody gave. */
+        readonly mentions: (ballot: Ballot, nomineeId: string) => boolean;
+      }
+  );
+
+interface WayToVote {
   /** How the parameters contradict themselves, the nominees or the decision rule in force, field by field. */
   readonly faultsOf: (question: QuestionDraft, rule: DecisionRule) => readonly FieldError[];
   /** Why this answer is refused, or undefined. A whole abstention never gets here (rules 5.6, 5.7). */
@@ -33,8 +46,6 @@ export interface BallotKind {
   readonly preference: (ballot: Ballot, nomineeId: string, paper: Paper) => Exact;
   /** The parameters of a runoff for so many places; kinds without it choose that many nominees (rule 4.4). */
   readonly runoff?: (parameters: BallotParameters, seats: number) => BallotParameters;
-  /** Votes decide by majority or plurality; points only by order (rule 6.3). */
-  readonly countsVotes: boolean;
 }
 
 export const abstains = (ballot: Ballot): boolean => 'choice' in ballot && ballot.choice === 'abstain';

@@ -29,7 +29,7 @@ function changed(count: Count, ballot: Ballot | undefined, by: 1 | -1): Count {
 
 /** Rule 5.3: between `min` and `max` nominees of N; choose one is 1 and 1. */
 export const choose: BallotKind = {
-  countsVotes: true,
+  tallies: 'choices',
   runoff: ({ min = 1, max = 1, againstAll }, seats) => {
     const most = Math.min(max, seats);
     return { min: Math.min(min, most), max: most, ...(againstAll && { againstAll }) };

@@ -17,7 +17,7 @@ const empty: Count = { votes: { for: 0, against: 0 }, abstained: 0 };
 
 /** Rule 5.1: for, against or abstain on one wording. */
 export const motion: BallotKind = {
-  countsVotes: true,
+  tallies: 'sides',
   faultsOf: ({ nominees }) => (nominees.length > 0 ? [fault('nominees', 'motion-nominees')] : []),
   check: (ballot) =>
     sideOf(ballot) === 'for' || sideOf(ballot) === 'against'

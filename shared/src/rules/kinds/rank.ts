@@ -23,7 +23,8 @@ function totals(ballots: readonly Ballot[], paper: Paper): Map<string, Exact> {
 
 /** Rule 5.4: the first k places by a points table, or the sum of places over a full ranking. */
 export const rank: BallotKind = {
-  countsVotes: false,
+  tallies: 'points',
+  mentions: (ballot, nomineeId) => placesIn(ballot).includes(nomineeId),
   faultsOf: ({ parameters }, rule) => {
     if (parameters.sumOfPlaces)
       return [

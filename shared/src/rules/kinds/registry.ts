@@ -13,3 +13,9 @@ export const ballotKinds: Readonly<Record<BallotKindName, BallotKind>> = {
   rank,
   score,
 };
+
+/** Whether nominees compete for places; otherwise the wording itself is adopted or rejected (rule 5.1). */
+export const awardsPlaces = (kind: BallotKindName): boolean => ballotKinds[kind].tallies !== 'sides';
+
+/** Votes decide by majority or plurality; points only by order (rule 6.3). */
+export const countsVotes = (kind: BallotKindName): boolean => ballotKinds[kind].tallies !== 'points';

@@ -51,7 +51,8 @@ function criterionFaults({ min, max, step, weight }: Criterion): FieldError[] {
 
 /** Rule 5.5: criteria with bounds, step and weight; a ballot scores every nominee on every criterion. */
 export const score: BallotKind = {
-  countsVotes: false,
+  tallies: 'points',
+  mentions: (ballot, nomineeId) => Object.keys(scoresIn(ballot)[nomineeId] ?? {}).length > 0,
   faultsOf: ({ parameters: { criteria = [], rounding } }) => {
     if (criteria.length === 0) return [fault('parameters.criteria', 'no-criteria')];
     const ids = criteria.map((each) => each.criterionId);

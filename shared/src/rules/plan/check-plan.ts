@@ -2,9 +2,9 @@ import { bounds } from '../bounds.ts';
 import { isDecimal } from '../counting/exact.ts';
 import { binds, isKnownEdition } from '../editions.ts';
 import { asksForTooMuch, fault, under, within, type FieldError } from '../fault.ts';
-import { ballotKinds } from '../kinds/registry.ts';
+import { awardsPlaces, ballotKinds, countsVotes } from '../kinds/registry.ts';
 import { refuseFields, type Refused } from '../refusal.ts';
-import type { QuestionDraft, SeatDraft, SessionForm, SessionPlan } from '../session.ts';
+import type { BallotKindName, QuestionDraft, SeatDraft, SessionForm, SessionPlan } from '../session.ts';
 import type { DecisionRule, Majority, RuleSet, Threshold, TieBreaker } from './rule-set.ts';
 
 /** The part of a plan that can contradict itself. */
@@ -93,22 +93,23 @@ export function questionFaults(
   if (tooLarge.length > 0) return tooLarge;
   const { kind, nominees, decision, ties } = question;
   const rule = decision ?? ruleSet.decision;
-  const ballotKind = ballotKinds[kind];
   return found(
     ...repeated('nominees', nominees, 'nomineeId'),
     ...nominees.flatMap(({ nomineeId, priorScore }, index) => [
       nomineeId === 'against-all' && fault(`nominees.${index}.nomineeId`, 'reserved'),
       priorScore !== undefined && !isDecimal(priorScore) && fault(`nominees.${index}.priorScore`, 'decimal'),
     ]),
-    ...(kind === 'motion' ? [] : placesFaults(question)),
+    ...(awardsPlaces(kind) ? placesFaults(question) : []),
     ...(ties ? tiesFaults(ties, presiding) : []),
     decision && decisionFault(decision, form),
-    !ballotKind.countsVotes &&
-      (rule.kind === 'majority' || rule.floor !== undefined) &&
-      fault('decision', 'majority-of-points'),
-    ...ballotKind.faultsOf(question, rule),
+    asksMajorityOfPoints(kind, rule) && fault('decision', 'majority-of-points'),
+    ...ballotKinds[kind].faultsOf(question, rule),
   );
 }
+
+/** Points are ordered and no majority of them can be asked for (rule 6.3). */
+export const asksMajorityOfPoints = (kind: BallotKindName, rule: DecisionRule): boolean =>
+  !countsVotes(kind) && (rule.kind === 'majority' || rule.floor !== undefined);
 
 const questionTooLarge = ({ nominees, parameters: { criteria = [] } }: QuestionDraft): FieldError[] => [
   ...atMost('nominees', nominees, bounds.nominees),

@@ -1,5 +1,5 @@
 import { shown } from '../counting/exact.ts';
-import { ballotKinds } from '../kinds/registry.ts';
+import { awardsPlaces, ballotKinds, countsVotes } from '../kinds/registry.ts';
 import { neededOf } from '../counting/majority.ts';
 import { basesOf, droppedFor, nomineeBasesOf, type DroppedFor } from '../counting/outcome.ts';
 import { quorumOf, quorumOfBallots, type Quorum } from '../counting/quorum.ts';
@@ -75,9 +75,9 @@ export function explain(
   ];
   if (round.outcome.kind !== 'no-quorum')
     steps.push(
-      ...(round.ballotKind === 'motion'
-        ? motionSteps(session, question, round)
-        : nomineeSteps(session, question, round)),
+      ...(awardsPlaces(round.ballotKind)
+        ? nomineeSteps(session, question, round)
+        : motionSteps(session, question, round)),
     );
   for (const tie of round.outcome.steps ?? []) {
     const lot =
@@ -112,8 +112,7 @@ function motionSteps(session: Session, question: Question, round: Round): Explan
 }
 
 function nomineeSteps(session: Session, question: Question, round: Round): ExplanationStep[] {
-  const kind = ballotKinds[round.ballotKind];
-  const standings = kind.standings(knownBallots(round.ballots), paperOf(round));
+  const standings = ballotKinds[round.ballotKind].standings(knownBallots(round.ballots), paperOf(round));
   const ordered = [...standings].toSorted(([, a], [, b]) => b.compare(a));
   const order = ordered.map(([nomineeId, standing]) => ({
     nomineeId,
@@ -128,12 +127,13 @@ function nomineeSteps(session: Session, question: Question, round: Round): Expla
       (out.has(nomineeId) ? 'withdrawn' : undefined);
     if (why) dropped.set(why, [...(dropped.get(why) ?? []), nomineeId]);
   }
-  const by = kind.countsVotes ? 'votes' : round.parameters.sumOfPlaces ? 'least-places' : 'points';
+  const inVotes = countsVotes(round.ballotKind);
+  const by = inVotes ? 'votes' : round.parameters.sumOfPlaces ? 'least-places' : 'points';
   return [
     { step: 'standings', by, order },
     ...(againstAll === undefined ? [] : [{ step: 'against-all' as const, votes: againstAll }]),
     ...pluralityStep(session, question, by),
-    ...(kind.countsVotes ? majoritySteps(session, question, round) : []),
+    ...(inVotes ? majoritySteps(session, question, round) : []),
     ...[...dropped].map(([why, nomineeIds]) => ({ step: 'dropped' as const, why, nomineeIds })),
   ];
 }
@@ -145,7 +145,7 @@ const pluralityStep = (
 ): readonly ExplanationStep[] =>
   decisionRuleOf(session, question).kind === 'plurality' ? [{ step: 'plurality', by }] : [];
 
-/** Which majority was needed; of votes for and against each nominee has a base of its own under `approval`. */
+/** Which majority was needed; each nominee has a base of its own where it is answered for or against. */
 function majoritySteps(
   session: Session,
   question: Question,
@@ -156,9 +156,9 @@ function majoritySteps(
   const majority = rule.kind === 'majority' ? rule.majority : rule.floor;
   if (!majority) return [];
   const { base, threshold } = majority;
-  if (base === 'for-and-against' && round.ballotKind === 'approval')
+  if (base === 'for-and-against' && ballotKinds[round.ballotKind].tallies === 'answers')
     return [{ step: 'majority', base, threshold }];
-  const bases = round.ballotKind === 'motion' ? basesOf(session, round) : nomineeBasesOf(session, round);
+  const bases = awardsPlaces(round.ballotKind) ? nomineeBasesOf(session, round) : basesOf(session, round);
   const size = base === 'for-and-against' && forAndAgainst !== undefined ? forAndAgainst : bases[base];
   return [{ step: 'majority', base, size, threshold, needed: neededOf(size, threshold) }];
 }

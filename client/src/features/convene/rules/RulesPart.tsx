@@ -1,3 +1,5 @@
+import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
+import { asksMajorityOfPoints } from '@open-ballot/shared/rules/plan/check-plan';
 import { presetNames, presets, type PresetName } from '@open-ballot/shared/rules/plan/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import { useState } from 'react';
@@ -12,7 +14,7 @@ import contest from '../../../forms/Forms.module.css';
 import { DecisionFields } from './DecisionFields.tsx';
 import type { PartProps } from '../form-parts.ts';
 import { presetOf } from './own-rules.ts';
-import { decidesByPoints, kindOfPreset } from '../question-form.ts';
+import { kindOfPreset } from '../question-form.ts';
 import { QuorumFields } from './QuorumFields.tsx';
 import styles from './Rules.module.css';
 import { ruleSetPaths } from '../session-faults.ts';
@@ -31,7 +33,7 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
       preset: name,
       ruleSet: presets[name],
       questions: questions.map((question) =>
-        question.kind === 'motion' || name === preset ? question : { ...question, kind: kindOfPreset[name] },
+        awardsPlaces(question.kind) && name !== preset ? { ...question, kind: kindOfPreset[name] } : question,
       ),
     });
   const isFaulty = ruleSetPaths.some((path) => errorAt(`ruleSet.${path}`) !== undefined);
@@ -70,7 +72,7 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
               <DecisionFields
                 {...rules}
                 pointsOverride={questions.some(
-                  ({ kind, decision }) => !decision && decidesByPoints(kind, ruleSet),
+                  ({ kind, decision }) => !decision && asksMajorityOfPoints(kind, ruleSet.decision),
                 )}
               />
               <TiesFields
