@@ -10,10 +10,9 @@ import { Problem } from './http/problem.ts';
 import { NewAccountDto } from './accounts/account.dto.ts';
 import { AccountsService } from './accounts/accounts.service.ts';
 import { Audit } from './sign-in/audit.ts';
-import { linkKeyFrom } from './sign-in/link-key.ts';
 import { Links } from './sign-in/links.ts';
 import { PeopleNotices } from './sign-in/people-notices.ts';
-import { ownSettings } from './settings.ts';
+import { ownLinkKey, ownSettings } from './settings.ts';
 
 /**
  * `npm run create-administrator` and `create-secretary`: an account from outside, for a house that has none yet.
@@ -45,7 +44,7 @@ const wanted = {
 };
 
 const settings = ownSettings();
-const linkKey = await linkKeyFrom(settings);
+const linkKey = await ownLinkKey(settings);
 const database = await openDatabase(settings);
 const connection = await new DataSource(dataSourceOptions(database.url)).initialize();
 const accounts = new AccountsService(

@@ -1,21 +1,20 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { linkKeyFrom } from './sign-in/link-key.ts';
 import { openDatabase } from './schema/open-database.ts';
 import { addressOf, freePortFrom, greet } from './greeting.ts';
-import { ownSettings } from './settings.ts';
+import { ownLinkKey, ownSettings } from './settings.ts';
 
 /** How long requests and a last commit may take after the order to stop. */
 const patienceMs = 15_000;
 
 const { values: options } = parseArgs({ options: { lan: { type: 'boolean', default: false } } });
 const settings = ownSettings();
+const linkKey = await ownLinkKey(settings);
 const host = options.lan ? '0.0.0.0' : settings.host;
 
 // The database starts while the rest of the program is read, which takes about as long.
-const [database, linkKey, { createApp }, { holdsDemonstration, loadDemonstration }] = await Promise.all([
+const [database, { createApp }, { holdsDemonstration, loadDemonstration }] = await Promise.all([
   openDatabase(settings),
-  linkKeyFrom(settings),
   import('./app.ts'),
   import('./demonstration/demonstration.ts'),
 ]);

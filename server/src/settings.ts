@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isIP } from 'node:net';
+import { type LinkKey, linkKeyFrom, WrongLinkKey } from './sign-in/link-key.ts';
 
 /** An environment variable: what may stand there, in both languages, and what is made of it; undefined is a refusal. */
 interface Setting<Value> {
@@ -96,8 +97,16 @@ export function ownSettings(): Settings {
   try {
     return readSettings(process.env);
   } catch (error) {
-    if (!(error instanceof WrongSettings)) throw error;
-    console.error(error.message);
-    return process.exit(1);
+    return endedBy(error);
   }
+}
+
+/** The key of this process, before anything is started. */
+export const ownLinkKey = (settings: Settings): Promise<LinkKey> => linkKeyFrom(settings).catch(endedBy);
+
+/** What an operator has set wrong is said without a stack; it tells them nothing. */
+function endedBy(error: unknown): never {
+  if (!(error instanceof WrongSettings || error instanceof WrongLinkKey)) throw error;
+  console.error(error.message);
+  return process.exit(1);
 }

@@ -5,10 +5,15 @@ import path from 'node:path';
 /** Bytes a key has at least. */
 const keyLength = 32;
 
+/** There is no key, or not one to go by. Whoever starts the server reads the message. */
+export class WrongLinkKey extends Error {
+  override readonly name = 'WrongLinkKey';
+}
+
 /** Tokens of one-time links are derived under it, so that they can be shown again and are nowhere in the database. */
 export class LinkKey {
   constructor(private readonly key: Buffer) {
-    if (key.length < keyLength) throw new Error(`LINK_KEY must be at least ${keyLength} bytes`);
+    if (key.length < keyLength) throw new WrongLinkKey(tooShort);
   }
 
   tokenOf(linkId: string): string {
@@ -28,7 +33,7 @@ interface KeySettings {
  * `LINK_KEY` (base64), the file that `LINK_KEY_FILE` names, or for the embedded database a file in the data folder,
  * made at the first start.
  *
- * @throws {Error} saying what is missing and how to make one.
+ * @throws {WrongLinkKey} saying what is missing and how to make one.
  */
 export async function linkKeyFrom({
   databaseUrl,
@@ -37,8 +42,8 @@ export async function linkKeyFrom({
   linkKeyFile,
 }: KeySettings): Promise<LinkKey> {
   if (linkKey !== undefined) return new LinkKey(decoded(linkKey));
-  if (linkKeyFile !== undefined) return new LinkKey(decoded(await readFile(linkKeyFile, 'utf8')));
-  if (databaseUrl !== undefined) throw new Error(missing);
+  if (linkKeyFile !== undefined) return new LinkKey(decoded(await contentOf(linkKeyFile)));
+  if (databaseUrl !== undefined) throw new WrongLinkKey(missing);
   return new LinkKey(await kept(path.join(dataDir, 'link.key')));
 }
 
@@ -57,7 +62,17 @@ async function kept(file: string): Promise<Buffer> {
   return decoded(await readFile(file, 'utf8'));
 }
 
+async function contentOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new WrongLinkKey(`LINK_KEY_FILE: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 const decoded = (text: string): Buffer => Buffer.from(text.trim(), 'base64');
+
+const tooShort = `LINK_KEY (LINK_KEY_FILE): нужно не меньше ${keyLength} байт в base64 / must be at least ${keyLength} bytes, as base64`;
 
 const missing = [
   'Не хватает LINK_KEY (или LINK_KEY_FILE): ключа, из которого выводятся ссылки приглашений. Он хранится вне базы',
