@@ -18,6 +18,7 @@ const ContestScreen = lazy(() => import('../features/contest/ContestScreen.tsx')
 const NewSessionScreen = lazy(() => import('../features/convene/NewSessionScreen.tsx'));
 const EditSessionScreen = lazy(() => import('../features/convene/EditSessionScreen.tsx'));
 const ProtocolScreen = lazy(() => import('../features/protocol/ProtocolScreen.tsx'));
+const AccountScreen = lazy(() => import('../features/account/AccountScreen.tsx'));
 const VerifyScreen = lazy(() => import('../features/verify/VerifyScreen.tsx'));
 
 const live = (screen: ReactNode) => <LiveScreen>{screen}</LiveScreen>;
@@ -39,6 +40,7 @@ export function Screens() {
         <Route path="/contests/:id" element={<ContestScreen />} />
         <Route path="/contests/:id/sessions/new" element={<NewSessionScreen />} />
         <Route path="/sessions/:id/edit" element={<EditSessionScreen />} />
+        <Route path="/account" element={<AccountScreen />} />
         <Route path="/verify" element={<VerifyScreen />} />
       </Route>
       <Route path="*" element={<NoSuchPage />} />

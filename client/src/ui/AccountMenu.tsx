@@ -26,6 +26,7 @@ export function AccountMenu() {
         ...(me.roles.includes('secretary')
           ? [{ text: t('contests'), onSelect: () => void navigate('/contests') }]
           : []),
+        { text: t('account'), onSelect: () => void navigate('/account') },
         { text: t('start'), onSelect: () => void navigate('/') },
         {
           text: t('sign-out'),
