@@ -105,8 +105,7 @@ test('members from a workbook and nominees from a CSV with one bad row, mended, 
   await table.offersNothingToAdd();
   expect((await contest()).nominations).toEqual([]);
 
-  await table.choosesAnother();
-  await table.takes({ name: 'заявки.csv', bytes: savedAsCsv(nominees) });
+  await table.choosesAnother({ name: 'заявки.csv', bytes: savedAsCsv(nominees) });
   await table.counts('6 строк, ошибок нет');
   await table.addsThemAll(6);
   await table.returns();
@@ -128,4 +127,57 @@ test('members from a workbook and nominees from a CSV with one bad row, mended, 
   await desk.opensSession();
   await desk.looksAt('Лучший МФЦ');
   await desk.opensRound();
+});
+
+test('a list nobody could read by its titles is read by hand, and comes in again when it has grown', async ({
+  browser,
+  house,
+}) => {
+  const page = await signedInPage(browser, house, secretary, '/contests', { width: 390, height: 844 });
+  await new ContestForms(page).createsRehearsal('Выросший список', {
+    deadline: '2021-07-01T00:00',
+    start: '2021-06-25T10:00',
+  });
+  const contestId = new URL(page.url()).pathname.split('/').at(-1)!;
+  const wire = await Caller.signsIn(house, secretary.login, secretary.password);
+  const commission = async () => (await wire.obtains<Contest>('GET', `/contests/${contestId}`)).members;
+
+  const table = await ImportPage.opens(page, 'members');
+  const first = [
+    ['Приложение № 1', '', ''],
+    ['Кто', 'Чин', 'Телефон'],
+    ['Председатель комиссии:', '', ''],
+    ['Орлова Анна Петровна', 'директор', '112'],
+    ['Члены комиссии:', '', ''],
+    ['Белов Борис', 'эксперт', '113'],
+  ];
+  await table.takes({ name: 'состав.csv', bytes: savedAsCsv(first) });
+  await table.offersNothingToAdd();
+  await table.choosesHeader(2);
+  await table.reads('A', '«Фамилия, имя, отчество»');
+  await table.reads('B', '«Должность»');
+  await table.skips(/Председатель комиссии:.*название раздела/);
+  await table.addsThemAll(2);
+  expect(await commission()).toMatchObject([
+    { name: 'Орлова Анна Петровна', post: 'директор', role: 'chair' },
+    { name: 'Белов Борис', post: 'эксперт', role: 'member' },
+  ]);
+
+  await page.getByRole('button', { name: 'Загрузить ещё одну таблицу' }).click();
+  const grown = [
+    ['ФИО члена комиссии', 'Должность', 'Роль в составе комиссии'],
+    ['Орлова Анна Петровна', '', 'председатель'],
+    ['Белов Борис', 'старший эксперт', 'член комиссии'],
+    ['Громова Вера', 'эксперт', 'секретарь (без права голоса)'],
+  ];
+  await table.takes({ name: 'состав.csv', bytes: savedAsCsv(grown) });
+  await table.counts('3 строки, ошибок нет · новых: 1 · уже внесены: 1 · отличаются: 1');
+  await table.changesAll(1);
+  await table.presses(/^Добавить 1 члена комиссии, изменить 1$/);
+  await expect(page.getByText('Внесён 1 член комиссии · Изменено записей: 1')).toBeVisible();
+  expect(await commission()).toMatchObject([
+    { name: 'Орлова Анна Петровна', post: 'директор', role: 'chair' },
+    { name: 'Белов Борис', post: 'старший эксперт' },
+    { name: 'Громова Вера', role: 'secretary', votes: false },
+  ]);
 });

@@ -44,8 +44,7 @@ const useText = defineTexts('fault', {
     'password-wrong': 'Пароль неверен.',
     'login-of-another': 'Этот вход принадлежит другому: {{name}}.',
     'seat-taken': 'Этот человек уже занимает место в заседании.',
-    'column-missing': 'В таблице нет такого столбца.',
-    'column-repeated': 'Таких столбцов несколько: {{titles}}.',
+    encoding: 'В строке {{line}} есть знаки не в кодировке {{encoding}}.',
 
     reserved: 'Это слово занято системой.',
     'not-on-roll': 'Его нет в составе заседания.',
@@ -128,8 +127,7 @@ const useText = defineTexts('fault', {
     'password-wrong': 'The password is wrong.',
     'login-of-another': 'This sign-in belongs to somebody else: {{name}}.',
     'seat-taken': 'This person has a seat in the session already.',
-    'column-missing': 'The table has no such column.',
-    'column-repeated': 'There are several: {{titles}}.',
+    encoding: 'Line {{line}} has characters that are not {{encoding}}.',
 
     reserved: 'The system keeps this word for itself.',
     'not-on-roll': 'Not on the roll of this session.',

@@ -43,9 +43,33 @@ export class ImportPage {
     await expect(this.page.getByRole('button', { name: table.apply })).toHaveCount(0);
   }
 
-  async choosesAnother(): Promise<void> {
+  /** By the dialog of the system, which opens at once. */
+  async choosesAnother({ name, bytes }: NamedFile): Promise<void> {
+    const opened = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: table.another }).click();
-    await expect(this.page.getByLabel(table.file)).toBeFocused();
+    await (await opened).setFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+  }
+
+  async choosesHeader(row: number): Promise<void> {
+    await this.page.getByLabel(table.header).selectOption(String(row));
+  }
+
+  /** Says what a column is, by its letter. */
+  async reads(letter: string, meaning: string): Promise<void> {
+    await this.page.getByLabel(new RegExp(`^${letter}: `)).selectOption({ label: meaning });
+  }
+
+  async skips(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
+  }
+
+  async changesAll(count: number): Promise<void> {
+    await this.page.getByRole('button', { name: table.changeAll }).click();
+    await expect(this.page.getByRole('checkbox', { name: table.change, checked: true })).toHaveCount(count);
+  }
+
+  async presses(act: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: act }).click();
   }
 
   async addsThemAll(count: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AccountRole, AccountSummary } from '@open-ballot/shared/contract/accounts';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { fault } from '@open-ballot/shared/rules/fault';
 import { violates } from '../database/unique-violation.ts';
 import { invalid, refusal } from '../http/problem.ts';
@@ -137,15 +137,6 @@ export class AccountsService {
       await this.notices.announce({ accountId }, transaction);
     });
     await this.notices.hear({ accountId });
-  }
-
-  /** Account ids by normal login; logins nobody has are missing. */
-  async idsByLogin(
-    logins: readonly string[],
-    manager: EntityManager = this.database.manager,
-  ): Promise<ReadonlyMap<string, string>> {
-    const rows = await manager.findBy(AccountRow, { login: In(logins.map(normalLogin)) });
-    return new Map(rows.map(({ login, id }) => [login, id]));
   }
 
   private async linked(

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ProblemDetails } from '@open-ballot/shared/contract/http';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
@@ -9,10 +9,8 @@ import { CurrentAccount } from '../sign-in/access.ts';
 import type { Account } from '../sign-in/account.ts';
 import { commandDtos } from './commands.dto.ts';
 import { CommandsService } from './commands.service.ts';
-import { shaped } from '../shapes/shape.ts';
 
 @ApiTags('sessions')
-@ApiExtraModels(...shaped)
 @Controller('sessions/:sessionId/commands')
 export class CommandsController {
   constructor(private readonly commands: CommandsService) {}

@@ -46,11 +46,36 @@ export async function accountFor(
   );
   if (!account) throw invalid(fault('accountLogin', 'login-unknown'));
   if (account.isKnown) throw invalid(fault('accountLogin', 'known-password'));
-  const isPlainlyTheirs = samePerson(account.name, name) && !account.isOfficer && !account.isUsed;
-  if (!isPlainlyTheirs && !samePerson(account.name, accountName ?? ''))
+  if (!mayTake(account, name, accountName))
     throw invalid(fault('accountLogin', 'login-of-another', { name: account.name }));
   return account.id;
 }
+
+/** An account that a table names by its login. */
+export interface NamedAccount extends FoundAccount {
+  readonly login: string;
+}
+
+/** The accounts of logins; `isUsed` says whether somebody in another contest signs in there. */
+export const accountsOf = (
+  manager: EntityManager,
+  logins: readonly string[],
+  contestId: string,
+): Promise<NamedAccount[]> =>
+  manager.query<NamedAccount[]>(
+    `SELECT id, login, name, roles && '{administrator,secretary}' AS "isOfficer",
+            rehearsal_only AND EXISTS (SELECT FROM contest WHERE id = $2 AND rehearsal_start IS NULL) AS "isKnown",
+            EXISTS (SELECT FROM contest_member WHERE account_id = account.id AND contest_id <> $2)
+            OR EXISTS (SELECT FROM session_seat JOIN session ON session.id = session_id
+                       WHERE account_id = account.id AND contest_id <> $2) AS "isUsed"
+     FROM account WHERE login = ANY($1)`,
+    [logins.map(normalLogin), contestId],
+  );
+
+/** Whether an account may be taken by a person of this name, for whom it is said to be of `accountName`. */
+export const mayTake = (account: FoundAccount, name: string, accountName?: string | null): boolean =>
+  (samePerson(account.name, name) && !account.isOfficer && !account.isUsed) ||
+  samePerson(account.name, accountName ?? '');
 
 /** Whether two spellings are one name: letter case, spaces and ё say nothing about who it is. */
 export const samePerson = (one: string, other: string): boolean => plainName(one) === plainName(other);

@@ -1,6 +1,13 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { auditActs, invitationStates } from '@open-ballot/shared/contract/accounts';
-import { importColumns, importFaults, importKinds } from '@open-ballot/shared/contract/import';
+import {
+  columnMeanings,
+  importColumns,
+  importFaults,
+  importKinds,
+  skipReasons,
+  tableEncodings,
+} from '@open-ballot/shared/contract/import';
 import { faultWords } from '@open-ballot/shared/rules/fault';
 import { refusalCodes } from '@open-ballot/shared/rules/refusal';
 
@@ -102,20 +109,50 @@ const schemas: Readonly<Record<string, Schema>> = {
       }),
     ],
   },
-  ImportedRow: shape({
-    row: whole,
-    cells: { type: 'object', additionalProperties: text, description: 'By column' },
-    faults: list(shape({ column: importColumn, fault: { enum: importFaults } }, { most: whole, row: whole })),
-  }),
+  ImportedRow: shape(
+    {
+      row: whole,
+      cells: { type: 'object', additionalProperties: text, description: 'By column' },
+      faults: list(
+        shape(
+          { fault: { enum: importFaults } },
+          { column: importColumn, most: whole, row: whole, name: text, index: whole, text },
+        ),
+      ),
+      state: { enum: ['new', 'known', 'changed'] },
+    },
+    { changes: list(shape({ column: importColumn, was: text })), confirmed: yesOrNo, hidden: yesOrNo },
+  ),
   ImportReport: shape({
     what: { enum: importKinds },
     applied: yesOrNo,
-    columns: list(shape({ column: importColumn, title: text })),
-    unread: list(text),
+    source: shape(
+      { format: { enum: ['xlsx', 'csv'] } },
+      {
+        sheet: text,
+        sheets: list(shape({ name: text, hidden: yesOrNo })),
+        encoding: { enum: tableEncodings },
+        delimiter: text,
+      },
+    ),
+    headerRow: whole,
+    columns: list(
+      shape(
+        { index: whole, title: text },
+        {
+          reads: { enum: [...new Set(Object.values(columnMeanings).flat())] },
+          hidden: yesOrNo,
+          sample: text,
+        },
+      ),
+    ),
+    unclear: list(shape({ column: importColumn, is: { enum: ['missing', 'repeated'] } })),
     rows: list(the('ImportedRow')),
+    skipped: list(shape({ row: whole, text, reason: { enum: skipReasons } }, { hidden: yesOrNo })),
     sound: whole,
     faulty: whole,
     newNominations: list(shape({ title: text }, { category: text })),
+    digest: text,
   }),
   RulePreset: shape({
     name: text,

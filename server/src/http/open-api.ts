@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeAnswers } from './answer-schemas.ts';
 import { KeptFiles } from './kept-files.ts';
+import { shaped } from '../shapes/shape.ts';
 
 const documentPath = '/api/openapi.json';
 const readerPath = '/api/docs';
@@ -68,6 +69,8 @@ function describeApi(app: NestFastifyApplication): OpenAPIObject {
     })
     .build();
   const document = SwaggerModule.createDocument(app, outline, {
+    // Every room has been loaded by now, whose nested shapes a controller cannot know when it is described.
+    extraModels: [...shaped],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   describeAnswers(document);

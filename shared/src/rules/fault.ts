@@ -41,8 +41,7 @@ export const faultWords = {
   'password-known': 'is the password of the demonstration, which everybody knows',
   'password-wrong': 'is wrong',
   'seat-taken': 'has a seat in the session already',
-  'column-missing': 'is not among the columns of the table',
-  'column-repeated': 'is claimed by more than one column: {{titles}}',
+  encoding: 'has bytes in line {{line}} that are not {{encoding}}',
 
   reserved: 'is reserved',
   'not-on-roll': 'is not on the roll',

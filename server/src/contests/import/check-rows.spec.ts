@@ -1,25 +1,52 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkMembers } from './check-members.ts';
+import type { ImportKind, RowWish } from '@open-ballot/shared/contract/import';
+import { checkMembers, type MembersThere, type MemberThere } from './check-members.ts';
 import { checkNominees, newNominationsIn, type NomineesThere, type NomineesWish } from './check-nominees.ts';
+import type { NomineeRow } from '../nominee.entity.ts';
 import type { RowCheck } from './checked-row.ts';
 import { headed } from './columns.ts';
+import { sortedRows } from './entries.ts';
 import { type Cell, tableOf } from './table.ts';
 
 type Row = readonly Cell[];
+const source = { format: 'csv', encoding: 'utf-8', delimiter: ';' } as const;
+/** The entries of a table of these rows. */
+const entriesOf = (what: ImportKind, rows: readonly Row[]) =>
+  sortedRows(headed({ source, table: tableOf(rows), hiddenColumns: [] }, what, ['name']), what, new Map())
+    .entries;
 const faultsIn = (rows: readonly RowCheck[]) =>
   Object.fromEntries(rows.filter(({ isSound }) => !isSound).map(({ row, faults }) => [row, faults]));
 
 describe('rows of members', () => {
   const titles = ['ФИО', 'Должность', 'Организация', 'Роль', 'Голос', 'Логин'];
-  const there = {
-    members: [{ name: 'Орлова Анна', post: '', body: 'Росреестр', accountId: 'account-orlova' }],
-    accounts: new Map([
-      ['orlova', 'account-orlova'],
-      ['belov', 'account-belov'],
-    ]),
+  const account = (login: string, name: string, isOfficer = false) => ({
+    ...{ id: `account-${login}`, login, name, isOfficer, isUsed: false, isKnown: false },
+  });
+  const orlova: MemberThere = {
+    memberId: 'm-1',
+    name: 'Орлова Анна',
+    post: 'директор',
+    body: 'Росреестр',
+    role: 'chair',
+    votes: true,
+    accountId: 'account-orlova',
   };
-  const check = (...rows: Row[]) =>
-    checkMembers(headed(tableOf([titles, ...rows]), 'members', ['name']).rows, there);
+  const there: MembersThere = {
+    members: [orlova],
+    accounts: new Map([
+      ['orlova', account('orlova', 'Орлова Анна')],
+      ['belov', account('belov', 'Белов Борис')],
+      ['office', account('office', 'Белов Борис', true)],
+    ]),
+    logins: new Map([['account-orlova', 'orlova']]),
+  };
+  const checkAs = (wishes: readonly RowWish[], ...rows: Row[]) =>
+    checkMembers(
+      entriesOf('members', [titles, ...rows]),
+      there,
+      new Map(wishes.map((each) => [each.row, each])),
+    );
+  const check = (...rows: Row[]) => checkAs([], ...rows);
 
   it('are members as a form would make them', () => {
     const { rows, members } = check(
@@ -63,27 +90,67 @@ describe('rows of members', () => {
     expect(rows[0]!.report.cells).toMatchObject({ role: 'начальник', votes: 'может быть' });
   });
 
-  it('are not there twice, nor in the contest already; namesakes from elsewhere may be', () => {
+  it('are not there twice; namesakes from elsewhere may be', () => {
     const { rows } = check(
-      ['орлова анна', undefined, 'РОСРЕЕСТР'],
-      ['Орлова Анна', undefined, 'ФНС'],
-      ['Орлова Анна', undefined, '«ФНС»'],
+      ['Сомов Глеб', undefined, 'ФНС'],
+      ['Сомов Глеб', undefined, '«ФНС»'],
+      ['Сомов Глеб', undefined, 'Росреестр'],
       ['Вера', undefined, undefined, undefined, undefined, 'orlova'],
-      ['Борис', undefined, undefined, undefined, undefined, 'belov'],
-      ['Глеб', undefined, undefined, undefined, undefined, 'BELOV'],
+      ['Белов Борис', undefined, undefined, undefined, undefined, 'belov'],
+      ['Белов Борис', 'врач', undefined, undefined, undefined, 'BELOV'],
     );
     expect(faultsIn(rows)).toEqual({
-      2: [{ column: 'name', fault: 'already-there' }],
-      4: [{ column: 'name', fault: 'repeated', row: 3 }],
+      3: [{ column: 'name', fault: 'repeated', row: 2 }],
       5: [{ column: 'accountLogin', fault: 'login-taken' }],
       7: [{ column: 'accountLogin', fault: 'login-repeated', row: 6 }],
     });
   });
 
+  it('take no account that may be somebody else’s, unless its owner is named', () => {
+    const row = ['Белов Борис', undefined, undefined, undefined, undefined, 'office'];
+    const fault = { column: 'accountLogin', fault: 'login-of-another', name: 'Белов Борис' };
+    expect(faultsIn(check(row).rows)).toEqual({ 2: [fault] });
+    expect(faultsIn(checkAs([{ row: 2, accountName: 'Белов  Борис' }], row).rows)).toEqual({});
+    const other = ['Дымов Борис', undefined, undefined, undefined, undefined, 'belov'];
+    expect(faultsIn(check(other).rows)).toEqual({ 2: [fault] });
+  });
+
+  it('who are there already are known, however they are spelled, and lose nothing by an empty cell', () => {
+    const { rows, members, changed } = check([
+      'орлова  АННА',
+      undefined,
+      '«Росреестр»',
+      undefined,
+      '',
+      undefined,
+    ]);
+    expect(rows.map(({ report }) => report.state)).toEqual(['known']);
+    expect([members, changed]).toEqual([[], []]);
+  });
+
+  it('of whom the table says otherwise are changed when that is confirmed, and only so', () => {
+    const row = ['Орлова Анна', 'министр', 'ФНС', 'член комиссии', undefined, 'orlova'];
+    const [only] = check(row).rows;
+    expect(only!.report).toMatchObject({
+      state: 'changed',
+      changes: [
+        { column: 'post', was: 'директор' },
+        { column: 'body', was: 'Росреестр' },
+        { column: 'role', was: 'chair' },
+      ],
+    });
+    expect(check(row)).toMatchObject({ members: [], changed: [] });
+    const changes = { post: 'министр', body: 'ФНС', role: 'member' };
+    expect(checkAs([{ row: 2, as: 'change' }], row).changed).toEqual([{ memberId: 'm-1', changes }]);
+    // Or it is a namesake, and a seat of their own.
+    const apart = checkAs([{ row: 2, as: 'add' }], row.slice(0, 5));
+    expect(apart).toMatchObject({ members: [{ name: 'Орлова Анна', body: 'ФНС' }], changed: [] });
+  });
+
   it('are not more than a commission holds', () => {
-    const full = { ...there, members: Array.from({ length: 2_499 }, () => there.members[0]!) };
-    const table = headed(tableOf([titles, ['Борис'], ['Вера']]), 'members', ['name']);
-    expect(faultsIn(checkMembers(table.rows, full).rows)).toEqual({
+    const full = { ...there, members: Array.from({ length: 2_499 }, () => orlova) };
+    const entries = entriesOf('members', [titles, ['Борис'], ['Вера']]);
+    expect(faultsIn(checkMembers(entries, full, new Map()).rows)).toEqual({
       3: [{ column: 'name', fault: 'too-many' }],
     });
   });
@@ -97,16 +164,37 @@ describe('rows of nominees', () => {
       { id: 'large', title: 'Лучший проект', category: 'Крупные города' },
       { id: 'small', title: 'Лучший проект', category: 'Малые города' },
     ],
-    nominees: [{ nominationId: 'mfc', name: 'МФЦ Кирова', region: 'Кировская область' }],
+    nominees: [
+      {
+        ...{
+          nominationId: 'mfc',
+          nomineeId: 'n-1',
+          ordinal: 1,
+          name: 'МФЦ Кирова',
+          region: 'Кировская область',
+        },
+        ...{
+          entrantId: null,
+          organisation: null,
+          appliedAt: null,
+          priorScore: '87.5',
+          materials: 'https://a',
+        },
+      } satisfies NomineeRow,
+    ],
   };
-  const check = (wish: Partial<NomineesWish>, ...rows: Row[]) => {
-    const table = headed(tableOf([titles, ...rows]), 'nominees', ['name']);
-    return checkNominees(table.rows, there, { timeZone: 'Europe/Moscow', ...wish });
-  };
+  const check = (wish: Partial<NomineesWish>, ...rows: Row[]) => checkAs([], wish, ...rows);
+  const checkAs = (wishes: readonly RowWish[], wish: Partial<NomineesWish>, ...rows: Row[]) =>
+    checkNominees(
+      entriesOf('nominees', [titles, ...rows]),
+      there,
+      { timeZone: 'Europe/Moscow', ...wish },
+      new Map(wishes.map((each) => [each.row, each])),
+    );
   const placesOf = ({ destinations }: ReturnType<typeof check>) =>
     destinations.map(({ nominationId, title, nominees }) => [
       nominationId ?? title,
-      nominees.map(({ nominee }) => nominee.name),
+      nominees.map(({ name }) => name),
     ]);
 
   it('go where they say: by title, by category, or by both as the screens show them', () => {
@@ -122,7 +210,7 @@ describe('rows of nominees', () => {
       ['large', ['Проект 2']],
       ['small', ['Проект 1']],
     ]);
-    expect(checked.destinations[0]!.nominees[0]!.nominee).toEqual({
+    expect(checked.destinations[0]!.nominees[0]).toEqual({
       name: 'МФЦ Перми',
       organisation: null,
       region: 'Пермский край',
@@ -167,18 +255,36 @@ describe('rows of nominees', () => {
     });
   });
 
-  it('are not there twice in one nomination, nor in it already', () => {
+  it('are not there twice in one nomination; of one name, from elsewhere, they are two', () => {
     const { rows } = check(
       {},
-      ['Лучший МФЦ', undefined, 'МФЦ Кирова', 'кировская область'],
       ['Лучший МФЦ', undefined, 'МФЦ Кирова', 'Тверская область'],
       ['Лучший МФЦ', undefined, '«МФЦ» Кирова', 'Тверская область'],
       ['Лучший проект', 'Малые города', 'МФЦ Кирова', 'Тверская область'],
     );
-    expect(faultsIn(rows)).toEqual({
-      2: [{ column: 'name', fault: 'already-there' }],
-      4: [{ column: 'name', fault: 'repeated', row: 3 }],
+    expect(faultsIn(rows)).toEqual({ 3: [{ column: 'name', fault: 'repeated', row: 2 }] });
+    expect(rows.map(({ report }) => report.state)).toEqual(['new', 'new', 'new']);
+  });
+
+  it('who are there already are known, changed or new, and lose nothing by an empty cell', () => {
+    const rows: Row[] = [
+      ['Лучший МФЦ', undefined, 'МФЦ Кирова', undefined, '87,50'],
+      ['Лучший МФЦ', undefined, 'МФЦ Перми', undefined, '90'],
+    ];
+    expect(check({}, ...rows).rows.map(({ report }) => report.state)).toEqual(['known', 'new']);
+    const grown = [['Лучший МФЦ', undefined, 'МФЦ Кирова', 'Кировская область', '88', '01.12.2020']];
+    const changes = { priorScore: '88', appliedAt: '2020-11-30T21:00:00.000Z' };
+    expect(check({}, ...grown).rows[0]!.report).toMatchObject({
+      state: 'changed',
+      changes: [
+        { column: 'priorScore', was: '87.5' },
+        { column: 'appliedAt', was: '' },
+      ],
     });
+    expect(check({}, ...grown).destinations).toEqual([]);
+    expect(checkAs([{ row: 2, as: 'change' }], {}, ...grown).destinations).toMatchObject([
+      { nominees: [], changed: [{ nomineeId: 'n-1', changes }] },
+    ]);
   });
 
   it('may bring their nominations along, once each', () => {

@@ -7,23 +7,52 @@ import type { RecordRow } from './columns.ts';
 import { type Cell, textOf } from './table.ts';
 import { isBroken } from './values.ts';
 
+/** What an entry says otherwise than what the contest has, and whether it is to be written. */
+export interface Comparison {
+  readonly changes: NonNullable<ImportedRow['changes']>;
+  readonly confirmed: boolean;
+}
+
 /** Takes a row apart: what its cells say, what they are worth, and what is wrong with them. */
 export class RowCheck {
-  readonly faults: ImportFault[] = [];
+  readonly faults: ImportFault[];
   private readonly cells: Partial<Record<ImportColumn, string>> = {};
+  private comparison: Comparison | undefined;
 
-  constructor(private readonly source: RecordRow) {}
+  constructor(private readonly source: RecordRow) {
+    this.faults = source.untitled.map((cell) => ({ fault: 'untitled', ...cell }));
+  }
 
   get row(): number {
     return this.source.row;
   }
 
   get report(): ImportedRow {
-    return { row: this.row, cells: this.cells, faults: this.faults };
+    const { changes, confirmed } = this.comparison ?? { changes: [], confirmed: false };
+    const state = this.comparison === undefined ? 'new' : changes.length === 0 ? 'known' : 'changed';
+    return {
+      row: this.row,
+      cells: this.cells,
+      faults: this.faults,
+      state,
+      ...(changes.length > 0 && { changes, ...(confirmed && { confirmed }) }),
+      ...(this.source.hidden && { hidden: true }),
+    };
   }
 
   get isSound(): boolean {
     return this.faults.length === 0;
+  }
+
+  /** It is somebody who is there already. */
+  meets(comparison: Comparison): void {
+    this.comparison = comparison;
+  }
+
+  /** What another place than the cell of the column says: a section, or a cell that says two things. */
+  takes<Value extends string | boolean>(column: ImportColumn, value: Value | undefined): Value | undefined {
+    if (value !== undefined) this.cells[column] = String(value);
+    return value;
   }
 
   /** The text of a cell; undefined where there is none. */
@@ -48,7 +77,10 @@ export class RowCheck {
 
   finds(fault: ImportFault): void {
     // One thing to mend at a time: what follows from a fault is no news.
-    if (!this.faults.some(({ column }) => column === fault.column)) this.faults.push(fault);
+    const isKnown = this.faults.some(
+      (each) => 'column' in each && 'column' in fault && each.column === fault.column,
+    );
+    if (!isKnown) this.faults.push(fault);
   }
 
   /** The checks of the form that adds one by hand. */

@@ -1,198 +1,178 @@
 import {
+  type ColumnMeaning,
   importBounds,
-  importColumns,
   type ImportColumn,
   type ImportKind,
+  type ImportReport,
+  type ImportRequest,
+  nameParts,
+  type TableColumn,
 } from '@open-ballot/shared/contract/import';
-import { fault } from '@open-ballot/shared/rules/fault';
 import { alike } from './alike.ts';
-import { type Cell, type Table, type TableRow, textOf, unusable } from './table.ts';
+import { type Header, headerIn } from './header.ts';
+import { type Cell, type Sheet, type Table, type TableRow, textOf, unusable } from './table.ts';
+import { isRead, meaningOf } from './titles.ts';
 
-/** How a column is called in the template, and what else people write above it. */
-type Titles = readonly [russian: string, english: string, ...others: readonly string[]];
-
-const nomineeTitles = {
-  nomination: ['Номинация', 'Nomination', 'Название номинации', 'Наименование номинации'],
-  category: ['Категория', 'Category'],
-  name: [
-    'Участник',
-    'Nominee',
-    'Наименование',
-    'Наименование участника',
-    'Название',
-    'Название или имя',
-    'Фамилия, имя, отчество',
-    'ФИО',
-    'Ф.И.О.',
-    'Имя',
-    'Номинант',
-    'Конкурсант',
-    'Заявитель',
-    'Name',
-    'Name or title',
-    'Participant',
-    'Entrant',
-  ],
-  organisation: ['Организация', 'Organisation', 'Organization', 'Учреждение', 'Место работы'],
-  region: ['Регион', 'Region', 'Субъект', 'Субъект РФ', 'Субъект Российской Федерации'],
-  priorScore: [
-    'Балл предыдущего этапа',
-    'Prior score',
-    'Предварительная оценка',
-    'Балл предварительной оценки',
-    'Балл',
-    'Оценка',
-    'Score',
-    'Preliminary score',
-  ],
-  appliedAt: [
-    'Дата заявки',
-    'Application date',
-    'Заявка подана',
-    'Дата подачи',
-    'Дата подачи заявки',
-    'Дата и время подачи заявки',
-    'Applied at',
-    'Applied',
-  ],
-  entrantId: ['Код заявителя', 'Entrant code', 'Entrant ID', 'Applicant code'],
-  materials: ['Ссылка на материалы', 'Materials', 'Материалы', 'Ссылка', 'Link', 'Link to the materials'],
-} as const satisfies Record<(typeof importColumns)['nominees'][number], Titles>;
-
-const memberTitles = {
-  name: [
-    'Фамилия, имя, отчество',
-    'Name',
-    'ФИО',
-    'Ф.И.О.',
-    'Фамилия имя отчество (при наличии)',
-    'Член комиссии',
-    'Имя',
-    'Full name',
-    'Member',
-  ],
-  post: ['Должность', 'Post', 'Position', 'Job title'],
-  body: [
-    'Организация',
-    'Organisation',
-    'Organization',
-    'Откуда',
-    'Орган',
-    'Ведомство',
-    'Место работы',
-    'Body',
-    'From',
-  ],
-  role: ['Роль', 'Role', 'Роль в комиссии', 'Статус в комиссии'],
-  votes: ['Голос', 'Vote', 'Право голоса', 'Votes', 'Has a vote', 'Right to vote'],
-  accountLogin: ['Логин', 'Login', 'Имя для входа', 'Sign-in name', 'Учётная запись', 'Account'],
-} as const satisfies Record<(typeof importColumns)['members'][number], Titles>;
-
-const titles: Readonly<Record<ImportKind, Readonly<Partial<Record<ImportColumn, Titles>>>>> = {
-  nominees: nomineeTitles,
-  members: memberTitles,
-};
-
-/** The columns of a template in one language, with how each is titled. */
-export const titledColumns = (
-  what: ImportKind,
-  language: 'ru' | 'en',
-): readonly { readonly column: ImportColumn; readonly title: string }[] =>
-  importColumns[what].map((column) => ({
-    column,
-    title: titles[what][column]?.[language === 'ru' ? 0 : 1] ?? column,
-  }));
-
-const columnsByTitle = (what: ImportKind): ReadonlyMap<string, ImportColumn> =>
-  new Map(
-    importColumns[what].flatMap((column) =>
-      (titles[what][column] ?? []).map((title) => [alike(title), column] as const),
-    ),
-  );
-const known: Readonly<Record<ImportKind, ReadonlyMap<string, ImportColumn>>> = {
-  nominees: columnsByTitle('nominees'),
-  members: columnsByTitle('members'),
-};
-
-/** How many cells of a row are titles of a column, whatever the table is of. */
-export const columnsIn = (row: readonly Cell[]): number =>
-  row.filter((cell) => Object.values(known).some((byTitle) => byTitle.has(alike(textOf(cell))))).length;
+export type ColumnWish = Pick<ImportRequest, 'headerRow' | 'columns'>;
 
 export interface RecordRow {
   /** As the spreadsheet counts it. */
   readonly row: number;
+  readonly hidden?: true;
   /** The cell of a column, undefined also where the table has no such column. */
   readonly cell: (column: ImportColumn) => Cell;
+  /** Filled cells that stand under no title. */
+  readonly untitled: readonly { readonly index: number; readonly text: string }[];
 }
 
 /** A table of which is known what stands where. */
 export interface HeadedTable {
-  readonly columns: readonly { readonly column: ImportColumn; readonly title: string }[];
-  readonly unread: readonly string[];
-  readonly rows: readonly RecordRow[];
+  readonly headerRow: number;
+  readonly columns: readonly TableColumn[];
+  readonly unclear: ImportReport['unclear'];
+  /** Where the rows are numbered. */
+  readonly numbers?: number;
+  readonly above: Table;
+  /** Beneath the titles. */
+  readonly beneath: Table;
+  readonly titles: readonly string[];
+  readonly indexesOf: (column: ImportColumn) => readonly number[];
+  readonly recordOf: (row: TableRow) => RecordRow;
 }
-
-/** Rows among which the header is looked for: above it people write what the list is, and who approved it. */
-const headerWithin = 10;
 
 /**
  * @param ignored columns that are not read although they are known
- * @throws {Problem} `missing-column`, `repeated-column`, `empty-table`, `too-many-rows`.
+ * @throws {Problem} `empty-table`, `too-many-rows`.
  */
 export function headed(
-  table: Table,
+  { table, hiddenColumns }: Sheet,
   what: ImportKind,
   required: readonly ImportColumn[],
+  wish: ColumnWish = {},
   ignored: readonly ImportColumn[] = [],
 ): HeadedTable {
-  const header = headerOf(table, what);
-  const found = header.cells.flatMap((cell, index) => {
-    const title = textOf(cell);
-    const column = known[what].get(alike(title));
-    return title === '' ? [] : [{ index, title, column }];
-  });
-  const columns = found.flatMap(({ column, ...each }) =>
-    column && !ignored.includes(column) ? [{ ...each, column }] : [],
-  );
-  const missing = required.filter((each) => !columns.some(({ column }) => column === each));
-  if (missing.length > 0)
-    throw unusable(
-      'missing-column',
-      `the table has no column for ${missing.join(', ')}`,
-      ...missing.map((each) => fault(each, 'column-missing')),
-    );
-  const repeated = columns.find(
-    ({ column }, at) => columns.findIndex((each) => each.column === column) !== at,
-  );
-  if (repeated) {
-    const both = columns.filter(({ column }) => column === repeated.column).map(({ title }) => title);
-    const titles = both.join(', ');
-    throw unusable(
-      'repeated-column',
-      `more than one column is read as it: ${titles}`,
-      fault(repeated.column, 'column-repeated', { titles }),
-    );
-  }
-  const indexOf = new Map(columns.map(({ column, index }) => [column, index]));
-  const rows = table.slice(table.indexOf(header) + 1);
-  if (rows.length === 0) throw unusable('empty-table', 'there is nothing beneath the header');
-  if (rows.length > importBounds.rows)
+  const header = headerIn(table, what, wish.headerRow);
+  const { beneath } = header;
+  if (beneath.length === 0) throw unusable('empty-table', 'there is nothing beneath the header');
+  if (beneath.length > importBounds.rows)
     throw unusable('too-many-rows', `a table has at most ${importBounds.rows} rows`);
+  const asked = new Map(wish.columns?.map(({ index, reads }) => [index, reads]));
+  const meanings = meaningsOf(header, what, required, asked).map((each) =>
+    ignored.some((column) => column === each) ? undefined : each,
+  );
+  const columns = meanings.flatMap((reads, index): readonly TableColumn[] => {
+    const title = header.titles[index] ?? '';
+    const sample = beneath.map(({ cells }) => textOf(cells[index])).find((text) => text !== '');
+    const isLayout = index > 0 && header.isOneCell([index - 1, index]);
+    if (sample === undefined && (isLayout || (title === '' && reads === undefined))) return [];
+    return [
+      {
+        index,
+        title,
+        ...(reads && { reads }),
+        ...(hiddenColumns.includes(index) && { hidden: true }),
+        ...(sample !== undefined && { sample }),
+      },
+    ];
+  });
+  const indexesOf = (column: ColumnMeaning): readonly number[] =>
+    columns.flatMap(({ index, reads }) => (reads === column ? [index] : []));
+  const nameIndexes = [...indexesOf('name'), ...nameParts.flatMap(indexesOf)];
+  const of = (column: ImportColumn) => (column === 'name' ? nameIndexes : indexesOf(column));
+  const isUntitled = (index: number): boolean =>
+    (header.titles[index] ?? '') === '' && meanings[index] === undefined && !asked.has(index);
+  const numbers = numbersIn(header, what, Math.min(...nameIndexes));
   return {
-    columns: columns.map(({ column, title }) => ({ column, title })),
-    unread: found.filter(({ index }) => ![...indexOf.values()].includes(index)).map(({ title }) => title),
-    rows: rows.map(({ number, cells }) => ({
+    headerRow: header.row,
+    columns,
+    unclear: unclearIn(columns, required, header),
+    ...(numbers !== undefined && { numbers }),
+    above: header.above,
+    beneath,
+    titles: header.titles,
+    indexesOf: of,
+    recordOf: ({ number, cells, hidden }) => ({
       row: number,
-      cell: (column) => cells[indexOf.get(column) ?? -1],
-    })),
+      ...(hidden && { hidden }),
+      cell: (column) => {
+        const [first, ...more] = of(column);
+        if (first === undefined || more.length === 0) return cells[first ?? -1];
+        return of(column)
+          .map((index) => textOf(cells[index]))
+          .filter((text) => text !== '')
+          .join(' ');
+      },
+      untitled: cells.flatMap((cell, index) =>
+        isUntitled(index) && index !== numbers && textOf(cell) !== '' ? [{ index, text: textOf(cell) }] : [],
+      ),
+    }),
   };
 }
 
-/** The row with most titles in it; the first one where no row has any. */
-function headerOf(table: Table, what: ImportKind): TableRow {
-  const titlesIn = ({ cells }: TableRow): number =>
-    cells.filter((cell) => known[what].has(alike(textOf(cell)))).length;
-  const [first, ...others] = table.slice(0, headerWithin);
-  if (!first) throw unusable('empty-table', 'there is nothing in the first sheet');
-  return others.reduce((best, row) => (titlesIn(row) > titlesIn(best) ? row : best), first);
+/** What each column is read as: as asked, by its title, or by what else the table has. */
+function meaningsOf(
+  { titles, groups, width }: Header,
+  what: ImportKind,
+  required: readonly ImportColumn[],
+  asked: ReadonlyMap<number, ColumnMeaning | null>,
+): readonly (ColumnMeaning | undefined)[] {
+  const byTitle = Array.from({ length: width }, (_, index) => {
+    const wanted = asked.get(index);
+    if (wanted !== undefined) return wanted ?? undefined;
+    const meaning = meaningOf(what, titles[index] ?? '') ?? meaningOf(what, groups[index] ?? '');
+    return isRead(meaning) ? meaning : undefined;
+  });
+  const isParted = byTitle.includes('surname');
+  const parted = byTitle.map((meaning, index) =>
+    // «Имя» is the whole name where nothing else of it has a column, and a part of it beside «Фамилия».
+    isParted && meaning === 'name' && givenNames.has(alike(titles[index] ?? '')) ? 'givenName' : meaning,
+  );
+  const isNamed = parted.some(
+    (meaning) => meaning === 'name' || meaning === 'surname' || meaning === 'givenName',
+  );
+  if (isNamed || what !== 'nominees' || !required.includes('name') || asked.size > 0) return parted;
+  // A contest of organisations: they are the nominees.
+  const organisation = parted.indexOf('organisation');
+  return parted.map((meaning, index) => (index === organisation ? 'name' : meaning));
+}
+
+const givenNames = new Set(['имя', 'name', 'given name', 'first name']);
+
+const isPart = (meaning: ColumnMeaning): meaning is (typeof nameParts)[number] =>
+  nameParts.some((part) => part === meaning);
+
+function unclearIn(
+  columns: readonly TableColumn[],
+  required: readonly ImportColumn[],
+  { isOneCell }: Header,
+): ImportReport['unclear'] {
+  const reads = (column: ColumnMeaning) => columns.filter((each) => each.reads === column);
+  const parts = nameParts.flatMap(reads);
+  const isThere = (column: ImportColumn): boolean =>
+    reads(column).length > 0 || (column === 'name' && parts.length > 0);
+  const twice = new Set(
+    columns.flatMap(({ reads: column }) => {
+      if (column === undefined) return [];
+      const own = reads(column).map(({ index }) => index);
+      const isMeant = column === 'name' && isOneCell(own);
+      return (own.length > 1 && !isMeant) || (column === 'name' && parts.length > 0)
+        ? [isPart(column) ? 'name' : column]
+        : [];
+    }),
+  );
+  return [
+    ...required.filter((each) => !isThere(each)).map((column) => ({ column, is: 'missing' }) as const),
+    ...[...twice].map((column) => ({ column, is: 'repeated' }) as const),
+  ];
+}
+
+/** The column that numbers the rows: by its title, or without one, before the names, one more in each row. */
+function numbersIn({ titles, beneath, width }: Header, what: ImportKind, before: number): number | undefined {
+  const titled = titles.findIndex((title) => meaningOf(what, title) === 'number');
+  if (titled >= 0) return titled;
+  return Array.from({ length: Math.min(before, width) }, (_, index) => index).find((index) => {
+    if ((titles[index] ?? '') !== '') return false;
+    const filled = beneath.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '');
+    return filled.length > 0 && filled.every((text, at) => text.replace(/\.$/, '') === String(at + 1));
+  });
 }

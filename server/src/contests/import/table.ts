@@ -1,35 +1,50 @@
 import { types } from 'node:util';
-import type { TableFault } from '@open-ballot/shared/contract/import';
+import { importBounds, type TableFault, type TableSource } from '@open-ballot/shared/contract/import';
 import type { FieldError } from '@open-ballot/shared/rules/fault';
 import { Problem } from '../../http/problem.ts';
+import { plain } from './alike.ts';
 
 /** A cell as the file holds it: of a CSV always text, a date as if its clock were UTC. */
 export type Cell = string | number | boolean | Date | undefined;
+
+/** Columns from one to another, both counted from 0, that are merged into one cell. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface TableRow {
   /** As the spreadsheet counts it, from 1. */
   readonly number: number;
   readonly cells: readonly Cell[];
+  readonly spans?: readonly Span[];
+  readonly hidden?: true;
 }
 
 /** The rows of a sheet that have something in them. */
 export type Table = readonly TableRow[];
 
-/** Rows of a sheet, empty ones among them, that are looked at. Beyond them it is no list of people. */
-export const linesAtMost = 10_000;
-/** Columns that are looked at. */
-export const columnsAtMost = 100;
+/** A table and where it was found. */
+export interface Sheet {
+  readonly source: TableSource;
+  readonly table: Table;
+  readonly hiddenColumns: readonly number[];
+}
 
 /** The table as a whole cannot be taken. */
 export const unusable = (fault: TableFault, detail: string, ...fields: readonly FieldError[]): Problem =>
   new Problem(422, fault, detail, fields.length > 0 ? { fields } : {});
 
 /** Numbers the rows and leaves out those with nothing in them. */
-export const tableOf = (rows: readonly (readonly (Cell | null)[])[]): Table =>
+export const tableOf = (
+  rows: readonly (readonly (Cell | null)[])[],
+  marks: (number: number) => Pick<TableRow, 'spans' | 'hidden'> = () => ({}),
+): Table =>
   rows
     .map((cells, index) => ({
       number: index + 1,
-      cells: cells.slice(0, columnsAtMost).map((cell) => cell ?? undefined),
+      cells: cells.slice(0, importBounds.columns).map((cell) => cell ?? undefined),
+      ...marks(index + 1),
     }))
     .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
 
@@ -41,7 +56,7 @@ export function textOf(cell: Cell): string {
   if (cell === undefined) return '';
   if (isDate(cell)) return wordsOf(cell);
   if (typeof cell === 'number') return digitsOf(cell);
-  return String(cell).replaceAll(/\s+/g, ' ').trim();
+  return plain(String(cell));
 }
 
 /** On which second its clock stands. A spreadsheet counts in fractions of days and may be short of a thousandth. */
@@ -61,7 +76,7 @@ function wordsOf(date: Date): string {
 }
 
 /** Spreadsheets show fifteen significant digits; what lies beyond is dust of their arithmetic. */
-function digitsOf(number: number): string {
+export function digitsOf(number: number): string {
   const shown = Number(number.toPrecision(15));
   return Math.abs(shown) < 1e15 ? String(Number(shown.toFixed(12))) : String(shown);
 }

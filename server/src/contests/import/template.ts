@@ -1,8 +1,8 @@
 import type { ImportKind } from '@open-ballot/shared/contract/import';
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import { orderedFonts } from '../../workbook/ordered-fonts.ts';
-import { titledColumns } from './columns.ts';
 import { templateText, type TemplateLanguage } from './template-text.ts';
+import { titledColumns } from './titles.ts';
 
 const byteOrderMark = '\uFEFF';
 const header = { type: String, fontWeight: 'bold', backgroundColor: '#E7ECF3', wrap: true } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { textOf } from './table.ts';
-import { decimalIn, isBroken, momentIn, roleIn, voteIn } from './values.ts';
+import { decimalIn, isBroken, momentIn, roleIn, voteBeside, voteIn } from './values.ts';
 
 describe('the text of a cell', () => {
   it.each([
@@ -23,6 +23,7 @@ describe('a number', () => {
     ['1 234,5', '1234.5'],
     ['1\u00a0234', '1234'],
     ['−3', '-3'],
+    ['87,33333333333333', '87.333333333333'],
     ['1.234,5', undefined],
     ['87,25 баллов', undefined],
     ['1e3', undefined],
@@ -43,6 +44,9 @@ describe('a date', () => {
     ['01.12.20', undefined],
     ['12/01/2020', undefined],
     ['01.12.2020 25:00', undefined],
+    ['1 декабря 2020 г. в 9:30', '2020-12-01T06:30:00.000Z'],
+    ['5 мая 2021 года', '2021-05-04T21:00:00.000Z'],
+    ['1 брюмера 2020', undefined],
     ['вчера', undefined],
     [44166, undefined],
     [new Date(Date.UTC(3020, 0, 1)), undefined],
@@ -58,6 +62,15 @@ describe('roles, votes and errors', () => {
       'secretary',
       'member',
       'deputy-chair',
+    ]);
+    const spelled = [
+      ...['заместитель председателя комиссии', 'Первый зам. председателя', 'секретарь (без права голоса)'],
+      ...['Член комиссии с правом решающего голоса', 'Председатель конкурсной комиссии'],
+    ];
+    expect(spelled.map(roleIn)).toEqual(['deputy-chair', 'deputy-chair', 'secretary', 'member', 'chair']);
+    expect(spelled.map(voteBeside)).toEqual([undefined, undefined, false, true, undefined]);
+    expect(['с правом голоса', 'без права голоса', 'совещательный голос', 'не имеет'].map(voteIn)).toEqual([
+      ...[true, false, false, false],
     ]);
     expect([roleIn('начальник'), roleIn(3)]).toEqual([undefined, undefined]);
     expect(['Да', 'нет', '+', '–', true, false, 1, 0, 'может быть'].map(voteIn)).toEqual([

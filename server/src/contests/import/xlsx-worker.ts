@@ -1,32 +1,48 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { importBounds } from '@open-ballot/shared/contract/import';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
-import type { ReadSheet } from './read-xlsx.ts';
-import { type Cell, linesAtMost } from './table.ts';
+import type { ReadSheet, SheetWish } from './read-xlsx.ts';
+import { marksIn, withBrokenCellsAsText } from './sheet-marks.ts';
+import type { Cell } from './table.ts';
+import { pathOf, sheetsIn } from './workbook-sheets.ts';
 
-/** Attributes that make a cell one of a formula that came to an error. */
-const inError = /(<(?:\w+:)?c\b[^>]*\st=)(["'])e\2/g;
-
-/**
- * The archive with its sheets as the reader should see them, not packed any more. It takes a cell in error for an
- * empty one; as a text, `#REF!` is found where it stands.
- */
-function laidOpen(archive: Uint8Array): ArrayBuffer {
+/** The sheet as the reader should see it, and what it does not tell of it: what is hidden, what is merged. */
+async function sheetIn({ archive, wanted }: SheetWish): Promise<ReadSheet> {
   const parts = unzipSync(archive, { filter: ({ name }) => /\.(?:xml|rels)$/.test(name) });
-  for (const [name, part] of Object.entries(parts))
-    if (name.startsWith('xl/worksheets/'))
-      parts[name] = strToU8(strFromU8(part).replaceAll(inError, '$1$2str$2'));
-  return zipSync(parts, { level: 0 }).slice().buffer;
+  const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const sheets = sheetsIn(part('xl/workbook.xml'));
+  const at = wanted === undefined ? ({ hidden }: { hidden: boolean }) => !hidden : undefined;
+  const index = sheets.findIndex((each) => at?.(each) ?? each.name === wanted);
+  const sheet = sheets[index];
+  if (!sheet) return { outcome: wanted === undefined ? 'broken-table' : 'no-such-sheet' };
+  const path = pathOf(sheet, part('xl/_rels/workbook.xml.rels'));
+  const xml = part(path);
+  parts[path] = strToU8(withBrokenCellsAsText(xml));
+  const { spans, fills, hiddenRows, hiddenColumns } = marksIn(xml);
+  const unpacked = zipSync(parts, { level: 0 }).slice().buffer;
+  const rows = (await readSheet(unpacked, index + 1, {})) as unknown as (Cell | null)[][];
+  if (rows.length > importBounds.lines) return { outcome: 'too-many-rows' };
+  for (const { row, column, from } of fills)
+    if (rows[row - 1]) rows[row - 1]![column] ??= rows[from - 1]?.[column] ?? null;
+  return {
+    outcome: 'read',
+    sheet: sheet.name,
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    rows,
+    spans,
+    hiddenRows,
+    hiddenColumns,
+  };
 }
 
-async function firstSheet(): Promise<ReadSheet> {
+async function answer(): Promise<ReadSheet> {
   try {
-    const rows = (await readSheet(laidOpen(workerData as Uint8Array), 1, {})) as unknown as (Cell | null)[][];
-    return rows.length > linesAtMost ? { outcome: 'too-many-rows' } : { outcome: 'read', rows };
+    return await sheetIn(workerData as SheetWish);
   } catch {
     // Whatever the reader stumbles over in there, it is the workbook that is at fault.
     return { outcome: 'broken-table' };
   }
 }
 
-parentPort?.postMessage(await firstSheet());
+parentPort?.postMessage(await answer());

@@ -24,13 +24,16 @@ function serverSays(...answers: readonly object[]) {
 const report = (more: Partial<ImportReport> = {}): ImportReport => ({
   what: 'nominees',
   applied: false,
+  source: { format: 'csv', encoding: 'windows-1251', delimiter: ';' },
+  headerRow: 1,
   columns: [
-    { column: 'nomination', title: 'Номинация' },
-    { column: 'name', title: 'Наименование' },
-    { column: 'priorScore', title: 'Балл' },
-    { column: 'appliedAt', title: 'Дата заявки' },
+    { index: 0, reads: 'nomination', title: 'Номинация' },
+    { index: 1, reads: 'name', title: 'Наименование' },
+    { index: 2, reads: 'priorScore', title: 'Балл' },
+    { index: 3, reads: 'appliedAt', title: 'Дата заявки' },
   ],
-  unread: [],
+  unclear: [],
+  skipped: [],
   rows: [
     {
       row: 2,
@@ -41,12 +44,14 @@ const report = (more: Partial<ImportReport> = {}): ImportReport => ({
         appliedAt: '2020-12-01T06:30:00.000Z',
       },
       faults: [],
+      state: 'new',
     },
-    { row: 4, cells: { nomination: 'Лучший МФЦ', name: 'МФЦ Перми' }, faults: [] },
+    { row: 4, cells: { nomination: 'Лучший МФЦ', name: 'МФЦ Перми' }, faults: [], state: 'new' },
   ],
   sound: 2,
   faulty: 0,
   newNominations: [],
+  digest: 'd'.repeat(64),
   ...more,
 });
 const faulty = report({
@@ -59,11 +64,12 @@ const faulty = report({
         { column: 'priorScore', fault: 'bad-number' },
         { column: 'name', fault: 'required' },
       ],
+      state: 'new',
     },
   ],
   sound: 1,
   faulty: 1,
-  unread: ['№'],
+  columns: [...report().columns, { index: 4, title: '№', sample: '1' }],
 });
 
 const settled = () =>
@@ -110,7 +116,7 @@ describe('an import', () => {
 
     fireEvent.click(screen.getByRole('button', { name: 'Добавить 2 участников' }));
     await settled();
-    expect(sent[1]).toEqual({ ...sent[0], apply: true });
+    expect(sent[1]).toEqual({ ...sent[0], apply: true, seen: 'd'.repeat(64) });
     expect(screen.getByText('Внесено 2 участника')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'К номинациям' }).getAttribute('href')).toBe('/?tab=nominations');
   });
@@ -128,12 +134,17 @@ describe('an import', () => {
       'Нужно число',
     );
     expect(screen.getByText('Строка 4, Наименование:')).toBeTruthy();
-    expect(screen.getByText('Эти столбцы не читаются: №.')).toBeTruthy();
+    expect(screen.getByText('Не загружаются столбцы: №.')).toBeTruthy();
 
     fireEvent.click(screen.getByLabelText('Показать только строки с ошибками'));
     expect(screen.getAllByRole('row')).toHaveLength(2);
+    // The dialog of the system opens, and what is to be mended stays in sight until a file is chosen.
+    const chooser = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    let opened = 0;
+    chooser.click = () => (opened += 1);
     fireEvent.click(screen.getByRole('button', { name: 'Выбрать исправленный файл' }));
-    expect(document.activeElement).toBe(screen.getByLabelText(/Перетащите таблицу/));
+    expect(opened).toBe(1);
+    expect(screen.getByText('Строка 4, Наименование:')).toBeTruthy();
   });
 
   it('says so when the contest has changed between the preview and the press', async () => {
@@ -148,7 +159,11 @@ describe('an import', () => {
 
   it.each([
     ['password-protected', [], /защищена паролем/],
-    ['missing-column', [{ path: 'nomination', message: '' }], /Нет столбца «Номинация».*Или выберите выше/],
+    [
+      'damaged-encoding',
+      [{ path: 'file', code: 'encoding', parameters: { encoding: 'utf-8', line: 3 }, message: '' }],
+      /не в кодировке UTF-8/,
+    ],
     ['too-many', [], /Слишком много попыток/],
   ])('says why a file is refused: %s', async (code, fields, words) => {
     serverSays({ code, title: '', type: '', fields });
@@ -186,18 +201,95 @@ describe('an import', () => {
       report({
         what: 'members',
         columns: [
-          { column: 'name', title: 'ФИО' },
-          { column: 'role', title: 'Роль' },
-          { column: 'votes', title: 'Голос' },
+          { index: 0, reads: 'surname', title: 'Фамилия' },
+          { index: 1, reads: 'givenName', title: 'Имя' },
+          { index: 2, reads: 'role', title: 'Роль' },
+          { index: 3, reads: 'votes', title: 'Голос' },
         ],
-        rows: [{ row: 2, cells: { name: 'Орлова', role: 'chair', votes: 'false' }, faults: [] }],
+        rows: [
+          { row: 2, cells: { name: 'Орлова Анна', role: 'chair', votes: 'false' }, faults: [], state: 'new' },
+        ],
         sound: 1,
       }),
     );
     await opens(aContest(), 'members');
     expect(screen.queryByLabelText('Куда внести')).toBeNull();
     await takes(table());
-    expect(screen.getByRole('row', { name: '2 Орлова председатель нет' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /^2 Орлова Анна председатель нет новая запись/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Добавить 1 члена комиссии' })).toBeTruthy();
+  });
+
+  it('asks what a column is, and looks again with what it was told', async () => {
+    const unclear = report({
+      columns: [{ index: 0, title: 'Кто', sample: 'МФЦ Кирова' }],
+      unclear: [{ column: 'nomination', is: 'missing' }],
+      rows: [],
+      sound: 0,
+    });
+    serverSays(unclear, report());
+    await opens();
+    await takes(table());
+    expect(screen.getByText(/Нет столбца «Номинация».*Или выберите выше/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Добавить/ })).toBeNull();
+    fireEvent.change(screen.getByLabelText('A: «Кто» – это'), { target: { value: 'name' } });
+    await settled();
+    expect(sent[1]).toEqual({ ...sent[0], columns: [{ index: 0, reads: 'name' }] });
+    expect(screen.getByText('CSV: кодировка Windows-1251, разделитель «;».')).toBeTruthy();
+  });
+
+  it('shows what a grown list changes, each and all, and writes only what is confirmed', async () => {
+    const [known, different] = report().rows;
+    const grown = (confirmed: boolean) =>
+      report({
+        rows: [
+          { ...known!, state: 'known' },
+          {
+            ...different!,
+            state: 'changed',
+            changes: [{ column: 'name', was: 'МФЦ' }],
+            ...(confirmed && { confirmed }),
+          },
+        ],
+      });
+    serverSays(grown(false), grown(true), grown(true));
+    await opens();
+    await takes(table());
+    expect(screen.getByText('2 строки, ошибок нет · новых: 0 · уже внесены: 1 · отличаются: 1')).toBeTruthy();
+    expect(screen.getByText('сейчас: МФЦ')).toBeTruthy();
+    expect(screen.getByText(/Вносить нечего/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Изменить все' }));
+    await settled();
+    expect(sent[1]!.rows).toEqual([{ row: 4, as: 'change' }]);
+    expect(screen.getByRole('button', { name: 'Изменить 1' })).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('изменить'));
+    await settled();
+    expect(sent[2]!.rows).toEqual([]);
+  });
+
+  it('names what is skipped and what is hidden, and lets the secretary see it otherwise', async () => {
+    const skipped = report({
+      skipped: [{ row: 3, text: 'Эксперты Иван', reason: 'section' }],
+      rows: [{ ...report().rows[0]!, hidden: true }],
+      source: {
+        format: 'xlsx',
+        sheet: 'Заявки',
+        sheets: [
+          { name: 'Черновик', hidden: true },
+          { name: 'Заявки', hidden: false },
+        ],
+      },
+    });
+    serverSays(skipped, skipped, skipped);
+    await opens();
+    await takes(table());
+    expect(screen.getByText('Строки: 2.')).toBeTruthy();
+    expect(screen.getByText(/название раздела/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'прочитать как запись' }));
+    await settled();
+    expect(sent[1]!.rows).toEqual([{ row: 3, as: 'read' }]);
+    fireEvent.change(screen.getByLabelText('Лист'), { target: { value: 'Черновик' } });
+    await settled();
+    expect(sent[2]).toMatchObject({ sheet: 'Черновик' });
+    expect(sent[2]!.rows).toBeUndefined();
   });
 });

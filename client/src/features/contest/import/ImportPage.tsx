@@ -1,5 +1,5 @@
 import type { Contest } from '@open-ballot/shared/contract/http';
-import { templateFormats, type ImportKind } from '@open-ballot/shared/contract/import';
+import { templateFormats, type ImportKind, type ImportReport } from '@open-ballot/shared/contract/import';
 import { useEffect, useId, useRef } from 'react';
 import { useImportText } from '../../../text/import-text.ts';
 import { useLanguage } from '../../../text/texts.ts';
@@ -9,9 +9,9 @@ import { Progress } from '../../../ui/Progress.tsx';
 import contestStyles from '../../../forms/Forms.module.css';
 import styles from './Import.module.css';
 import { fromImport } from './ImportLink.tsx';
-import { ImportDrop } from './ImportDrop.tsx';
+import { ImportChooser, ImportDrop } from './ImportDrop.tsx';
 import { ImportPlacing } from './ImportPlacing.tsx';
-import { ImportCounts, ImportPreview } from './ImportPreview.tsx';
+import { countOf, ImportCounts, ImportPreview } from './ImportPreview.tsx';
 import { useImport, type ImportControl } from './use-import.ts';
 import { useImportWords } from './use-import-words.ts';
 
@@ -73,8 +73,16 @@ interface StepProps extends ImportPageProps {
 
 function Step({ contest, what, control }: StepProps) {
   const t = useImportText();
-  const { step, fileName, take, startAgain, apply } = control;
+  const { step, fileName, take, apply } = control;
   const words = useImportWords(what, contest.timeZone);
+  const doneTitle = (report: ImportReport): string => {
+    const changed = report.rows.filter(({ confirmed }) => confirmed).length;
+    const added = countOf(report, 'new');
+    return [
+      ...(added > 0 ? [t(`done-${what}`, { count: added })] : []),
+      ...(changed > 0 ? [t('done-changed', { count: changed })] : []),
+    ].join(' · ');
+  };
   switch (step.at) {
     case 'waiting':
       return (
@@ -98,40 +106,42 @@ function Step({ contest, what, control }: StepProps) {
     case 'preview':
     case 'writing': {
       const { report } = step;
-      const isSound = report.faulty === 0;
+      const isSound = report.faulty === 0 && report.unclear.length === 0;
+      const added = countOf(report, 'new');
+      const changed = report.rows.filter(({ confirmed }) => confirmed).length;
+      const act = [
+        ...(added > 0 ? [t(`apply-${what}`, { count: added })] : []),
+        ...(changed > 0 ? [t(added > 0 ? 'apply-also' : 'apply-changes', { count: changed })] : []),
+      ].join(', ');
       return (
         <Reached title={t('preview', { name: fileName })} text={<ImportCounts report={report} />}>
           <ImportPreview
             report={report}
             timeZone={contest.timeZone}
             changed={step.at === 'preview' && step.changed}
+            control={control}
           />
           {step.at === 'writing' && <Progress label={t('writing')} />}
+          {isSound && act === '' && <p>{t('nothing-to-do')}</p>}
           <div className={contestStyles['links']}>
-            {isSound && (
-              <Button look="primary" busy={step.at === 'writing'} onClick={apply}>
-                {t(`apply-${what}`, { count: report.rows.length })}
+            {isSound && act !== '' && (
+              <Button look="primary" busy={step.at === 'writing' || step.again} onClick={apply}>
+                {act}
               </Button>
             )}
-            <Button
+            <ImportChooser
               look={isSound ? 'secondary' : 'primary'}
               disabled={step.at === 'writing'}
-              onClick={startAgain}
+              onFile={take}
             >
               {t(isSound ? 'another' : 'mended')}
-            </Button>
+            </ImportChooser>
           </div>
         </Reached>
       );
     }
     case 'done':
-      return (
-        <Reached
-          title={t(`done-${what}`, { count: step.report.rows.length })}
-          text={t(`done-next-${what}`)}
-          isDone
-        />
-      );
+      return <Reached title={doneTitle(step.report)} text={t(`done-next-${what}`)} isDone />;
   }
 }
 
