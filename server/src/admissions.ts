@@ -64,7 +64,7 @@ export const admissions: {
   Health: { live: 'anyone', ready: 'anyone' },
   Import: { import: 'secretary' },
   ImportTemplates: { read: 'officer' },
-  Invitations: { list: 'secretary', invite: 'secretary', signOut: 'secretary' },
+  Invitations: { list: 'secretary', cards: 'secretary', invite: 'secretary', signOut: 'secretary' },
   // Whoever was sent a protocol wants to know whether it is one.
   IssuedFiles: { find: 'anyone' },
   Members: { list: 'reader', add: 'secretary', change: 'secretary', remove: 'secretary' },

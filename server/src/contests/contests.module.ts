@@ -9,6 +9,7 @@ import { ContestsService } from './contests.service.ts';
 import { ImportTemplatesController } from './import/import-templates.controller.ts';
 import { ImportController } from './import/import.controller.ts';
 import { ImportService } from './import/import.service.ts';
+import { InvitationCards } from './invitation-cards.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsService } from './invitations.service.ts';
 import { MembersController } from './members.controller.ts';
@@ -37,6 +38,7 @@ import { SeatTaking } from './seat-taking.ts';
     MembersService,
     ImportService,
     InvitationsService,
+    InvitationCards,
     SeatTaking,
   ],
   exports: [ContestsService, NominationsService, MembersService],

@@ -1,16 +1,35 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Invitations } from '@open-ballot/shared/contract/accounts';
+import { fault } from '@open-ballot/shared/rules/fault';
+import type { FastifyRequest } from 'fastify';
+import { cardLanguages } from '../cards/card.ts';
 import type { Account } from '../sign-in/account.ts';
 import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
+import { invalid } from '../http/problem.ts';
 import { CurrentAccount } from '../sign-in/access.ts';
+import { InvitationCards } from './invitation-cards.ts';
 import { InviteDto } from './invitation.dto.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 @ApiTags('members')
 @Controller('contests/:contestId/invitations')
 export class InvitationsController {
-  constructor(private readonly invitations: InvitationsService) {}
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly printed: InvitationCards,
+  ) {}
 
   @Get()
   @ApiQuery({ name: 'links', required: false, schema: { enum: ['none'] } })
@@ -24,6 +43,31 @@ export class InvitationsController {
     @CurrentAccount() by: Account,
   ): Promise<Invitations> {
     return this.invitations.list(contestId, by, links === 'none' ? [] : undefined);
+  }
+
+  @Get('cards.pdf')
+  @Header('cache-control', 'no-store')
+  @ApiQuery({ name: 'language', enum: cardLanguages, required: false })
+  @ApiOperation({
+    summary:
+      'A card to be cut out for every member whose link is unused, with the link as text and as a QR code',
+    description: 'Each link on a card is listed for administrators as shown.',
+  })
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  async cards(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Query('language') spoken = 'ru',
+    @Req() { protocol, host }: FastifyRequest,
+    @CurrentAccount() by: Account,
+  ): Promise<StreamableFile> {
+    const language = cardLanguages.find((each) => each === spoken);
+    if (!language) throw invalid(fault('language', 'one-of', { options: cardLanguages.join(', ') }));
+    const bytes = await this.printed.pdf(contestId, `${protocol}://${host}`, language, by);
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="invitations.pdf"',
+      length: bytes.length,
+    });
   }
 
   @Post()

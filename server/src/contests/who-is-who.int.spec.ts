@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { presets } from '@open-ballot/shared/rules/plan/presets';
+import { pdfPages } from '../testing/pdf-text.ts';
 import { type Answered, cookieIn, type RunningApp, startApp } from '../testing/running-app.ts';
 
 // A machine that builds and tests at once is slow to start an application.
@@ -165,6 +166,51 @@ describe('invitations', () => {
     expect((await elsewhere(`/contests/${other}/invitations/v/sign-out`, {})).body).toMatchObject({
       code: 'forbidden',
     });
+  });
+
+  it('are printed as cards of everybody whose link is unused, and each card is listed as a showing', async () => {
+    const { contestId } = await contestWith('Щукина Юлия Олеговна');
+    const seat = { post: '', body: '', role: 'member', votes: true };
+    const names = ['Фёдоров Фрол Ильич', 'Уже вошедший Пётр Ильич'];
+    for (const name of names) await ask(`/contests/${contestId}/members`, { ...seat, name });
+    const file = (as: string, query = '') =>
+      fetch(`${house.url}/api/contests/${contestId}/invitations/cards.pdf${query}`, {
+        headers: { cookie: as },
+      });
+    expect((await file(secretary)).status).toBe(404);
+    const { items } = (await invite(contestId)).body;
+    await redeem(items[2].link);
+    const showings = async () =>
+      (
+        await house.database.query(
+          `SELECT count(*)::int AS count FROM audit_entry WHERE act = 'link-shown' AND contest_id = $1`,
+          [contestId],
+        )
+      )[0].count;
+    const before = await showings();
+
+    const answer = await file(secretary, '?language=en');
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.subarray(-7).toString().trim()).toBe('%%EOF');
+    const text = pdfPages(bytes).join('').replaceAll(' ', '');
+    expect(text).toContain('ЩукинаЮлияОлеговна');
+    expect(text).toContain('ФёдоровФролИльич');
+    expect(text).not.toContain('Ужевошедший');
+    expect(text).toContain('Конкурс');
+    expect(text).toContain('Nopasswordisneeded');
+    for (const { link } of items.slice(0, 2)) expect(text).toContain(`${house.url}/l#${link}`);
+    expect(await showings()).toBe(before + 2);
+    expect((await file(secretary, '?language=xx')).status).toBe(422);
+
+    const stranger = await house.signedIn({
+      login: 'of-another-contest',
+      name: 'Чужой',
+      password: 'пароль чужого',
+      roles: ['secretary'],
+    });
+    expect((await file(stranger)).status).toBeGreaterThanOrEqual(403);
   });
 
   it('of 120 members are one request of less than three seconds', async () => {

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Block, ProtocolDocument } from '@open-ballot/shared/protocol/document';
 import { writable } from '@open-ballot/shared/protocol/language/writable';
 import { sectionsOf, type Section } from '@open-ballot/shared/protocol/sections';
 import type { Node } from 'pdfmake';
+import { tinos } from '../../fonts/tinos.ts';
 import {
   fontSizes,
   headerDistance,
@@ -18,17 +18,6 @@ import { isHeld, listHead, roomFor } from './held.ts';
 import { printTagged } from './tagged-pages.ts';
 import { Tag } from './tags.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const tinos = (style: string): string => resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);
-const fonts = {
-  Tinos: {
-    normal: tinos('400Regular'),
-    bold: tinos('700Bold'),
-    italics: tinos('400Regular_Italic'),
-    bolditalics: tinos('700Bold_Italic'),
-  },
-};
-
 /** What is signed and published: PDF/A-2a, its fonts embedded, every word of it searchable and read out in order. */
 export function renderPdf(built: ProtocolDocument): Promise<Buffer> {
   const document = writable(built);
@@ -38,7 +27,7 @@ export function renderPdf(built: ProtocolDocument): Promise<Buffer> {
     title: document.title,
     author: document.author,
     language: 'ru-RU',
-    fonts,
+    fonts: { Tinos: tinos },
     style: { font: 'Tinos', fontSize: fontSizes.text, lineHeight: 1.15 },
     header: (page) => runningHeader(document, page),
     ...(document.watermark !== undefined && {

@@ -2,8 +2,9 @@ import type { Invitation } from '@open-ballot/shared/contract/accounts';
 import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
 import { useState } from 'react';
 import { useContestText } from '../../../text/contest-text.ts';
+import { useLanguage } from '../../../text/texts.ts';
 import { useMoments } from '../../../text/moments.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, ButtonAnchor } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
@@ -23,6 +24,7 @@ interface Chosen {
 
 export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   const t = useContestText();
+  const language = useLanguage();
   const { rows, shown, invite, isUnderWay, problem, house } = useInvitations(contest);
   const [choosing, setChoosing] = useState<Chosen>();
   const [leaving, setLeaving] = useState<ContestMember>();
@@ -30,6 +32,7 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   const { contestId, members } = contest;
   if (members.length === 0) return <EmptyState title={t('no-members')}>{t('no-members-text')}</EmptyState>;
   const come = members.filter(({ memberId }) => rows?.get(memberId)?.state === 'signed-in').length;
+  const open = members.filter(({ memberId }) => rows?.get(memberId)?.state === 'invited').length;
   return (
     <div className={styles['parts']}>
       <div className={`${styles['part']} no-print`}>
@@ -39,6 +42,14 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
           <Button look="primary" busy={isUnderWay()} onClick={() => void invite({})}>
             {t('invite-all')}
           </Button>
+          {open > 0 && (
+            <ButtonAnchor
+              href={`/api/contests/${contestId}/invitations/cards.pdf?language=${language}`}
+              download
+            >
+              {t('invitation-cards', { count: open })}
+            </ButtonAnchor>
+          )}
           {shown.length > 0 && (
             <Button onClick={() => print()}>{t('print-invitations', { count: shown.length })}</Button>
           )}
