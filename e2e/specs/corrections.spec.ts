@@ -52,7 +52,7 @@ test('[7.2] a casting vote from a seat without a vote, then a lot before witness
     await chair.givesCastingVote('За');
     for (const screen of [chair, member, observer]) {
       await screen.reads(/Решение принято/);
-      await screen.reads(/При равенстве решил\(о\): решающий голос председательствующего/);
+      await screen.reads(/Равенство разрешено: решающий голос председательствующего/);
     }
     await observer.showsCount({ За: '2', Против: '1' });
   });
@@ -69,7 +69,7 @@ test('[7.2] a casting vote from a seat without a vote, then a lot before witness
     await secretary.recordsLot([leninsky, pervomaysky], 'А. Белова, Б. Гусев');
     for (const screen of [chair, member, observer, secretary]) {
       await screen.reads(/Победитель: МФЦ Ленинского района/);
-      await screen.reads(/При равенстве решил\(о\): жребий/);
+      await screen.reads(/Равенство разрешено: жребий/);
     }
   });
 
@@ -179,7 +179,7 @@ test('[1.2, 4.2, 4.5, 11.5] the chair passes, a nominee withdraws, a nomination 
     await next.closesRound();
     await secretary.looksAt('Лучший МФЦ');
     await secretary.withdraws(oktyabrsky, 'письмо заявителя от 25.06.2021');
-    await next.opensRound(/^Открыть переголосование/);
+    await next.opensRound(/^Открыть перебаллотировку/);
     const runoff = (await commission.question('centre')).rounds.at(-1)!;
     await next.isOfferedOnly(pervomaysky, leninsky);
     for (const member of members.slice(0, 3)) await member.casts(runoff.roundId, 'leninsky');

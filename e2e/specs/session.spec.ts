@@ -110,7 +110,7 @@ test('one session of the contest, from opening to the checked protocol, watched 
     await chair.casts('Воздержаться');
     await hall.shows({ 'Екатерина Климова': 2, 'Специалист из Орлова': 2 });
     await chair.closesRound();
-    await hall.announces(/переголосование/i);
+    await hall.announces(/перебаллотировк/i);
     await chair.opensRound();
     await hall.isVoting();
     for (const member of [chair, anna, vera]) await member.casts('Екатерина Климова');

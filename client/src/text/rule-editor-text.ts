@@ -51,7 +51,7 @@ export const useRuleEditorText = defineTexts('rule-editor', {
 
     ties: 'Равенство голосов',
     'ties-hint': 'Правила применяются сверху вниз, пока равенство не разрешится.',
-    'ties-empty': 'Правил нет: останется повторное голосование.',
+    'ties-empty': 'Правил нет: останется переголосование.',
     'add-tie': 'Добавить правило',
     'tie-up': 'Выше: {{name}}',
     'tie-down': 'Ниже: {{name}}',
@@ -68,7 +68,7 @@ export const useRuleEditorText = defineTexts('rule-editor', {
     'tie-lot-by-hand-means': 'Тянут в зале при свидетелях, секретарь записывает итог.',
     'tie-lot': 'Жребий по журналу',
     'tie-lot-means': 'Порядок вычисляется из журнала, повторить может каждый.',
-    'tie-runoff': 'Переголосование',
+    'tie-runoff': 'Перебаллотировка',
     'tie-runoff-means': 'Голосуют ещё раз, только между набравшими поровну.',
     'tie-shared': 'Место делится',
     'tie-shared-means': 'Набравшие поровну побеждают вместе.',

@@ -84,11 +84,11 @@ describe('the recount of a journal', () => {
   it('[1.4] awaits nothing for a tie of a session that is closed', async () => {
     const lived = tied(['runoff']);
     await check(exported(lived));
-    expect(await screen.findByText('Ждём переголосование')).toBeTruthy();
+    expect(await screen.findByText('Ждём перебаллотировку')).toBeTruthy();
     cleanup();
     await check(exported(lived.does(theSecretary, { type: 'close-session' })));
     expect(await screen.findByText('Решение не принято')).toBeTruthy();
-    expect(screen.queryByText('Ждём переголосование')).toBeNull();
+    expect(screen.queryByText('Ждём перебаллотировку')).toBeNull();
   });
 
   it('[12.4] names the first position that does not hold, and why, and makes nothing of it an issued file', async () => {

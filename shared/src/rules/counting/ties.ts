@@ -180,7 +180,7 @@ const canBreak: Readonly<Record<TieBreaker, (context: Omit<TieContext, 'digest'>
   lot: () => true,
   runoff: ({ round }) => !isRunoff(round),
   shared: () => true,
-  rejected: ({ round }) => round.ballotKind === 'motion',
+  rejected: ({ round }) => !awardsPlaces(round.ballotKind),
 };
 
 const ofMotions: ReadonlySet<TieBreaker> = new Set(['own-vote', 'casting-vote', 'rejected']);

@@ -70,7 +70,7 @@ export const russian: ExplanationWords = {
     'earlier-application': 'Более ранняя заявка',
     'lot-by-hand': 'Жребий',
     lot: 'Жребий по журналу',
-    runoff: 'Переголосование',
+    runoff: 'Перебаллотировка',
     shared: 'Место делится',
     rejected: 'При равенстве решение не принимается',
   },

@@ -237,7 +237,7 @@ describe('[7.2] a tie in sentences', () => {
     expect(said(lived).at(-1)).toBe('Итог: поровну, решения ещё нет.');
     lived.vote({ m1: chooses('b') });
     expect(said(lived, 'ru', lived.question().rounds[0]).slice(-2)).toEqual([
-      'Поровну: a, b. Переголосование: проводится следующим туром.',
+      'Поровну: a, b. Перебаллотировка: проводится следующим туром.',
       'Итог: поровну, решает следующий тур.',
     ]);
   });
@@ -248,7 +248,7 @@ describe('[7.2] a tie in sentences', () => {
       .vote(evenly);
     lived.tell({ type: 'decline-tie-breaker', roundId: lived.round().roundId });
     expect(said(lived).slice(-4)).toEqual([
-      'Поровну: a, b. Переголосование: здесь не применяется.',
+      'Поровну: a, b. Перебаллотировка: здесь не применяется.',
       'Поровну: a, b. Жребий: от этого отказались.',
       'Поровну: a, b. Место делится: решает.',
       'Итог: победители – a, b.',
@@ -260,7 +260,7 @@ describe('[7.2] a tie in sentences', () => {
       .vote(evenly)
       .tell({ type: 'close-session' });
     expect(said(lived).slice(-2)).toEqual([
-      'Поровну: a, b. Переголосование: заседание закрыто раньше.',
+      'Поровну: a, b. Перебаллотировка: заседание закрыто раньше.',
       'Итог: поровну, решение не принято.',
     ]);
   });
