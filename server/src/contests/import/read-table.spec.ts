@@ -171,3 +171,88 @@ describe('a workbook', () => {
     expect(await rowsOf(workbook(`<row r="1">${inline('A1', 'цел')}</row>`))).toEqual([['цел']]);
   });
 });
+
+describe('a text that does not say how it is encoded', () => {
+  const text = 'ФИО;Должность\r\nЁлкина Анна Юрьевна;директор\r\nСОКОЛОВ ПЁТР;врач\r\n';
+  const alphabets = ['windows-1251', 'ibm866', 'koi8-r', 'x-mac-cyrillic'] as const;
+  /** Written by the reading of every byte, backwards. */
+  const written = (encoding: string, words = text): Buffer => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    const letters = [...new TextDecoder(encoding).decode(bytes)];
+    return Buffer.from([...words].map((letter) => letters.lastIndexOf(letter)));
+  };
+
+  it.each(alphabets)('is read as Russian in %s, and says so', async (encoding) => {
+    const { source, table } = await readTable(written(encoding));
+    expect(source).toEqual({ format: 'csv', encoding, delimiter: ';' });
+    expect(table[1]!.cells).toEqual(['Ёлкина Анна Юрьевна', 'директор']);
+  });
+
+  it.each(alphabets)('is read in %s of one word and of capitals alone', async (encoding) => {
+    // Capitals of DOS and of the Mac are the same bytes: which of them it was does not matter then.
+    for (const name of ['Иванов', 'СОКОЛОВА АННА'])
+      expect(await rowsOf(written(encoding, `ФИО\n${name}\n`))).toEqual([['ФИО'], [name]]);
+  });
+
+  it.each([
+    ['utf-16le', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['utf-16le', Buffer.from(text, 'utf16le')],
+    ['utf-16be', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['utf-8', Buffer.from(text)],
+  ])('is known by its mark or its zeros: %s', async (encoding, bytes) => {
+    expect(await readTable(bytes)).toMatchObject({ source: { encoding } });
+  });
+
+  it('is refused by name where bytes are not in it, and where it is no Russian in any', async () => {
+    const damaged = Buffer.concat([Buffer.from('Name;Post\nПетров Пётр;эксперт\nabc '), Buffer.from([0xff])]);
+    await expect(readTable(damaged)).rejects.toMatchObject({
+      code: 'damaged-encoding',
+      members: { fields: [{ path: 'file', code: 'encoding', parameters: { encoding: 'utf-8', line: 3 } }] },
+    });
+    const french = Buffer.from('Nom;Poste\nJos\u00e9 Andr\u00e9;m\u00e9decin\n', 'latin1');
+    expect(await faultOf(french)).toBe('unknown-encoding');
+  });
+});
+
+describe('what a workbook hides and merges', () => {
+  const relations =
+    '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="/xl/worksheets/sheet2.xml"/></Relationships>';
+  const twoSheets = workbook(`<row r="1">${inline('A1', 'Черновик')}</row>`, {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="Черновик" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Заявки &amp; итоги" sheetId="2" r:id="rId2"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': relations,
+    'xl/worksheets/sheet2.xml': `<worksheet><sheetData><row r="1">${inline('A1', 'Заявки')}</row></sheetData></worksheet>`,
+  });
+
+  it('is said: the first sheet in sight is read, any other when it is asked for', async () => {
+    const { source, table } = await readTable(twoSheets);
+    expect(source).toMatchObject({
+      sheet: 'Заявки & итоги',
+      sheets: [{ name: 'Черновик', hidden: true }, { hidden: false }],
+    });
+    expect(table[0]!.cells).toEqual(['Заявки']);
+    expect((await readTable(twoSheets, 'Черновик')).table[0]!.cells).toEqual(['Черновик']);
+    await expect(readTable(twoSheets, 'Иной')).rejects.toMatchObject({ code: 'no-such-sheet' });
+  });
+
+  it('is said of rows and columns, and what is merged downwards stands in each row', async () => {
+    const rows =
+      `<row r="1">${inline('A1', 'Номинация')}${inline('B1', 'Участник')}</row>` +
+      `<row r="2">${inline('A2', 'Лучший МФЦ')}${inline('B2', 'Киров')}</row>` +
+      `<row r="3" hidden="1">${inline('B3', 'Пермь')}</row>`;
+    const sheet = `<worksheet><cols><col min="2" max="2" width="0"/></cols><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="A1:B1"/></mergeCells></worksheet>`;
+    const { table, hiddenColumns } = await readTable(workbook('', { 'xl/worksheets/sheet1.xml': sheet }));
+    expect(hiddenColumns).toEqual([1]);
+    expect(table[2]).toMatchObject({ cells: ['Лучший МФЦ', 'Пермь'], hidden: true });
+    expect(table[0]!.spans).toEqual([{ from: 0, to: 1 }]);
+  });
+
+  it('keeps what a formula came to, and misses what it did not', async () => {
+    const cells =
+      '<c r="A1"><f>80+7.25</f></c><c r="B1" t="str"><f>B2</f><v></v></c>' +
+      '<c r="C1" t="str"><f>IF(A1="","","x")</f><v></v></c><c r="D1"><f t="shared" si="0">A1*2</f><v>4</v></c>';
+    expect(await rowsOf(workbook(`<row r="1">${cells}</row>`))).toEqual([
+      ['#=80+7.25', '#=B2', undefined, 4],
+    ]);
+  });
+});
