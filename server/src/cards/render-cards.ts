@@ -14,6 +14,9 @@ const codeWidth = 108;
 /** White modules around a code without which cameras miss it. */
 const quiet = 4;
 
+/** Characters of a name or a title. A row that is higher than a page would not be drawn at all. */
+const longest = 160;
+
 const words: Readonly<Record<CardLanguage, { title: string; how: (until: string) => string }>> = {
   ru: {
     title: 'Приглашение',
@@ -87,8 +90,8 @@ function drawn({ name, link, expiresAt }: Card, { contest, timeZone, language }:
             width: '*',
             stack: [
               { text: title, color: soft },
-              { text: name, bold: true, fontSize: 13, margin: [0, 2, 0, 4] },
-              { text: contest, color: soft },
+              { text: shortened(name), bold: true, fontSize: 13, margin: [0, 2, 0, 4] },
+              { text: shortened(contest), color: soft },
             ],
           },
         ],
@@ -100,6 +103,9 @@ function drawn({ name, link, expiresAt }: Card, { contest, timeZone, language }:
     ],
   };
 }
+
+const shortened = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
 
 /** A rectangle for each run of dark modules in a row. */
 function codeOf(text: string): NonNullable<Node['canvas']> {
