@@ -9,8 +9,8 @@ export const digestsAtOnce = 2;
 
 /** How long the queue may become, in ms of work: together with the longest slowing down, nobody waits for 10 s. */
 const queueAtMost = 7_000;
-/** Whatever a slow machine takes for a digest, so many may wait. */
-const leastRoom = 32;
+/** Whatever a slow machine takes for a digest, so many may wait: longer there, but not refused. */
+const leastRoom = 128;
 /** People of whom each tries once: the largest roll signs in within the same second. */
 const peopleAtMost = 2_500;
 /** Attempts at one login that wait in the lane of known devices. */
