@@ -29,6 +29,6 @@ export class PeopleNotices {
   }
 
   async hear(...changes: readonly PeopleChange[]): Promise<void> {
-    for (const change of changes) await Promise.all(this.listeners.map((listener) => listener(change)));
+    for (const change of changes) for (const listener of this.listeners) await listener(change);
   }
 }
