@@ -143,6 +143,10 @@ it('[18.1] an administrator says who is secretary of which contest, at once and 
     },
     { act: 'secretary-named' },
   ]);
+  const ofOneKind = (await asAdministrator('/audit?act=secretary-named', 'GET')).body.items;
+  expect(new Set(ofOneKind.map(({ act }: { act: string }) => act))).toEqual(new Set(['secretary-named']));
+  const unheard = await asAdministrator('/audit?act=unheard', 'GET');
+  expect(unheard.body).toMatchObject({ code: 'invalid', fields: [{ path: 'act', code: 'one-of' }] });
   const outsider = (await house.ask('/api/me', { cookie: cookies.get('outsider')! })).body;
   const named = await asAdministrator(`/contests/${contestId}/secretaries/${outsider.accountId}`, 'PUT');
   expect(named.body).toMatchObject({ code: 'not-allowed-by-rules' });

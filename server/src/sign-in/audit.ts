@@ -54,8 +54,11 @@ export class Audit {
     await this.record([{ act, details, ...(accountId !== undefined && { accountId }) }]);
   }
 
-  /** The newest first, below `before` if given. */
-  async page(before: number | undefined, limit: number): Promise<readonly AuditEntry[]> {
+  /** The newest first, below `before` and of one kind if given. */
+  async page(
+    { before, act }: { readonly before: number | undefined; readonly act: AuditAct | undefined },
+    limit: number,
+  ): Promise<readonly AuditEntry[]> {
     const rows = await this.database.query<(Omit<AuditEntry, 'at'> & { readonly at: Date })[]>(
       `SELECT audit_entry.id::int, at, act, details, contest.title AS "contestTitle",
               actor.name AS "actorName", actor.login AS "actorLogin",
@@ -64,9 +67,9 @@ export class Audit {
        LEFT JOIN account actor ON actor.id = actor_id
        LEFT JOIN account ON account.id = account_id
        LEFT JOIN contest ON contest.id = contest_id
-       WHERE $1::bigint IS NULL OR audit_entry.id < $1
-       ORDER BY audit_entry.id DESC LIMIT $2`,
-      [before ?? null, limit],
+       WHERE ($1::bigint IS NULL OR audit_entry.id < $1) AND ($2::text IS NULL OR act = $2)
+       ORDER BY audit_entry.id DESC LIMIT $3`,
+      [before ?? null, act ?? null, limit],
     );
     return rows.map((row) => ({ ...withoutNulls(row), at: row.at.toISOString() }) as AuditEntry);
   }

@@ -91,6 +91,9 @@ export const auditActs = [
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 
+/** Entries a page of `GET /api/audit` has at most; a page with fewer is the last. */
+export const auditPage = 200;
+
 /** One line of `GET /api/audit`: something done outside every journal. */
 export interface AuditEntry {
   readonly id: number;
