@@ -32,6 +32,7 @@ function ContestForm({ contest }: { readonly contest: Contest }) {
     commission: contest.commission,
     timeZone: contest.timeZone,
     deadline: localOfMoment(contest.deadline, contest.timeZone),
+    public: contest.public,
   });
   const [tried, setTried] = useState(false);
   const { save, saving, problem, errorAt } = useSave(Object.keys(fields));

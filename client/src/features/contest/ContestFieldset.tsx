@@ -1,5 +1,6 @@
 import { useContestText } from '../../text/contest-text.ts';
 import { useFaultText } from '../../text/fault-text.ts';
+import { Check } from '../../ui/Check.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeZoneField } from '../../forms/TimeZoneField.tsx';
 import { contestFaults, type ContestFields } from './contest-fields.ts';
@@ -16,7 +17,7 @@ export function ContestFieldset({ fields, onFields, tried, errorAt }: ContestFie
   const t = useContestText();
   const faultText = useFaultText();
   const faults = contestFaults(fields);
-  const field = (name: keyof ContestFields) => {
+  const field = (name: Exclude<keyof ContestFields, 'public'>) => {
     const fault = tried ? faults[name] : undefined;
     return {
       value: fields[name],
@@ -47,6 +48,10 @@ export function ContestFieldset({ fields, onFields, tried, errorAt }: ContestFie
         required
         {...field('deadline')}
       />
+      <Check checked={fields.public} onChecked={(checked) => onFields({ ...fields, public: checked })}>
+        {t('field-public')}
+        <small>{t('field-public-hint')}</small>
+      </Check>
     </>
   );
 }

@@ -33,8 +33,9 @@ const empty: ContestFields = {
   commission: '',
   timeZone: 'Europe/Moscow',
   deadline: '',
+  public: false,
 };
-const paths = ['title', 'organisation', 'commission', 'timeZone', 'deadline'];
+const paths = Object.keys(empty);
 
 function NewContest() {
   const t = useContestText();

@@ -9,6 +9,8 @@ export interface ContestFields {
   readonly timeZone: string;
   /** Wall clock in that time zone, as `datetime-local` gives it. */
   readonly deadline: string;
+  /** Whether everybody who has signed in may read it. */
+  readonly public: boolean;
 }
 
 export type ContestFault = Extract<FaultCode, 'empty' | 'moment' | 'time-zone'>;
@@ -36,5 +38,6 @@ export function contestBody(fields: ContestFields) {
     commission: fields.commission.trim(),
     timeZone: fields.timeZone,
     deadline,
+    public: fields.public,
   };
 }
