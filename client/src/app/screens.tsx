@@ -19,6 +19,7 @@ const NewSessionScreen = lazy(() => import('../features/convene/NewSessionScreen
 const EditSessionScreen = lazy(() => import('../features/convene/EditSessionScreen.tsx'));
 const ProtocolScreen = lazy(() => import('../features/protocol/ProtocolScreen.tsx'));
 const AccountScreen = lazy(() => import('../features/account/AccountScreen.tsx'));
+const AdministrationScreen = lazy(() => import('../features/administration/AdministrationScreen.tsx'));
 const VerifyScreen = lazy(() => import('../features/verify/VerifyScreen.tsx'));
 
 const live = (screen: ReactNode) => <LiveScreen>{screen}</LiveScreen>;
@@ -41,6 +42,7 @@ export function Screens() {
         <Route path="/contests/:id/sessions/new" element={<NewSessionScreen />} />
         <Route path="/sessions/:id/edit" element={<EditSessionScreen />} />
         <Route path="/account" element={<AccountScreen />} />
+        <Route path="/administration" element={<AdministrationScreen />} />
         <Route path="/verify" element={<VerifyScreen />} />
       </Route>
       <Route path="*" element={<NoSuchPage />} />

@@ -26,6 +26,9 @@ export function AccountMenu() {
         ...(me.roles.includes('secretary')
           ? [{ text: t('contests'), onSelect: () => void navigate('/contests') }]
           : []),
+        ...(me.roles.includes('administrator')
+          ? [{ text: t('administration'), onSelect: () => void navigate('/administration') }]
+          : []),
         { text: t('account'), onSelect: () => void navigate('/account') },
         { text: t('start'), onSelect: () => void navigate('/') },
         {
