@@ -2,7 +2,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { get } from '../api/client.ts';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { lineToServer } from './line.ts';
-import { LiveSession, type Denied, type LiveState } from './live-session.ts';
+import { LiveSession, shutOutBy, type Denied, type LiveState } from './live-session.ts';
 import { LiveSessionContext, useLive } from './use-session.ts';
 
 interface JournalPage {
@@ -42,6 +42,7 @@ export function LiveGate({ sessionId, ...rest }: LiveGateProps) {
 
 function Gate({ waiting, denied, children }: Omit<LiveGateProps, 'sessionId'>) {
   const live = useLive();
-  if (live.denied && !live.session) return denied(live.denied);
+  const shutOut = shutOutBy(live);
+  if (shutOut) return denied(shutOut);
   return live.session ? children : waiting(live.connection);
 }

@@ -2,10 +2,11 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { You } from '@open-ballot/shared/contract/live';
 import { presets } from '@open-ballot/shared/rules/plan/presets';
 import type { JournalEntry } from '@open-ballot/shared/rules/events';
+import type { Session } from '@open-ballot/shared/rules/session';
 import { redact, redactSession } from '@open-ballot/shared/rules/showing/redact';
 import { HandLine } from '../testing/hand-line.ts';
 import { LivedJournal, theSecretary } from '../testing/lived-journal.ts';
-import { LiveSession } from './live-session.ts';
+import { LiveSession, shutOutBy, type Denied } from './live-session.ts';
 
 afterEach(() => void jest.useRealTimers());
 
@@ -396,4 +397,12 @@ describe('a viewer who may now see more or less', () => {
     line.is('up');
     expect(line.last('watch').message).toEqual({ sessionId: 'session-1', after: lived.entries.length });
   });
+});
+
+it('takes the session off the screen when a sign-in has ended, not for trouble that passes', () => {
+  const session = {} as Session;
+  const refused = (code: 'not-found' | 'database-away') => ({ outcome: 'refused', code }) as Denied;
+  expect(shutOutBy({ session, denied: refused('not-found') })).toMatchObject({ code: 'not-found' });
+  expect(shutOutBy({ session, denied: refused('database-away') })).toBeUndefined();
+  expect(shutOutBy({ session: undefined, denied: refused('database-away') })).toBeDefined();
 });

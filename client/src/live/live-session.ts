@@ -21,6 +21,13 @@ import { withLaterBallots, withOwnBallot, withTallies } from './own-part.ts';
 
 export type Denied = Exclude<Receipt, { readonly outcome: 'recorded' }>;
 
+/**
+ * Why this viewer may not look, or not any more: a sign-in that ended takes the session off the screen. Trouble that
+ * passes (`database-away`, `too-many`) takes nothing from somebody who is reading or filling in a ballot.
+ */
+export const shutOutBy = ({ denied, session }: Pick<LiveState, 'denied' | 'session'>): Denied | undefined =>
+  !session || denied?.code === 'not-found' ? denied : undefined;
+
 /** The session as this browser knows it, at one moment. */
 export interface LiveState {
   readonly connection: 'connecting' | 'online' | 'offline' | 'outdated';
