@@ -188,7 +188,7 @@ it('lists who did what, of one kind if wanted', async () => {
   await shown('audit');
   const told = () => screen.getAllByRole('listitem').map((each) => each.textContent);
   expect(told()).toEqual([
-    expect.stringMatching(/^Вход выключен: Борисов \(boris\).*2026.* · Сделал Главный \(root\)$/),
+    expect.stringMatching(/^Вход выключен: Борисов \(boris\).*2026.* · Кто: Главный \(root\)$/),
     expect.stringMatching(/^Ссылка не подошла.*Кто-то не вошедший · адрес 10\.0\.0\.1$/),
   ]);
   const asks = (value: string) =>

@@ -81,7 +81,7 @@ export const useAdministrationText = defineTexts('administration', {
     'nothing-done': 'Такого ещё не было',
     earlier: 'Показать более раннее',
     retry: 'Повторить',
-    'by-person': 'Сделал {{name}}',
+    'by-person': 'Кто: {{name}}',
     'by-command-line': 'Из командной строки',
     'by-stranger': 'Кто-то не вошедший',
     contest: 'конкурс «{{title}}»',
