@@ -77,6 +77,8 @@ export function databaseUrl(base: string, database: string): string {
 /** Creates the database if it is missing, and answers with its address. */
 export async function ensureDatabase(url: string, name: string): Promise<string> {
   const client = new Client({ ...patient, connectionString: url });
+  // The question under way is told as well; an error without a listener would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     // CREATE DATABASE knows no IF NOT EXISTS, and two processes may ask at once.

@@ -31,6 +31,9 @@ export class ImpatientClient extends Client {
       ImpatientClient.open.add(this);
       this.connection.stream.on('data', () => (this.heardAt = performance.now()));
     });
+    // Lost while nobody had asked anything, and between two owners: whoever asks next is told. An error that no
+    // listener hears would end the process, which is the one thing that must go on.
+    this.on('error', () => this.rest());
     this.on('drain', () => this.rest());
     this.once('end', () => {
       this.rest();
