@@ -1,3 +1,4 @@
+import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
 import { needsPresiding } from '@open-ballot/shared/rules/decide/handler';
 import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { isOver, isWrittenProcedure, openRounds, type Question } from '@open-ballot/shared/rules/session';
@@ -90,7 +91,9 @@ export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowP
                 {t('go-there')}
               </Button>
             ) : (
-              needsPresiding(session) && (
+              // Before anybody is marked present it is arrivals that are missing, not a chair.
+              needsPresiding(session) &&
+              quorumOf(session).stands && (
                 <Button size="small" onClick={() => onDialog({ name: 'pass-chair' })}>
                   {t('pass-chair')}
                 </Button>
