@@ -250,6 +250,11 @@ describe('[1.6] a convened session in the form', () => {
     const before = newSessionOf(contest, { ...filled, invited: 'Петров П.П.' });
     const after = newSessionOf(contest, { ...filled, place: 'г. Киров', invited: '' });
     expect(changesBetween(before, after)).toEqual({ place: 'г. Киров', invited: [] });
+    const withoutSeat = newSessionOf(contest, { ...filled, secretaryId: '', secretaryName: 'Громов Г.Г.' });
+    expect(changesBetween(after, withoutSeat)).toMatchObject({
+      secretaryId: null,
+      secretaryName: 'Громов Г.Г.',
+    });
   });
 });
 

@@ -104,10 +104,11 @@ export function withSeatsOf({ roll, organisation, commission }: Session, contest
   };
 }
 
-/** What of a plan is another one now; an emptied list is sent as such. */
-export function changesBetween(before: NewSession, after: NewSession): Partial<NewSession> {
-  const { contestId: _, ...plan } = { invited: [], earlierWinners: [], ...after };
-  const earlier = { invited: [], earlierWinners: [], ...before };
+/** What of a plan is another one now. An emptied list is sent as such, a secretary who is taken back as null. */
+export function changesBetween(before: NewSession, after: NewSession): Readonly<Record<string, unknown>> {
+  const none = { invited: [], earlierWinners: [], secretaryId: null, secretaryName: null };
+  const { contestId: _, ...plan } = { ...none, ...after };
+  const earlier = { ...none, ...before };
   const isSame = (key: keyof typeof plan) => JSON.stringify(earlier[key]) === JSON.stringify(plan[key]);
   const keys = Object.keys(plan) as (keyof typeof plan)[];
   return Object.fromEntries(keys.filter((key) => !isSame(key)).map((key) => [key, plan[key]]));
