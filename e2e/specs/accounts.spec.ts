@@ -101,7 +101,7 @@ test('an administrator of the command line names a secretary, shuts an account a
     const done = page.getByRole('main').getByRole('listitem');
     for (const told of [
       /Изменён свой пароль: Громова Анна/,
-      /Вход выключен: Седова Ольга.*Сделал Громова Анна/,
+      /Вход выключен: Седова Ольга.*Кто: Громова Анна/,
       /Назначен секретарь конкурса: Седова Ольга.*конкурс «/,
       /Создан вход: Громова Анна.*Из командной строки/,
     ])
