@@ -129,7 +129,6 @@ export const useContestText = defineTexts('contest', {
     'invite-all': 'Пригласить всех',
     inviting: 'Готовим приглашения',
     'invitation-cards': 'Карточки (PDF): {{count}}',
-    'print-invitations': 'Напечатать приглашения ({{count}})',
     invitation: 'Приглашение',
     'invitation-for': '{{name}}: приглашение на заседание',
     'invitation-how':
@@ -370,7 +369,6 @@ export const useContestText = defineTexts('contest', {
     'invite-all': 'Invite everybody',
     inviting: 'Preparing invitations',
     'invitation-cards': 'Cards (PDF): {{count}}',
-    'print-invitations': 'Print the invitations ({{count}})',
     invitation: 'Invitation',
     'invitation-for': '{{name}}: invitation to the session',
     'invitation-how':

@@ -19,7 +19,7 @@ import { digestOf, freshToken } from './token.ts';
 const day = 24 * 60 * 60 * 1000;
 /** Long enough from the invitation to the last signature under a protocol. */
 const signInLasts = 7 * day;
-/** For how long a sign-in is trusted without asking the table; a sign-out in another process takes this long. */
+/** For how long a sign-in is trusted without asking the table, where nobody told that it changed (`PeopleNotices`). */
 const cacheLasts = 10_000;
 const cacheHolds = 10_000;
 const lastSeenIsKeptTo = 5 * 60_000;

@@ -35,7 +35,7 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   const open = members.filter(({ memberId }) => rows?.get(memberId)?.state === 'invited').length;
   return (
     <div className={styles['parts']}>
-      <div className={`${styles['part']} no-print`}>
+      <div className={styles['part']}>
         <p>{t('invitations-text')}</p>
         {house.isLoopback && <Notice tone="warn">{t('loopback-address', { address: house.address })}</Notice>}
         <div className={styles['links']}>
@@ -49,9 +49,6 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
             >
               {t('invitation-cards', { count: open })}
             </ButtonAnchor>
-          )}
-          {shown.length > 0 && (
-            <Button onClick={() => print()}>{t('print-invitations', { count: shown.length })}</Button>
           )}
         </div>
         {isUnderWay() && <Progress label={t('inviting')} />}
@@ -165,7 +162,7 @@ function MemberRow({ member, invitation, timeZone, busy, onInvite, onChoose, onS
   );
 }
 
-/** One invitation, as it is cut from the printed page. */
+/** One invitation, to be shown from the screen to whoever stands beside it. */
 function InvitationCard({ contest, link }: { readonly contest: Contest; readonly link: ShownLink }) {
   const t = useContestText();
   const { moment } = useMoments(contest.timeZone);
