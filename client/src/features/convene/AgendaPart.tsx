@@ -52,7 +52,7 @@ export function AgendaPart(props: PartProps & { readonly wins: readonly EarlierW
   );
   return (
     <section className={styles['part']} aria-labelledby="part-agenda">
-      <h2 id="part-agenda">{t('part-agenda')}</h2>
+      <h2 id="part-agenda">{own('part-agenda')}</h2>
       {questions.length > 1 && (
         <div className={styles['links']}>
           <Button size="small" look="quiet" onClick={() => setFolded(new Set())}>
@@ -104,7 +104,7 @@ export function AgendaPart(props: PartProps & { readonly wins: readonly EarlierW
       <div className={styles['links']}>
         {missing.length > 1 && (
           <Button onClick={() => add(...missing.map(fromNomination))}>
-            {t('all-nominations')} ({missing.length})
+            {own('all-nominations')} ({missing.length})
           </Button>
         )}
         {missing.length > 0 && (
@@ -116,7 +116,7 @@ export function AgendaPart(props: PartProps & { readonly wins: readonly EarlierW
             }))}
           />
         )}
-        <Button onClick={() => add(motionForm('', ''))}>{t('add-motion')}</Button>
+        <Button onClick={() => add(motionForm('', ''))}>{own('add-motion')}</Button>
       </div>
       {ruleSet.oneWinPerEntrant && <EarlierWinners {...props} />}
     </section>

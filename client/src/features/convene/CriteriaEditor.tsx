@@ -1,5 +1,6 @@
 import type { Criterion } from '@open-ballot/shared/rules/session';
 import { useContestText } from '../../text/contest-text.ts';
+import { useConveneText } from './convene-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from '../../forms/Forms.module.css';
@@ -19,16 +20,17 @@ const labels = { min: 'min', max: 'max-score', step: 'step', weight: 'weight' } 
 /** The criteria of a question decided by scores (rule 5.5). */
 export function CriteriaEditor({ criteria, errorAt, onCriteria }: CriteriaEditorProps) {
   const t = useContestText();
+  const own = useConveneText();
   return (
     <fieldset className={styles['criteria']}>
-      <legend>{t('criteria')}</legend>
+      <legend>{own('criteria')}</legend>
       {criteria.map((criterion, index) => {
         const change = (changes: Partial<Criterion>) =>
           onCriteria(criteria.with(index, { ...criterion, ...changes }));
         return (
           <div key={criterion.criterionId} className={styles['criterion']}>
             <TextField
-              label={t('criterion')}
+              label={own('criterion')}
               value={criterion.title}
               onText={(title) => change({ title })}
               error={errorAt(`parameters.criteria.${index}.title`)}
@@ -36,7 +38,7 @@ export function CriteriaEditor({ criteria, errorAt, onCriteria }: CriteriaEditor
             {numbers.map((name) => (
               <TextField
                 key={name}
-                label={t(labels[name])}
+                label={own(labels[name])}
                 inputMode="decimal"
                 value={decimalText(criterion[name])}
                 onText={(text) => change({ [name]: text.replace(',', '.') })}
@@ -46,7 +48,7 @@ export function CriteriaEditor({ criteria, errorAt, onCriteria }: CriteriaEditor
             <Button
               size="small"
               look="quiet"
-              aria-label={t('remove-named', { name: criterion.title || t('criterion') })}
+              aria-label={t('remove-named', { name: criterion.title || own('criterion') })}
               onClick={() => onCriteria(criteria.toSpliced(index, 1))}
             >
               {t('remove')}
@@ -56,7 +58,7 @@ export function CriteriaEditor({ criteria, errorAt, onCriteria }: CriteriaEditor
       })}
       <div>
         <Button size="small" onClick={() => onCriteria([...criteria, freshCriterion()])}>
-          {t('add-criterion')}
+          {own('add-criterion')}
         </Button>
       </div>
     </fieldset>

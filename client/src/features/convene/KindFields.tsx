@@ -1,6 +1,6 @@
 import type { BallotKindName } from '@open-ballot/shared/rules/session';
 import type { ComponentType } from 'react';
-import { useContestText } from '../../text/contest-text.ts';
+import { useConveneText } from './convene-text.ts';
 import { FieldGroup } from '../../ui/FieldGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -24,7 +24,7 @@ const fields: Readonly<Record<BallotKindName, ComponentType<QuestionFieldsProps>
 };
 
 function PartialCheck({ question, errorAt, onChange }: QuestionFieldsProps) {
-  const t = useContestText();
+  const t = useConveneText();
   return (
     <FieldGroup legend={t('completeness')} error={errorAt('parameters.partial')}>
       <Check checked={question.partial} onChecked={(partial) => onChange({ partial })}>
@@ -35,7 +35,7 @@ function PartialCheck({ question, errorAt, onChange }: QuestionFieldsProps) {
 }
 
 function ChooseFields({ question, errorAt, onChange }: QuestionFieldsProps) {
-  const t = useContestText();
+  const t = useConveneText();
   return (
     <>
       <div className={styles['columns']}>
@@ -63,7 +63,7 @@ function ChooseFields({ question, errorAt, onChange }: QuestionFieldsProps) {
 
 function RankFields(props: QuestionFieldsProps) {
   const { question, errorAt, onChange } = props;
-  const t = useContestText();
+  const t = useConveneText();
   return (
     <>
       <div className={styles['columns']}>
@@ -92,7 +92,7 @@ const digits = ['0', '1', '2', '3', '4', '5', '6'] as const;
 
 function ScoreFields(props: QuestionFieldsProps) {
   const { question, errorAt, onChange } = props;
-  const t = useContestText();
+  const t = useConveneText();
   return (
     <>
       <CriteriaEditor

@@ -6,7 +6,7 @@ import { sessionsQuery, useContest, useMe, useSessions } from '../../api/queries
 import { Loaded } from '../../forms/Loaded.tsx';
 import { SecretaryOnly } from '../../forms/SecretaryOnly.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
-import { useContestText } from '../../text/contest-text.ts';
+import { useConveneText } from './convene-text.ts';
 import { localOfMoment } from '../../text/local-moment.ts';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -19,7 +19,7 @@ export default function NewSessionScreen() {
   const { id = '' } = useParams();
   const contest = useContest(id);
   const sessions = useSessions();
-  const t = useContestText();
+  const t = useConveneText();
   return (
     <Page title={t('session-title')}>
       <SecretaryOnly>
@@ -47,7 +47,7 @@ export function NewSession({
   readonly contest: Contest;
   readonly sessionCount: number;
 }) {
-  const t = useContestText();
+  const t = useConveneText();
   const toast = useToast();
   const navigate = useNavigate();
   const isMounted = useMounted();

@@ -47,7 +47,7 @@ export function QuestionEditor({
   useEffect(() => {
     if (isNew) editor.current?.querySelector('input')?.focus();
   }, [isNew]);
-  const name = question.title || t('question', { number: index + 1 });
+  const name = question.title || own('question', { number: index + 1 });
   const isMotion = !awardsPlaces(question.kind);
   return (
     <details
@@ -59,20 +59,20 @@ export function QuestionEditor({
         {index + 1}. {name}
         {!isMotion && (
           <small>
-            {t(`kind-${question.kind}`)} · {t('nominees-count', { count: question.nominees.length })}
+            {own(`kind-${question.kind}`)} · {own('nominees-count', { count: question.nominees.length })}
           </small>
         )}
       </summary>
       <fieldset ref={editor}>
-        <legend className="visually-hidden">{t('question', { number: index + 1 })}</legend>
+        <legend className="visually-hidden">{own('question', { number: index + 1 })}</legend>
         <TextField
-          label={t('question-title')}
+          label={own('question-title')}
           value={question.title}
           onText={(title) => onChange({ title })}
           error={errorAt('title')}
         />
         <TextArea
-          label={t('wording')}
+          label={own('wording')}
           rows={2}
           value={question.wording}
           onText={(wording) => onChange({ wording })}
@@ -80,7 +80,7 @@ export function QuestionEditor({
         />
         <div className={styles['columns']}>
           <TextField
-            label={t('reporter')}
+            label={own('reporter')}
             optional
             value={question.reporter}
             onText={(reporter) => onChange({ reporter })}
@@ -88,11 +88,11 @@ export function QuestionEditor({
           />
           {!isMotion && (
             <Select
-              label={t('kind')}
+              label={own('kind')}
               value={question.kind}
               options={ballotKindNames
                 .filter(awardsPlaces)
-                .map((value) => ({ value, text: t(`kind-${value}`) }))}
+                .map((value) => ({ value, text: own(`kind-${value}`) }))}
               onValue={(kind) => onChange({ kind })}
               error={errorAt('kind')}
             />
@@ -101,14 +101,14 @@ export function QuestionEditor({
         {!isMotion && <NominationFields question={question} errorAt={errorAt} onChange={onChange} />}
         <OwnRulesFields question={question} ruleSet={ruleSet} errorAt={errorAt} onChange={onChange} />
         {!question.decision && asksMajorityOfPoints(question.kind, ruleSet.decision) && (
-          <Notice>{t('points-decide')}</Notice>
+          <Notice>{own('points-decide')}</Notice>
         )}
         <div className={styles['links']}>
           <Button
             size="small"
             look="quiet"
             disabled={index === 0}
-            aria-label={t('move-up', { name })}
+            aria-label={own('move-up', { name })}
             onClick={() => onMove(-1)}
           >
             ↑
@@ -117,7 +117,7 @@ export function QuestionEditor({
             size="small"
             look="quiet"
             disabled={isLast}
-            aria-label={t('move-down', { name })}
+            aria-label={own('move-down', { name })}
             onClick={() => onMove(1)}
           >
             ↓
@@ -138,22 +138,22 @@ export function QuestionEditor({
 
 /** What only a question about nominees has: its places, and the parameters of its ballot kind. */
 function NominationFields({ question, errorAt, onChange }: QuestionFieldsProps) {
-  const t = useContestText();
+  const own = useConveneText();
   return (
     <>
       <div className={styles['columns']}>
         <Select
-          label={t('places')}
+          label={own('places')}
           value={question.places}
           options={[
-            { value: 'laureates', text: t('places-laureates') },
-            { value: 'ranked', text: t('places-ranked') },
+            { value: 'laureates', text: own('places-laureates') },
+            { value: 'ranked', text: own('places-ranked') },
           ]}
           onValue={(places) => onChange({ places })}
         />
         {question.places === 'laureates' ? (
           <TextField
-            label={t('winners-count')}
+            label={own('winners-count')}
             inputMode="numeric"
             value={question.winners}
             onText={(winners) => onChange({ winners })}
@@ -161,23 +161,23 @@ function NominationFields({ question, errorAt, onChange }: QuestionFieldsProps) 
           />
         ) : (
           <TextField
-            label={t('ranked-counts')}
-            hint={t('ranked-counts-hint')}
+            label={own('ranked-counts')}
+            hint={own('ranked-counts-hint')}
             value={question.rankedCounts}
             onText={(rankedCounts) => onChange({ rankedCounts })}
             error={errorAt('places.counts')}
           />
         )}
         <TextField
-          label={t('winner-label')}
-          hint={t('winner-label-hint')}
+          label={own('winner-label')}
+          hint={own('winner-label-hint')}
           optional
           value={question.winnerLabel}
           onText={(winnerLabel) => onChange({ winnerLabel })}
           error={errorAt('winnerLabel')}
         />
         <TextField
-          label={t('min-entries')}
+          label={own('min-entries')}
           inputMode="numeric"
           value={question.minEntries}
           onText={(minEntries) => onChange({ minEntries })}

@@ -24,9 +24,9 @@ export function RollPart({ contest, fields, onFields, errorAt }: PartProps) {
   const rollError = errorAt('roll');
   return (
     <section className={styles['part']} aria-labelledby="part-roll">
-      <h2 id="part-roll">{t('part-roll')}</h2>
+      <h2 id="part-roll">{own('part-roll')}</h2>
       <fieldset className={styles['roll']}>
-        <legend>{t('on-the-roll')}</legend>
+        <legend>{own('on-the-roll')}</legend>
         {contest.members.map(({ memberId, name, post, role, votes }) => (
           <label key={memberId} className={styles['check']}>
             <input
@@ -52,7 +52,7 @@ export function RollPart({ contest, fields, onFields, errorAt }: PartProps) {
       )}
       <div className={styles['columns']}>
         <Select
-          label={t('presiding')}
+          label={own('presiding')}
           placeholder={t('choose')}
           value={fields.presidingId}
           options={seats}
@@ -62,14 +62,14 @@ export function RollPart({ contest, fields, onFields, errorAt }: PartProps) {
         <Select
           label={t('secretary')}
           value={fields.secretaryId === '' ? 'none' : fields.secretaryId}
-          options={[{ value: 'none', text: t('secretary-none') }, ...seats]}
+          options={[{ value: 'none', text: own('secretary-none') }, ...seats]}
           onValue={(secretaryId) => onFields({ secretaryId: secretaryId === 'none' ? '' : secretaryId })}
           error={errorAt('secretaryId')}
         />
         {fields.secretaryId === '' && (
           <TextField
-            label={t('secretary-name')}
-            hint={t('secretary-name-hint')}
+            label={own('secretary-name')}
+            hint={own('secretary-name-hint')}
             optional
             value={fields.secretaryName}
             onText={(secretaryName) => onFields({ secretaryName })}
@@ -77,8 +77,8 @@ export function RollPart({ contest, fields, onFields, errorAt }: PartProps) {
           />
         )}
         <TextField
-          label={t('seats')}
-          hint={t('seats-hint', { count: voting })}
+          label={own('seats')}
+          hint={own('seats-hint', { count: voting })}
           inputMode="numeric"
           value={fields.establishedSeats}
           onText={(establishedSeats) => onFields({ establishedSeats })}

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import styles from '../../forms/Forms.module.css';
 import type { Draft } from '../../forms/use-draft.ts';
 import { useSave } from '../../forms/use-save.ts';
-import { useContestText } from '../../text/contest-text.ts';
 import { useMoments } from '../../text/moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -29,7 +28,7 @@ interface SessionEditorProps {
 
 /** The plan of a session, to be convened or amended: the same fields, the same faults. */
 export function SessionEditor({ contest, draft, action, onSend }: SessionEditorProps) {
-  const t = useContestText();
+  const t = useConveneText();
   const form = useRef<HTMLFormElement>(null);
   const { fields, setFields } = draft;
   const [tries, setTries] = useState(0);

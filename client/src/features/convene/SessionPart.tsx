@@ -1,4 +1,5 @@
 import { useContestText } from '../../text/contest-text.ts';
+import { useConveneText } from './convene-text.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -11,14 +12,15 @@ const forms = ['in-person', 'videoconference', 'mixed', 'correspondence'] as con
 /** When, where and in what form. */
 export function SessionPart({ fields, onFields, errorAt }: PartProps) {
   const t = useContestText();
+  const own = useConveneText();
   const domain = useDomainText();
   return (
     <section className={styles['part']} aria-labelledby="part-session">
-      <h2 id="part-session">{t('part-session')}</h2>
+      <h2 id="part-session">{own('part-session')}</h2>
       <div className={styles['columns']}>
         <TextField
-          label={t('number')}
-          hint={t('number-hint')}
+          label={own('number')}
+          hint={own('number-hint')}
           value={fields.number}
           onText={(number) => onFields({ number })}
           error={errorAt('number')}
@@ -32,7 +34,7 @@ export function SessionPart({ fields, onFields, errorAt }: PartProps) {
           error={errorAt('date')}
         />
         <TextField
-          label={t('place')}
+          label={own('place')}
           value={fields.place}
           onText={(place) => onFields({ place })}
           error={errorAt('place')}

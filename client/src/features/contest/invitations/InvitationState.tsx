@@ -1,5 +1,5 @@
 import type { Invitation } from '@open-ballot/shared/contract/accounts';
-import { useContestText } from '../../../text/contest-text.ts';
+import { useInvitationsText } from './invitations-text.ts';
 import { useMoments } from '../../../text/moments.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import styles from '../../../forms/Forms.module.css';
@@ -22,7 +22,7 @@ export function InvitationState({
   readonly invitation: Invitation;
   readonly timeZone: string;
 }) {
-  const t = useContestText();
+  const t = useInvitationsText();
   const { moment } = useMoments(timeZone);
   const { state, shownAt, signedInAt, accountName = '' } = invitation;
   const note =

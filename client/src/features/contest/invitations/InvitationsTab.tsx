@@ -2,6 +2,7 @@ import type { Invitation } from '@open-ballot/shared/contract/accounts';
 import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
 import { useState } from 'react';
 import { useContestText } from '../../../text/contest-text.ts';
+import { useInvitationsText } from './invitations-text.ts';
 import { useLanguage } from '../../../text/texts.ts';
 import { useMoments } from '../../../text/moments.ts';
 import { Button, ButtonAnchor } from '../../../ui/Button.tsx';
@@ -24,6 +25,7 @@ interface Chosen {
 
 export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   const t = useContestText();
+  const own = useInvitationsText();
   const language = useLanguage();
   const { rows, shown, invite, isUnderWay, problem, house } = useInvitations(contest);
   const [choosing, setChoosing] = useState<Chosen>();
@@ -36,22 +38,24 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   return (
     <div className={styles['parts']}>
       <div className={styles['part']}>
-        <p>{t('invitations-text')}</p>
-        {house.isLoopback && <Notice tone="warn">{t('loopback-address', { address: house.address })}</Notice>}
+        <p>{own('invitations-text')}</p>
+        {house.isLoopback && (
+          <Notice tone="warn">{own('loopback-address', { address: house.address })}</Notice>
+        )}
         <div className={styles['links']}>
           <Button look="primary" busy={isUnderWay()} onClick={() => void invite({})}>
-            {t('invite-all')}
+            {own('invite-all')}
           </Button>
           {open > 0 && (
             <ButtonAnchor
               href={`/api/contests/${contestId}/invitations/cards.pdf?language=${language}`}
               download
             >
-              {t('invitation-cards', { count: open })}
+              {own('invitation-cards', { count: open })}
             </ButtonAnchor>
           )}
         </div>
-        {isUnderWay() && <Progress label={t('inviting')} />}
+        {isUnderWay() && <Progress label={own('inviting')} />}
         {problem && (
           <Notice tone="against" announce="alert">
             {problem}
@@ -59,16 +63,16 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
         )}
         {left && (
           <Notice tone="for" announce="status">
-            {t('signed-out', { name: left.name })}
+            {own('signed-out', { name: left.name })}
           </Notice>
         )}
-        {rows && <p role="status">{t('have-come', { come, of: members.length })}</p>}
+        {rows && <p role="status">{own('have-come', { come, of: members.length })}</p>}
         <Table caption={t('invitations')} captionHidden dense>
           <thead>
             <tr>
               <th scope="col">{t('member')}</th>
               <th scope="col">{t('login')}</th>
-              <th scope="col">{t('way-in')}</th>
+              <th scope="col">{own('way-in')}</th>
               <th scope="col">
                 <span className="visually-hidden">{t('acts')}</span>
               </th>
@@ -129,6 +133,7 @@ interface MemberRowProps {
 
 function MemberRow({ member, invitation, timeZone, busy, onInvite, onChoose, onSignOut }: MemberRowProps) {
   const t = useContestText();
+  const own = useInvitationsText();
   const state = invitation?.state;
   const mustChoose = state === 'choose' || invitation?.namesakes !== undefined;
   const act = (
@@ -139,10 +144,10 @@ function MemberRow({ member, invitation, timeZone, busy, onInvite, onChoose, onS
       size="small"
       look="quiet"
       busy={busy && text !== 'sign-out'}
-      aria-label={`${t(text)} ${member.name}`}
+      aria-label={`${own(text)} ${member.name}`}
       onClick={onClick}
     >
-      {t(text)}
+      {own(text)}
     </Button>
   );
   return (
@@ -164,19 +169,19 @@ function MemberRow({ member, invitation, timeZone, busy, onInvite, onChoose, onS
 
 /** One invitation, to be shown from the screen to whoever stands beside it. */
 function InvitationCard({ contest, link }: { readonly contest: Contest; readonly link: ShownLink }) {
-  const t = useContestText();
+  const own = useInvitationsText();
   const { moment } = useMoments(contest.timeZone);
   const { member, address, expiresAt } = link;
   return (
     <li className={styles['invitation']}>
       <div className={styles['qr']}>
-        <QrCode text={address} label={t('qr-of', { name: member.name })} />
+        <QrCode text={address} label={own('qr-of', { name: member.name })} />
       </div>
       <div>
-        <p className={styles['soft']}>{t('invitation')}</p>
+        <p className={styles['soft']}>{own('invitation')}</p>
         <h2>{member.name}</h2>
         <p className={styles['soft']}>{contest.title}</p>
-        <p>{t('invitation-how', { moment: moment(expiresAt, 'date') })}</p>
+        <p>{own('invitation-how', { moment: moment(expiresAt, 'date') })}</p>
         <p className={styles['address']}>{address}</p>
       </div>
     </li>

@@ -1,5 +1,5 @@
 import type { ContestMember } from '@open-ballot/shared/contract/http';
-import { useContestText } from '../../../text/contest-text.ts';
+import { useInvitationsText } from './invitations-text.ts';
 import { useContestRequests } from '../contest-requests.ts';
 import { SaveDialog } from '../../../forms/SaveDialog.tsx';
 
@@ -12,7 +12,7 @@ interface SignOutDialogProps {
 
 /** For a phone that was lost, or a sign-in left open on somebody else's computer. */
 export function SignOutDialog({ contestId, member, onSignedOut, onClose }: SignOutDialogProps) {
-  const t = useContestText();
+  const t = useInvitationsText();
   const { create } = useContestRequests(contestId);
   const signOut = async (): Promise<void> => {
     await create<void>(`/invitations/${encodeURIComponent(member.memberId)}/sign-out`, {});

@@ -1,5 +1,5 @@
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
-import { useContestText } from '../../../text/contest-text.ts';
+import { useConveneText } from '../convene-text.ts';
 import { useRuleEditorText } from '../../../text/rule-editor-text.ts';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -21,7 +21,7 @@ const switches = [
 
 /** What shows, and what is allowed, while votes are held. */
 export function ConductFields({ ruleSet, onRules }: Omit<RulesFieldsProps, 'errorAt'>) {
-  const t = useContestText();
+  const t = useConveneText();
   const editor = useRuleEditorText();
   return (
     <FieldGroup boxed legend={editor('conduct')}>

@@ -3,7 +3,7 @@ import { asksMajorityOfPoints } from '@open-ballot/shared/rules/plan/check-plan'
 import { presetNames, presets, type PresetName } from '@open-ballot/shared/rules/plan/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import { useState } from 'react';
-import { useContestText } from '../../../text/contest-text.ts';
+import { useConveneText } from '../convene-text.ts';
 import { useRuleEditorText } from '../../../text/rule-editor-text.ts';
 import { invitesPressure, useRuleText } from '../../../text/rule-sentences.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -22,7 +22,7 @@ import { TiesFields } from './TiesFields.tsx';
 
 /** The rule set: begun from a preset, composed freely, and read as sentences before it is frozen. */
 export function RulesPart({ fields, onFields, errorAt }: PartProps) {
-  const t = useContestText();
+  const t = useConveneText();
   const editor = useRuleEditorText();
   const { sentences, pressure } = useRuleText();
   const { ruleSet, preset, questions, form } = fields;
