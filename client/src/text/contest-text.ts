@@ -104,7 +104,6 @@ export const useContestText = defineTexts('contest', {
     public: 'Открыто для наблюдателей без входа',
     secretary: 'Секретарь',
     choose: 'Выберите',
-    'nobody-on-roll': 'Выберите хотя бы одного члена комиссии с правом голоса.',
   },
   en: {
     contests: 'Contests',
@@ -208,6 +207,5 @@ export const useContestText = defineTexts('contest', {
     public: 'Open to observers without sign-in',
     secretary: 'Secretary',
     choose: 'Choose',
-    'nobody-on-roll': 'Choose at least one member with a vote.',
   },
 });
