@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRuleEditorText } from '../../text/rule-editor-text.ts';
+import { useRuleEditorText } from './rules/rule-editor-text.ts';
 import { useRuleText } from '../../text/rule-sentences.ts';
 import { FieldGroup } from '../../ui/FieldGroup.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../../live/use-session.ts';
 import { useProblemText } from '../../text/problem-text.ts';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Progress.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLive, useLiveSession } from '../../live/use-session.ts';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Hash } from '../../ui/Hash.tsx';
 import { DownloadState } from './DownloadState.tsx';

@@ -1,6 +1,6 @@
 import type { Block, ProtocolDocument } from '@open-ballot/shared/protocol/document';
 import type { ReactNode } from 'react';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Table } from '../../ui/Table.tsx';
 import styles from './DocumentView.module.css';
 

@@ -1,4 +1,4 @@
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import type { DownloadControl } from './use-download.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLiveSession, useSession } from '../../live/use-session.ts';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DownloadState } from './DownloadState.tsx';

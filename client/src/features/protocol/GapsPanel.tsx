@@ -2,7 +2,7 @@ import { gapsOf } from '@open-ballot/shared/protocol/gaps';
 import { Link } from 'react-router';
 import { RecordTemplates } from '../../acts/RecordTemplates.tsx';
 import { useLiveSession, useSession, useYou } from '../../live/use-session.ts';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Protocol.module.css';
 

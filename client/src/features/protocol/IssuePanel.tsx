@@ -2,7 +2,7 @@ import { gapsOf } from '@open-ballot/shared/protocol/gaps';
 import { useRef, useState } from 'react';
 import { useCommand, useSession, useYou } from '../../live/use-session.ts';
 import { useProblemText } from '../../text/problem-text.ts';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';

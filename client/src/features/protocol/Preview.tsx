@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useProblemText } from '../../text/problem-text.ts';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';

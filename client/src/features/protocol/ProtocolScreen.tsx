@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useLiveSession, useSession, useYou } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { ButtonAnchor } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { CommandDialog } from '../../acts/CommandDialog.tsx';
 import { useLiveSession, useSession, useYou } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useProtocolText } from '../../text/protocol-text.ts';
+import { useProtocolText } from './protocol-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hash } from '../../ui/Hash.tsx';
 import { AttachSignature } from './AttachSignature.tsx';

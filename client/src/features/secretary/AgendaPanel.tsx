@@ -3,7 +3,7 @@ import { cameTo, type QuestionState } from '@open-ballot/shared/rules/showing/ca
 import { openRoundOf } from '../../live/question-state.ts';
 import { useSession, useYou } from '../../live/use-session.ts';
 import { useStateText } from '../../session-views/StateBadge.tsx';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenDialog } from './console-dialog.ts';
 import styles from './Secretary.module.css';

@@ -5,7 +5,7 @@ import { openRoundOf } from '../../live/question-state.ts';
 import { seatStates } from '../../live/seat-states.ts';
 import { useSession, useYou } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';

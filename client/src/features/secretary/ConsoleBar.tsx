@@ -3,7 +3,7 @@ import { useMe } from '../../api/queries.ts';
 import { useLiveSession, useServerNow, useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import styles from './Secretary.module.css';

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { ballotForms } from '../../ballot-forms/registry.ts';
 import { useSession } from '../../live/use-session.ts';
 import { useBallotSentence } from '../../text/ballot-sentence.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { RadioCards } from '../../ui/ChoiceCards.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import { useLive, useSession } from '../../live/use-session.ts';
 import { useEventSentence } from '../../text/event-sentence.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import styles from './Secretary.module.css';
 

@@ -4,7 +4,7 @@ import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { isOver, isWrittenProcedure, openRounds, type Question } from '@open-ballot/shared/rules/session';
 import { openRoundOf } from '../../live/question-state.ts';
 import { useSession, useYou } from '../../live/use-session.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -5,7 +5,7 @@ import { RecordTemplates } from '../../acts/RecordTemplates.tsx';
 import { useLive, useSession } from '../../live/use-session.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useProblemText } from '../../text/problem-text.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';

@@ -1,7 +1,7 @@
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { useSession } from '../../live/use-session.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';

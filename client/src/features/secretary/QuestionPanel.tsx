@@ -6,7 +6,7 @@ import { tallyLines } from '../../live/tally-lines.ts';
 import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { TallyBars } from '../../session-views/TallyBars.tsx';
 import type { OpenDialog } from './console-dialog.ts';

@@ -1,7 +1,7 @@
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
 import { useState } from 'react';
 import { CommandDialog } from '../../acts/CommandDialog.tsx';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 
 /** What needs nothing but a reason: its words are `<about>-title`, `-does` and `-do`. */

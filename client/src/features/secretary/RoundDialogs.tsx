@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSession, useYou } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useRoundText } from '../../text/outcome-text.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { CheckboxCards, RadioCards } from '../../ui/ChoiceCards.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -6,7 +6,7 @@ import { useBallotSentence } from '../../text/ballot-sentence.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
 import { useRoundText } from '../../text/outcome-text.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Table } from '../../ui/Table.tsx';

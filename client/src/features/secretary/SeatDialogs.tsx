@@ -1,6 +1,6 @@
 import type { Seat } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CommandDialog } from '../../acts/CommandDialog.tsx';

@@ -2,7 +2,7 @@ import type { Seat } from '@open-ballot/shared/rules/session';
 import type { SeatState } from '../../live/seat-states.ts';
 import { useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import type { MarkAttendance } from './attendance-marks.ts';
 import type { OpenDialog } from './console-dialog.ts';

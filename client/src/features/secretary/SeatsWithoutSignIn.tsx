@@ -1,6 +1,6 @@
 import { useSession } from '../../live/use-session.ts';
 import { useSignIns } from '../../api/queries.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 

@@ -4,7 +4,7 @@ import { freshCommandId } from '../../live/command-id.ts';
 import { useSession } from '../../live/use-session.ts';
 import { localOfMoment, momentOfLocal } from '../../text/local-moment.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';

@@ -2,7 +2,7 @@ import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
 import { needsPresiding } from '@open-ballot/shared/rules/decide/handler';
 import type { Question } from '@open-ballot/shared/rules/session';
 import { useSession, useYou } from '../../live/use-session.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { OpenDialog } from './console-dialog.ts';

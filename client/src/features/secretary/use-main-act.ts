@@ -6,7 +6,7 @@ import { closingPreview } from '../../live/closing-preview.ts';
 import { openRoundOf } from '../../live/question-state.ts';
 import { useLiveSession, useServerNow, useSession, useYou } from '../../live/use-session.ts';
 import { momentOfLocal } from '../../text/local-moment.ts';
-import { useSecretaryText } from '../../text/secretary-text.ts';
+import { useSecretaryText } from './secretary-text.ts';
 import { useRest } from '../../ui/use-rest.ts';
 import type { OpenDialog } from './console-dialog.ts';
 import { mainActOf, type MainAct } from './main-act.ts';

@@ -1,4 +1,4 @@
-import { useVerifyText } from '../../text/verify-text.ts';
+import { useVerifyText } from './verify-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { KnownFile, SumsFinding } from './examine-file.ts';
 import { IssuedFinding } from './IssuedFinding.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useVerifyText } from '../../text/verify-text.ts';
+import { useVerifyText } from './verify-text.ts';
 import { Hash } from '../../ui/Hash.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ArchiveFinding } from './ArchiveFinding.tsx';

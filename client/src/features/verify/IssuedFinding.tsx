@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../api/client.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useVerifyText } from '../../text/verify-text.ts';
+import { useVerifyText } from './verify-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Progress.tsx';

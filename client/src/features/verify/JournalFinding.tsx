@@ -5,7 +5,7 @@ import type { Verification } from '@open-ballot/shared/verifier/verify';
 import { useId } from 'react';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
-import { useVerifyText } from '../../text/verify-text.ts';
+import { useVerifyText } from './verify-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Hash } from '../../ui/Hash.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -2,7 +2,7 @@ import type { Question, Round, Session } from '@open-ballot/shared/rules/session
 import { tallyLines } from '../../live/tally-lines.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useResultText, useRoundText } from '../../text/outcome-text.ts';
-import { useVerifyText } from '../../text/verify-text.ts';
+import { useVerifyText } from './verify-text.ts';
 import { Explanation } from '../../session-views/Explanation.tsx';
 import { TallyBars } from '../../session-views/TallyBars.tsx';
 import styles from './Verify.module.css';

@@ -1,7 +1,7 @@
 import { readKnownHash } from '@open-ballot/shared/verifier/known-hash';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { useVerifyText } from '../../text/verify-text.ts';
+import { useVerifyText } from './verify-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import { importBounds } from '@open-ballot/shared/contract/import';
 import { useRef, type ReactNode } from 'react';
-import { useImportText } from '../../../text/import-text.ts';
+import { useImportText } from './import-text.ts';
 import { useMoments } from '../../../text/moments.ts';
 import { Button, type ButtonProps } from '../../../ui/Button.tsx';
 import { FileDrop } from '../../../ui/FileDrop.tsx';

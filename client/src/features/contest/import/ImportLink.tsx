@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { useImportText } from '../../../text/import-text.ts';
+import { useImportText } from './import-text.ts';
 import { ButtonLink } from '../../../ui/Button.tsx';
 
 /** What a way back from an import says of itself. */

@@ -1,7 +1,7 @@
 import type { Contest } from '@open-ballot/shared/contract/http';
 import { templateFormats, type ImportKind, type ImportReport } from '@open-ballot/shared/contract/import';
 import { useEffect, useId, useRef } from 'react';
-import { useImportText } from '../../../text/import-text.ts';
+import { useImportText } from './import-text.ts';
 import { useLanguage } from '../../../text/texts.ts';
 import { Button, ButtonLink } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';

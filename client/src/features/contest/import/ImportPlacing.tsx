@@ -1,5 +1,5 @@
 import type { Contest } from '@open-ballot/shared/contract/http';
-import { useImportText } from '../../../text/import-text.ts';
+import { useImportText } from './import-text.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Check } from '../../../ui/Check.tsx';
 import styles from './Import.module.css';

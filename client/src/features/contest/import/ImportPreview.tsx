@@ -7,7 +7,7 @@ import {
   type ImportReport,
 } from '@open-ballot/shared/contract/import';
 import { useId, useState } from 'react';
-import { useImportText } from '../../../text/import-text.ts';
+import { useImportText } from './import-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Check } from '../../../ui/Check.tsx';
 import { Notice } from '../../../ui/Notice.tsx';

@@ -4,7 +4,7 @@ import {
   type ImportReport,
   type TableSource,
 } from '@open-ballot/shared/contract/import';
-import { useImportText } from '../../../text/import-text.ts';
+import { useImportText } from './import-text.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import styles from './Import.module.css';

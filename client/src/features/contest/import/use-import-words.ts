@@ -11,7 +11,7 @@ import {
 import type { SeatRole } from '@open-ballot/shared/rules/session';
 import { decimalText } from '../../../text/decimal-text.ts';
 import { useDomainText } from '../../../text/domain-text.ts';
-import { useImportText } from '../../../text/import-text.ts';
+import { useImportText } from './import-text.ts';
 import { useMoments } from '../../../text/moments.ts';
 import { useProblemText } from '../../../text/problem-text.ts';
 import type { FileRefusal } from './use-import.ts';

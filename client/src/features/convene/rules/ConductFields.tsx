@@ -1,6 +1,6 @@
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import { useConveneText } from '../convene-text.ts';
-import { useRuleEditorText } from '../../../text/rule-editor-text.ts';
+import { useRuleEditorText } from './rule-editor-text.ts';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Check } from '../../../ui/Check.tsx';

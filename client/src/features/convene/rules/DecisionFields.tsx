@@ -1,5 +1,5 @@
 import type { DecisionRule, Majority } from '@open-ballot/shared/rules/plan/rule-set';
-import { useRuleEditorText } from '../../../text/rule-editor-text.ts';
+import { useRuleEditorText } from './rule-editor-text.ts';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';

@@ -1,5 +1,5 @@
 import type { CountedAttendance, QuorumRule } from '@open-ballot/shared/rules/plan/rule-set';
-import { useRuleEditorText } from '../../../text/rule-editor-text.ts';
+import { useRuleEditorText } from './rule-editor-text.ts';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Check } from '../../../ui/Check.tsx';

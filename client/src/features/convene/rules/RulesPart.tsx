@@ -4,7 +4,7 @@ import { presetNames, presets, type PresetName } from '@open-ballot/shared/rules
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
 import { useState } from 'react';
 import { useConveneText } from '../convene-text.ts';
-import { useRuleEditorText } from '../../../text/rule-editor-text.ts';
+import { useRuleEditorText } from './rule-editor-text.ts';
 import { invitesPressure, useRuleText } from '../../../text/rule-sentences.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';

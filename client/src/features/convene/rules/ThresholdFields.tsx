@@ -1,5 +1,5 @@
 import type { Threshold } from '@open-ballot/shared/rules/plan/rule-set';
-import { useRuleEditorText } from '../../../text/rule-editor-text.ts';
+import { useRuleEditorText } from './rule-editor-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
 import { Select } from '../../../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import { tieBreakers, type TieBreaker } from '@open-ballot/shared/rules/plan/rule-set';
 import { useEffect, useRef } from 'react';
-import { useRuleEditorText } from '../../../text/rule-editor-text.ts';
+import { useRuleEditorText } from './rule-editor-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
 import { Menu } from '../../../ui/Menu.tsx';

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { defineTexts } from '../../text/texts.ts';
 
 /** The console of the secretary and the presiding member. */
 export const useSecretaryText = defineTexts('secretary', {

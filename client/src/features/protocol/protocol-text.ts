@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { defineTexts } from '../../text/texts.ts';
 
 /** The protocol: preview, gaps, files, versions, signatures. */
 export const useProtocolText = defineTexts('protocol', {

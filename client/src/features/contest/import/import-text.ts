@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { defineTexts } from '../../../text/texts.ts';
 
 /** Nominees and members from a table: choosing the file, what each row comes to, and why it cannot be taken. */
 export const useImportText = defineTexts('import', {

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { defineTexts } from '../../text/texts.ts';
 
 /** The check of a file: which issued version it is; what a recounted journal says, and why one does not hold. */
 export const useVerifyText = defineTexts('verify', {

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { defineTexts } from '../../../text/texts.ts';
 
 /** Composing a rule set by hand: its parameters, and what each tie-breaker means. */
 export const useRuleEditorText = defineTexts('rule-editor', {
