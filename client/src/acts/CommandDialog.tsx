@@ -1,11 +1,8 @@
 import type { SessionCommand } from '@open-ballot/shared/rules/commands';
-import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import type { ReactNode } from 'react';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { useMounted } from '../ui/use-mounted.ts';
-import { useUiText } from '../ui/ui-text.ts';
 import { useAct, useForeseenRefusal } from './use-act.ts';
 
 export interface CommandDialogProps {
@@ -40,13 +37,8 @@ export function CommandDialog({
   const foreseen = useForeseenRefusal(busy ? undefined : command);
   const isShown = useMounted();
   const toast = useToast();
-  const t = useUiText();
-  const formId = useId();
-  const form = useRef<HTMLFormElement>(null);
-  // The dialog has opened by now and focused its closing button: the first field is where the work begins.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const submit = async () => {
-    if (!command || busy || foreseen) return;
+    if (!command) return;
     const refused = await run(command);
     // Whoever closed the dialog before the receipt came may be in another one by now.
     if (!isShown()) return refused && toast(`${title}. ${refused}`, 'against');
@@ -54,48 +46,22 @@ export function CommandDialog({
     onRecorded?.();
     onClose();
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // What cannot be undone takes a press of its own: the keys that opened the dialog do not also confirm it.
-    if (danger || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void submit();
-  };
-  const trouble = foreseen ?? problem;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={title}
+      confirm={confirm}
+      danger={danger}
+      busy={busy}
+      disabled={!command || foreseen !== undefined}
+      // What cannot be undone takes a press of its own: the keys that opened the dialog do not also confirm it.
+      byKeys={!danger}
       wide={wide ?? false}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button
-            type="submit"
-            form={formId}
-            look={danger ? 'danger' : 'primary'}
-            busy={busy}
-            disabled={!command || foreseen !== undefined}
-            {...(!danger && { shortcut: 'Ctrl ↵' })}
-          >
-            {confirm}
-          </Button>
-        </>
-      }
+      trouble={foreseen ?? problem}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form ref={form} id={formId} onSubmit={onSubmit} onKeyDown={onKeyDown} style={{ display: 'contents' }}>
-        {does && <p>{does}</p>}
-        {children}
-        {trouble && (
-          <Notice tone="against" announce="alert">
-            {trouble}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      {does && <p>{does}</p>}
+      {children}
+    </FormDialog>
   );
 }

@@ -1,12 +1,9 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useContestText } from '../text/contest-text.ts';
 import { useProblemText } from '../text/problem-text.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { useMounted } from '../ui/use-mounted.ts';
-import { useUiText } from '../ui/ui-text.ts';
 import { useSave } from './use-save.ts';
 
 interface SaveDialogProps {
@@ -33,17 +30,11 @@ export function SaveDialog({
   children,
 }: SaveDialogProps) {
   const t = useContestText();
-  const ui = useUiText();
   const problemText = useProblemText();
   const toast = useToast();
   const isShown = useMounted();
-  const formId = useId();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const { save, saving, problem, errorAt } = useSave(paths);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (saving || disabled) return;
+  const submit = async () => {
     const saved = await save(async () => {
       try {
         await onSave();
@@ -57,33 +48,17 @@ export function SaveDialog({
     if (saved && isShown()) onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={title}
-      actions={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            type="submit"
-            form={formId}
-            look={danger ? 'danger' : 'primary'}
-            busy={saving}
-            disabled={disabled}
-          >
-            {confirm ?? t('save')}
-          </Button>
-        </>
-      }
+      confirm={confirm ?? t('save')}
+      danger={danger}
+      busy={saving}
+      disabled={disabled}
+      trouble={problem}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form ref={form} id={formId} style={{ display: 'contents' }} onSubmit={(event) => void submit(event)}>
-        {children(errorAt)}
-        {problem && (
-          <Notice tone="against" announce="alert">
-            {problem}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      {children(errorAt)}
+    </FormDialog>
   );
 }
