@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useRuleEditorText } from './rules/rule-editor-text.ts';
 import { useRuleText } from '../../text/rule-sentences.ts';
 import { FieldGroup } from '../../ui/FieldGroup.tsx';
+import { Fold } from '../../ui/Fold.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Check } from '../../ui/Check.tsx';
 import contest from '../../forms/Forms.module.css';
@@ -18,18 +18,12 @@ export function OwnRulesFields({ question, ruleSet, errorAt, onChange }: OwnRule
   const shown = ['decision.majority', 'decision.floor', 'ties'];
   if (decision) shown.push('decision.minimumScore');
   const isFaulty = shown.some((path) => errorAt(path) !== undefined);
-  const [isOpen, setOpen] = useState(false);
   const read = overriding({ decision, ties });
   // The contradiction lies between this question and the rule in force, wherever that is set.
   const against = errorAt('decision') ?? (decision ? undefined : errorAt('decision.minimumScore'));
   return (
     <>
-      <details
-        className={contest['adjust']}
-        open={isOpen || isFaulty}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
-        <summary>{t('own-rules')}</summary>
+      <Fold className={contest['adjust']} summary={t('own-rules')} isAsked={isFaulty}>
         <div className={styles['groups']}>
           <Check
             checked={decision !== undefined}
@@ -56,7 +50,7 @@ export function OwnRulesFields({ question, ruleSet, errorAt, onChange }: OwnRule
             <TiesFields ties={ties} onTies={(next) => onChange({ ties: next })} error={errorAt('ties')} />
           )}
         </div>
-      </details>
+      </Fold>
       {read.length > 0 && (
         <ul className={contest['sentences']} aria-live="polite" aria-label={t('own-rules')}>
           {read.map((sentence) => (

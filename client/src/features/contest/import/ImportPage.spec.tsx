@@ -235,6 +235,8 @@ describe('an import', () => {
     await settled();
     expect(sent[1]).toEqual({ ...sent[0], columns: [{ index: 0, reads: 'name' }] });
     expect(screen.getByText('CSV: кодировка Windows-1251, разделитель «;».')).toBeTruthy();
+    // Nothing has to be asked any more, and the columns stay under the hand that is still choosing.
+    expect(screen.getByLabelText('A: «Номинация» – это').closest('details')!.open).toBe(true);
   });
 
   it('shows what a grown list changes, each and all, and writes only what is confirmed', async () => {

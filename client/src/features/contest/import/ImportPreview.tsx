@@ -10,6 +10,7 @@ import { useId, useState } from 'react';
 import { useImportText } from './import-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Check } from '../../../ui/Check.tsx';
+import { Fold } from '../../../ui/Fold.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import styles from './Import.module.css';
@@ -171,8 +172,11 @@ function Skipped({ report: { skipped }, treat }: { readonly report: ImportReport
   const t = useImportText();
   if (skipped.length === 0) return null;
   return (
-    <details className={styles['reading']} open={skipped.length <= listedAtMost || undefined}>
-      <summary>{t('skipped', { count: skipped.length })}</summary>
+    <Fold
+      className={styles['reading']}
+      summary={t('skipped', { count: skipped.length })}
+      isAsked={skipped.length <= listedAtMost}
+    >
       <ul className={styles['skipped']}>
         {skipped.map(({ row, text, reason }) => (
           <li key={row}>
@@ -187,7 +191,7 @@ function Skipped({ report: { skipped }, treat }: { readonly report: ImportReport
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 

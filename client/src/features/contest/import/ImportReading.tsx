@@ -6,6 +6,7 @@ import {
 } from '@open-ballot/shared/contract/import';
 import { useImportText } from './import-text.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { Fold } from '../../../ui/Fold.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import styles from './Import.module.css';
 import type { ImportControl } from './use-import.ts';
@@ -45,8 +46,7 @@ export function ImportReading({ report, words, control }: ImportReadingProps) {
       {notRead.length > 0 && (
         <p className={styles['soft']}>{t('unread', { titles: notRead.map(words.title).join(', ') })}</p>
       )}
-      <details className={styles['reading']} open={isAsked || undefined}>
-        <summary>{t('columns')}</summary>
+      <Fold className={styles['reading']} summary={t('columns')} isAsked={isAsked}>
         <div className={styles['columns']}>
           <Select
             label={t('header-row')}
@@ -73,7 +73,7 @@ export function ImportReading({ report, words, control }: ImportReadingProps) {
             />
           ))}
         </div>
-      </details>
+      </Fold>
     </>
   );
 }

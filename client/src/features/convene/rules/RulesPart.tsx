@@ -2,11 +2,11 @@ import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { asksMajorityOfPoints } from '@open-ballot/shared/rules/plan/check-plan';
 import { presetNames, presets, type PresetName } from '@open-ballot/shared/rules/plan/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
-import { useState } from 'react';
 import { useConveneText } from '../convene-text.ts';
 import { useRuleEditorText } from './rule-editor-text.ts';
 import { invitesPressure, useRuleText } from '../../../text/rule-sentences.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Fold } from '../../../ui/Fold.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { ConductFields } from './ConductFields.tsx';
@@ -26,7 +26,6 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
   const editor = useRuleEditorText();
   const { sentences, pressure } = useRuleText();
   const { ruleSet, preset, questions, form } = fields;
-  const [isOpen, setOpen] = useState(false);
   const chosen = presetOf(ruleSet);
   const choose = (name: PresetName) =>
     onFields({
@@ -61,12 +60,7 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
               </Button>
             )}
           </div>
-          <details
-            className={contest['adjust']}
-            open={isOpen || isFaulty}
-            onToggle={(event) => setOpen(event.currentTarget.open)}
-          >
-            <summary>{editor('compose')}</summary>
+          <Fold className={contest['adjust']} summary={editor('compose')} isAsked={isFaulty}>
             <div className={styles['groups']}>
               <QuorumFields {...rules} />
               <DecisionFields
@@ -82,7 +76,7 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
               />
               <ConductFields {...rules} />
             </div>
-          </details>
+          </Fold>
         </div>
         <div className={styles['read']}>
           <div>
