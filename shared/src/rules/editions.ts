@@ -16,6 +16,8 @@ const changes = {
   'presiding-present': 2,
   /** 1.8: the form `correspondence`, a vote without anybody present. */
   'written-procedure': 2,
+  /** 7.2: what is shared in a runoff leaves its place to be filled as one with the rest of it. */
+  'freed-places-rejoin': 2,
 } as const satisfies Readonly<Record<string, Edition>>;
 
 /** Whether a change of the rules holds for a session. */

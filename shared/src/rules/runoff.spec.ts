@@ -18,7 +18,7 @@ import {
 } from '../testing/a-session.ts';
 import { given } from '../testing/given.ts';
 import { inSession, type LivedSession, spread, type Ballots } from '../testing/lived-session.ts';
-import type { QuestionDraft, Winner } from './session.ts';
+import type { QuestionDraft, QuestionResult, Winner } from './session.ts';
 
 const places = (winners: readonly Winner[] = []): string =>
   winners.map(({ nomineeId, place }) => `${nomineeId}${place}`).join(' ');
@@ -69,6 +69,29 @@ describe('a runoff after a tie', () => {
     session.tell({ type: 'decline-tie-breaker', roundId: session.round().roundId });
     expect(session.outcome()).toMatchObject({ kind: 'tied', awaiting: 'lot-by-hand' });
     given(session).when({ type: 'open-round', questionId: 'q' }).thenRefused('not-allowed-by-rules');
+  });
+
+  it('[6.4, 7.2] a place freed by sharing in a runoff is one with the rest of it', () => {
+    const nomination = aNomination('approval', 'a b c d', {
+      places: ranked(1, 2),
+      ties: ['runoff', 'shared'],
+    });
+    const first = spread([
+      [1, approves('a+ b+ c+ d+')],
+      [2, approves('a+ b- c+ d-')],
+    ]);
+    const again = { m1: approves('a+ c+') };
+    const after = (edition: { edition?: 2 }): QuestionResult => {
+      const { edition: _second, ...plan } = aPlan({ members: 3, questions: [nomination] });
+      return inSession({ ...plan, ...edition })
+        .vote(first)
+        .vote(again)
+        .result();
+    };
+    expect(after({ edition: 2 })).toMatchObject({ status: 'awarded', notAwarded: 0 });
+    expect(places(after({ edition: 2 }).winners)).toBe('a1 c1 b2 d2');
+    // What the first edition counted stays as it was: a runoff between b and d is awaited.
+    expect(after({}).status).toBe('undecided');
   });
 
   it('[7.5] nothing decides: the officers open a runoff, and another, each among those still tied', () => {

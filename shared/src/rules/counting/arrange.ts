@@ -1,4 +1,4 @@
-import { afterSlots, firstSlots, slotsOf } from './places.ts';
+import { afterSlots, firstSlots, rejoined, slotsOf } from './places.ts';
 import type { OpenPlace, TieStep, Winner } from '../session.ts';
 import type { PersonalTieBreaker, TieBreaker } from '../plan/rule-set.ts';
 import type { TieAnswer } from './ties.ts';
@@ -40,6 +40,8 @@ export interface Ordering {
   readonly tieBreakers: readonly TieBreaker[];
   readonly breakTie: (tieBreaker: TieBreaker, group: readonly string[]) => TieAnswer;
   readonly runoffAmong: (group: readonly string[]) => RunoffResult | undefined;
+  /** Whether a place that sharing in a runoff left free is one with the rest of it; in the first edition it was two. */
+  readonly rejoinsFreed: boolean;
 }
 
 interface Tier {
@@ -55,7 +57,8 @@ interface Tier {
  * in order, each on what the ones before it left equal. The first wait for a person stops everything below it,
  * since what they decide may move the places that follow.
  */
-export function arrange({ tiers, places, tieBreakers, breakTie, runoffAmong }: Ordering): Arrangement {
+export function arrange(ordering: Ordering): Arrangement {
+  const { tiers, places, tieBreakers, breakTie, runoffAmong, rejoinsFreed } = ordering;
   const queue: Tier[] = tiers.map((ids) => ({ ids, from: 0 }));
   const winners: Winner[] = [];
   const steps: TieStep[] = [];
@@ -85,6 +88,7 @@ export function arrange({ tiers, places, tieBreakers, breakTie, runoffAmong }: O
     const takeFrom = (runoff: Extract<RunoffResult, { kind: 'settled' }>): void => {
       winners.push(...runoff.winners);
       left = [...runoff.freed, ...afterSlots(left, slotsOf(openPlaces))];
+      if (rejoinsFreed) left = rejoined(left);
       lost += runoff.lost;
       decided = { decidedBy: 'runoff', among: ids };
     };

@@ -3,6 +3,7 @@ import { exact, isDecimal, type Exact } from './exact.ts';
 import { awardsPlaces, ballotKinds } from '../kinds/registry.ts';
 import { reaches, type Bases } from './majority.ts';
 import { freedBySharing, slotsOf } from './places.ts';
+import { binds } from '../editions.ts';
 import type { Majority, TieBreaker } from '../plan/rule-set.ts';
 import { knownBallots, paperOf } from './tally.ts';
 import { breakMotionTie, breakTie, isFor, outOf, type Digest, type TieContext } from './ties.ts';
@@ -156,6 +157,7 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
     places: round.openPlaces,
     tieBreakers: tieBreakersOf(session, question),
     breakTie: (tieBreaker: TieBreaker, group) => breakTie(tieBreaker, group, context),
+    rejoinsFreed: binds('freed-places-rejoin', session),
     runoffAmong: (group) => {
       const held = later.filter(isHeld);
       const index = held.findIndex((each) => isFor(question, each.nomineeIds, group));

@@ -29,6 +29,15 @@ export function afterSlots(places: readonly OpenPlace[], slots: number): OpenPla
   });
 }
 
+/** The same places, each listed once: parts of one place next to each other are that place. */
+export const rejoined = (places: readonly OpenPlace[]): OpenPlace[] =>
+  places.reduce<OpenPlace[]>((whole, { place, count }) => {
+    const last = whole.at(-1);
+    return last?.place === place
+      ? [...whole.slice(0, -1), { place, count: last.count + count }]
+      : [...whole, { place, count }];
+  }, []);
+
 /**
  * Places offered in a runoff that sharing left free. A place that two hold pushes the next one down: 1, 1, 2, 3.
  * A place that nobody won in the runoff is not handed to those who were not in it.
