@@ -47,26 +47,24 @@ function ContestParts({ contest }: { readonly contest: Contest }) {
   const tab = tabNames.find((name) => name === params.get('tab')) ?? 'sessions';
   return (
     <>
-      <div className="no-print">
-        <PageHeader
-          eyebrow={
-            <>
-              {t('due-before', { moment: moment(contest.deadline, 'dateTime') })}{' '}
-              {contest.rehearsal && (
-                <Badge tone="warn" outlined>
-                  {t('rehearsal')}
-                </Badge>
-              )}
-            </>
-          }
-          title={contest.title}
-          actions={
-            <ButtonLink look="primary" to={`/contests/${contest.contestId}/sessions/new`}>
-              {t('new-session')}
-            </ButtonLink>
-          }
-        />
-      </div>
+      <PageHeader
+        eyebrow={
+          <>
+            {t('due-before', { moment: moment(contest.deadline, 'dateTime') })}{' '}
+            {contest.rehearsal && (
+              <Badge tone="warn" outlined>
+                {t('rehearsal')}
+              </Badge>
+            )}
+          </>
+        }
+        title={contest.title}
+        actions={
+          <ButtonLink look="primary" to={`/contests/${contest.contestId}/sessions/new`}>
+            {t('new-session')}
+          </ButtonLink>
+        }
+      />
       <div className={styles['tabs']}>
         <Tabs<TabName>
           label={t('tabs')}
