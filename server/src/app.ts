@@ -8,7 +8,7 @@ import { AppModule, type AppSettings } from './app.module.ts';
 import { configure } from './configure.ts';
 import { longestBody } from './http/longest-body.ts';
 import { clientProblem, sendProblem } from './http/problem.filter.ts';
-import { proxyNotice, trustedProxies } from './http/trusted-proxies.ts';
+import { proxyNotice, trustedProxies, unnamedProxyNotice } from './http/trusted-proxies.ts';
 
 export interface Surroundings extends AppSettings {
   /** The built client; by default where the build puts it. */
@@ -51,7 +51,9 @@ export async function createApp({
     abortOnError: false,
     forceCloseConnections: false,
   });
-  const notice = proxyNotice(trusts, (words) => new Logger('TRUST_PROXY').warn(words));
+  const warn = (words: string): void => new Logger('TRUST_PROXY').warn(words);
+  unnamedProxyNotice(settings, warn);
+  const notice = proxyNotice(trusts, warn);
   adapter.getInstance().addHook('onRequest', (request, _reply, done) => {
     notice(request.raw);
     done();

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { SameOrigin } from './same-origin.ts';
-import { proxyNotice, trustedProxies } from './trusted-proxies.ts';
+import { proxyNotice, trustedProxies, unnamedProxyNotice } from './trusted-proxies.ts';
 
 describe('trusted proxies', () => {
   it('are nobody unless they are named', () => {
@@ -42,6 +42,17 @@ it('a proxy that nobody has named is told of, once', () => {
   from('203.0.113.6', { 'x-forwarded-for': '198.51.100.7' });
   from('203.0.113.6', { 'x-forwarded-for': '198.51.100.7' });
   expect(said).toEqual([expect.stringContaining('203.0.113.6, which TRUST_PROXY does not name')]);
+});
+
+it('a proxy that must be there and is not named is told of at the start', () => {
+  const said: string[] = [];
+  const say = (words: string) => void said.push(words);
+  unnamedProxyNotice({ publicUrl: 'https://vote.example', trustProxy: '127.0.0.1' }, say);
+  unnamedProxyNotice({ publicUrl: 'http://192.168.0.7:3000' }, say);
+  unnamedProxyNotice({}, say);
+  expect(said).toEqual([]);
+  unnamedProxyNotice({ publicUrl: 'https://vote.example' }, say);
+  expect(said).toEqual([expect.stringContaining('https://vote.example through a proxy')]);
 });
 
 describe('the origin of a request', () => {

@@ -25,9 +25,21 @@ export function trustedProxies(list = ''): (address: string | undefined) => bool
 }
 
 /**
- * Says once that a proxy stands in front which nobody has named: all people behind it are then one address, and
- * share one queue when they sign in.
+ * Says at the start that a proxy must stand in front and none is named: this server speaks no TLS itself, so that
+ * somebody else does where people come by https.
  */
+export function unnamedProxyNotice(
+  { publicUrl, trustProxy }: { readonly publicUrl?: string; readonly trustProxy?: string },
+  say: (words: string) => void,
+): void {
+  if (trustProxy || !publicUrl?.startsWith('https:')) return;
+  say(
+    `people come to ${publicUrl} through a proxy, and TRUST_PROXY names none: its headers are not believed, and ` +
+      'everybody behind it is taken for one address',
+  );
+}
+
+/** Says once that headers come from a proxy that nobody has named: all people behind it share one queue at sign-in. */
 export function proxyNotice(
   trusts: (address: string | undefined) => boolean,
   say: (words: string) => void,
