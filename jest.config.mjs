@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Jest 30 in native ESM mode: start it through scripts/jest.mjs (node --experimental-vm-modules). */
 const swc = {
   jsc: {
@@ -23,6 +25,8 @@ const base = {
 
 /** @type {import('jest').Config} */
 export default {
+  // Half of the cores, as Jest has it by itself, but never one alone: on two cores that took twice as long.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   projects: [
     { ...base, displayName: 'shared', rootDir: 'shared', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {
