@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Request } from '@playwright/test';
 import { Caller } from '../people/caller.ts';
 import { demonstration } from '../people/commission.ts';
+import { linkMailedTo } from '../people/mailbox.ts';
 import { ContestForms } from '../people/screens/contest-forms.ts';
 import { MemberScreen, signedInPage } from '../people/screens/member-screen.ts';
 import { SecretaryConsole } from '../people/screens/secretary-console.ts';
@@ -65,6 +66,25 @@ test('a session is convened first, its members are invited later, and vote', asy
   await member.casts('МФЦ Ленинского района');
   await console.closesRound();
   await console.reads(/Победитель: МФЦ Ленинского района/);
+});
+
+test('an invitation comes by e-mail, signs its reader in, and one that was refused says why', async ({
+  browser,
+  house,
+}) => {
+  const page = await signedInPage(browser, house, secretary, '/contests', { width: 1440, height: 900 });
+  const forms = new ContestForms(page);
+  await forms.createsRehearsal('Приглашения письмами', clock);
+  await forms.addsMember('Седова Ольга Ильинична', undefined, 'sedova@example.org');
+  await forms.addsMember('Титов Пётр Ильич', undefined, 'nobody@example.org');
+  await forms.addsMember('Громова Вера Сергеевна');
+  await forms.sendsLetters(2);
+  await expect(page.getByRole('row', { name: /Титов/ })).toContainText('письмо не принято: 550 no such user');
+  await expect(page.getByRole('row', { name: /Седова/ })).toContainText('письмо отправлено');
+  await expect(page.getByRole('row', { name: /Громова/ })).not.toContainText('письмо');
+  const link = await linkMailedTo('sedova@example.org');
+  const caller = await Caller.redeems(house, link.split('#')[1]!);
+  expect((await caller.me()).name).toBe('Седова Ольга Ильинична');
 });
 
 test('120 members are invited in one press', async ({ browser, house }) => {

@@ -64,7 +64,14 @@ export const admissions: {
   Health: { live: 'anyone', ready: 'anyone' },
   Import: { import: 'secretary' },
   ImportTemplates: { read: 'officer' },
-  Invitations: { list: 'secretary', cards: 'secretary', invite: 'secretary', signOut: 'secretary' },
+  Invitations: {
+    list: 'secretary',
+    cards: 'secretary',
+    invite: 'secretary',
+    letters: 'secretary',
+    sendLetters: 'secretary',
+    signOut: 'secretary',
+  },
   // Whoever was sent a protocol wants to know whether it is one.
   IssuedFiles: { find: 'anyone' },
   Members: { list: 'reader', add: 'secretary', change: 'secretary', remove: 'secretary' },

@@ -11,6 +11,8 @@ import { LiveModule } from './live/live.module.ts';
 import { ProtocolModule } from './protocol/protocol.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
+import { LettersModule } from './letters/letters.module.ts';
+import type { MailSettings } from './letters/mail.ts';
 import type { LinkKey } from './sign-in/link-key.ts';
 import { admissions } from './admissions.ts';
 import { peopleChannel, type PeopleChange, PeopleNotices } from './sign-in/people-notices.ts';
@@ -24,6 +26,8 @@ export interface AppSettings {
   readonly linkKey: LinkKey;
   /** Where people find the house: what links and QR codes lead to. */
   readonly publicUrl?: string;
+  /** The mail server; without one there are no letters. */
+  readonly mail?: MailSettings | undefined;
   /** Addresses and subnets whose X-Forwarded headers are believed. */
   readonly trustProxy?: string;
 }
@@ -34,13 +38,15 @@ export class AppModule {
     announcements.hearAlso(peopleChannel, (told) => notices.hear(JSON.parse(told) as PeopleChange));
   }
 
-  static with({ databaseUrl, databaseTrouble, linkKey, publicUrl, trustProxy }: AppSettings): DynamicModule {
+  static with(settings: AppSettings): DynamicModule {
+    const { databaseUrl, databaseTrouble, linkKey, publicUrl, mail, trustProxy } = settings;
     return {
       module: AppModule,
       imports: [
         DatabaseModule.at(databaseUrl, databaseTrouble),
         HttpModule.trusting(trustedProxies(trustProxy)),
         SignInModule.with({ admissions, linkKey, publicUrl }),
+        LettersModule.by(mail),
         AccountsModule,
         JournalModule,
         DeskModule,

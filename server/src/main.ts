@@ -25,6 +25,10 @@ const app = await createApp({
   databaseTrouble: () => database.trouble(),
   linkKey,
   publicUrl: address,
+  mail:
+    settings.smtpUrl !== undefined && settings.mailFrom !== undefined
+      ? { smtpUrl: settings.smtpUrl, from: settings.mailFrom }
+      : undefined,
   ...(settings.trustProxy !== undefined && { trustProxy: settings.trustProxy }),
 });
 

@@ -33,6 +33,13 @@ describe('settings', () => {
     expect(read).not.toThrow(value);
   });
 
+  it('name both halves of what letters need', () => {
+    expect(() => readSettings({ SMTP_URL: 'smtp://mail.example' })).toThrow(/MAIL_FROM/);
+    const both = { SMTP_URL: 'smtps://me:word@mail.example:465', MAIL_FROM: 'ballot@example.org' };
+    expect(readSettings(both)).toMatchObject({ smtpUrl: both.SMTP_URL, mailFrom: both.MAIL_FROM });
+    expect(() => readSettings({ ...both, MAIL_FROM: 'a@b\r\nBcc: c@d' })).toThrow(/^MAIL_FROM/);
+  });
+
   it('are all told in the README', () => {
     const readme = readFileSync(path.join(house, 'README.md'), 'utf8');
     expect(variables.filter((each) => !readme.includes(`| \`${each}\``))).toEqual([]);

@@ -43,6 +43,10 @@ const table = {
   linkKeyFile: setting('LINK_KEY_FILE', 'файл с таким ключом / a file with such a key', (text) =>
     path.resolve(text),
   ),
+  smtpUrl: setting('SMTP_URL', 'smtp(s)://…', address('smtp:', 'smtps:')),
+  mailFrom: setting('MAIL_FROM', 'адрес отправителя / the address of the sender', (text) =>
+    /^[^\s@<>]+@[^\s@<>]+$/.test(text) ? text : undefined,
+  ),
   trustProxy: setting(
     'TRUST_PROXY',
     'адреса и подсети через запятую / addresses and subnets, by commas',
@@ -83,6 +87,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (value === undefined) wrong.push(`${variable}: допустимо / may be: ${mayBe}`);
     return [[name, value]];
   });
+  const has = (name: keyof typeof table): boolean => entries.some(([each]) => each === name);
+  if (has('smtpUrl') !== has('mailFrom')) wrong.push('SMTP_URL, MAIL_FROM: обе или ни одной / both or none');
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return {
     dataDir: path.resolve('.data'),

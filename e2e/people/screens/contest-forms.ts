@@ -29,11 +29,12 @@ export class ContestForms {
     }
   }
 
-  async addsMember(name: string, role?: string): Promise<void> {
+  async addsMember(name: string, role?: string, email?: string): Promise<void> {
     await this.opensTab(word.members);
     await this.inDialog(word.addMember, async (dialog) => {
       await dialog.getByLabel(words.officer.member).fill(name);
       if (role !== undefined) await dialog.getByLabel(word.role).selectOption({ label: role });
+      if (email !== undefined) await dialog.getByLabel(word.email).fill(email);
     });
     await expect(this.page.getByRole('rowheader', { name })).toBeVisible();
   }
@@ -45,6 +46,13 @@ export class ContestForms {
     const addresses = this.page.getByText(/\/l#/);
     await expect(addresses).toHaveCount(count);
     return addresses.allInnerTexts();
+  }
+
+  /** Sends a letter to everybody who has an address, after being told how many they are. */
+  async sendsLetters(count: number): Promise<void> {
+    await this.opensTab(word.invitations);
+    await this.page.getByRole('button', { name: word.sendLetters(count) }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: word.send, exact: true }).click();
   }
 
   /** Ends every sign-in of a member, as for a phone that was lost. */

@@ -35,6 +35,10 @@ export class ContestMemberRow {
   @Column('boolean')
   readonly votes!: boolean;
 
+  /** Where invitations are sent. */
+  @Column('text', { nullable: true })
+  readonly email!: string | null;
+
   @Column('uuid', { name: 'account_id', nullable: true })
   @ForeignKey(() => AccountRow, { name: 'contest_member_account', onDelete: 'SET NULL' })
   readonly accountId!: string | null;

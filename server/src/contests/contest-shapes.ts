@@ -37,14 +37,19 @@ const nomineeOf = (row: NomineeRow): Nominee => ({
 });
 
 export const memberOf = (
-  { memberId, name, post, body, role, votes }: ContestMemberRow,
-  accountLogin?: string,
-): ContestMember => ({
-  memberId,
-  name,
-  post,
-  body,
-  role,
-  votes,
-  ...(accountLogin !== undefined && { accountLogin }),
-});
+  { memberId, name, post, body, role, votes, email, accountId }: ContestMemberRow,
+  /** Logins by account, for a secretary: others see neither them nor addresses. */
+  logins: ReadonlyMap<string, string> | undefined,
+): ContestMember => {
+  const accountLogin = logins?.get(accountId ?? '');
+  return {
+    memberId,
+    name,
+    post,
+    body,
+    role,
+    votes,
+    ...(accountLogin !== undefined && { accountLogin }),
+    ...(logins && email !== null && { email }),
+  };
+};

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AccountsModule } from '../accounts/accounts.module.ts';
 import { DeskModule } from '../desk/desk.module.ts';
 
@@ -9,7 +10,11 @@ import { ContestsService } from './contests.service.ts';
 import { ImportTemplatesController } from './import/import-templates.controller.ts';
 import { ImportController } from './import/import.controller.ts';
 import { ImportService } from './import/import.service.ts';
+import { Mail } from '../letters/mail.ts';
+import { Outbox } from '../letters/outbox.ts';
 import { InvitationCards } from './invitation-cards.ts';
+import { InvitationLetters } from './invitation-letters.ts';
+import { InvitationWriter } from './invitation-writer.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsService } from './invitations.service.ts';
 import { MembersController } from './members.controller.ts';
@@ -39,6 +44,14 @@ import { SeatTaking } from './seat-taking.ts';
     ImportService,
     InvitationsService,
     InvitationCards,
+    InvitationLetters,
+    InvitationWriter,
+    {
+      provide: Outbox,
+      inject: [DataSource, Mail, InvitationWriter],
+      useFactory: (database: DataSource, mail: Mail, invitations: InvitationWriter) =>
+        new Outbox(database, mail, { invitation: (parameters) => invitations.write(parameters) }),
+    },
     SeatTaking,
   ],
   exports: [ContestsService, NominationsService, MembersService],

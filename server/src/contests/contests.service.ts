@@ -75,7 +75,7 @@ export class ContestsService {
   }
 
   /**
-   * Logins are shown to secretaries alone: half of what somebody needs to guess a password.
+   * Logins and addresses are shown to secretaries alone.
    * @throws {Problem} `not-found`.
    */
   async read(contestId: string, reader: Account): Promise<Contest> {
@@ -93,9 +93,7 @@ export class ContestsService {
       where: { contestId },
       order: { ordinal: 'ASC', memberId: 'ASC' },
     });
-    const logins = isSecretaryOf(reader, contestId.toLowerCase())
-      ? await this.loginsOf(members)
-      : new Map<string, string>();
+    const logins = isSecretaryOf(reader, contestId.toLowerCase()) ? await this.loginsOf(members) : undefined;
     return {
       ...summaryOf(contest),
       organisation: contest.organisation,
@@ -107,9 +105,7 @@ export class ContestsService {
           nominees.filter(({ nominationId }) => nominationId === nomination.id),
         ),
       ),
-      members: members.map((member) =>
-        memberOf(member, member.accountId === null ? undefined : logins.get(member.accountId)),
-      ),
+      members: members.map((member) => memberOf(member, logins)),
     };
   }
 

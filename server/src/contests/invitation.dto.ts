@@ -10,6 +10,11 @@ export class ChosenAccountDto {
   @Field(text(1, bounds.name)) readonly name!: string;
 }
 
+export class LettersDto {
+  /** Everybody with an address who has not come in yet, and was sent no letter with this link, when left out. */
+  @OptionalField(distinct(listOf(id, bounds.roll))) readonly memberIds?: string[];
+}
+
 export class InviteDto {
   /** Everybody who has not come in yet when left out. */
   @OptionalField(distinct(listOf(id, bounds.roll))) readonly memberIds?: string[];

@@ -11,7 +11,8 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { Invitations } from '@open-ballot/shared/contract/accounts';
+import type { InvitationLetter, Invitations } from '@open-ballot/shared/contract/accounts';
+import type { ListOf } from '@open-ballot/shared/contract/http';
 import { fault } from '@open-ballot/shared/rules/fault';
 import type { FastifyRequest } from 'fastify';
 import { cardLanguages } from '../cards/card.ts';
@@ -20,7 +21,8 @@ import { TextIdPipe, UuidPipe } from '../http/id.pipes.ts';
 import { invalid } from '../http/problem.ts';
 import { CurrentAccount } from '../sign-in/access.ts';
 import { InvitationCards } from './invitation-cards.ts';
-import { InviteDto } from './invitation.dto.ts';
+import { InvitationLetters } from './invitation-letters.ts';
+import { InviteDto, LettersDto } from './invitation.dto.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 @ApiTags('members')
@@ -29,6 +31,7 @@ export class InvitationsController {
   constructor(
     private readonly invitations: InvitationsService,
     private readonly printed: InvitationCards,
+    private readonly mailed: InvitationLetters,
   ) {}
 
   @Get()
@@ -83,6 +86,30 @@ export class InvitationsController {
     @CurrentAccount() by: Account,
   ): Promise<Invitations> {
     return this.invitations.invite(contestId, wanted, by);
+  }
+
+  @Get('letters')
+  @ApiOperation({ summary: 'Every letter with an invitation, what became of it and when, the newest first' })
+  async letters(@Param('contestId', UuidPipe) contestId: string): Promise<ListOf<InvitationLetter>> {
+    return { items: await this.mailed.list(contestId) };
+  }
+
+  @Post('letters')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Send invitations by e-mail, to all who have an address and have not come in, or to members named',
+    description:
+      'All are queued or none. A link is given where none is unused; it is written into the letter when that is sent. ' +
+      'Answers `mail-off` where no mail server is set.',
+  })
+  async sendLetters(
+    @Param('contestId', UuidPipe) contestId: string,
+    @Body() wanted: LettersDto,
+    @Req() { protocol, host }: FastifyRequest,
+    @CurrentAccount() by: Account,
+  ): Promise<ListOf<InvitationLetter>> {
+    return { items: await this.mailed.send(contestId, wanted, `${protocol}://${host}`, by) };
   }
 
   @Post(':memberId/sign-out')

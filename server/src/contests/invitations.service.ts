@@ -10,6 +10,7 @@ import { Links } from '../sign-in/links.ts';
 import { PublicAddress } from '../sign-in/public-address.ts';
 import { freeLogin, loginStem } from '../accounts/suggested-login.ts';
 import { violates } from '../database/unique-violation.ts';
+import { Mail } from '../letters/mail.ts';
 import { refusal } from '../http/problem.ts';
 import { SignInLinkRow } from '../sign-in/sign-in-link.entity.ts';
 import { ContestMemberRow } from './contest-member.entity.ts';
@@ -32,24 +33,43 @@ export class InvitationsService {
     private readonly audit: Audit,
     private readonly seats: SeatTaking,
     private readonly address: PublicAddress,
+    private readonly mail: Mail,
   ) {}
 
   /** @param shown members whose links are shown, which is listed; all when left out. */
   async list(contestId: string, by: Account, shown?: readonly string[]): Promise<Invitations> {
     return this.database.transaction(async (transaction) => ({
       items: await this.listed(transaction, contestId, by, shown),
-      ...(this.address.url !== undefined && { address: this.address.url }),
+      ...this.surroundings,
     }));
+  }
+
+  private get surroundings(): Omit<Invitations, 'items'> {
+    return {
+      mail: this.mail.carrier !== undefined,
+      ...(this.address.url !== undefined && { address: this.address.url }),
+    };
   }
 
   /** @throws {Problem} `not-found`, `invalid` for an account that is not theirs. */
   async invite(contestId: string, wanted: InviteDto, by: Account): Promise<Invitations> {
+    const items = await this.giving(contestId, by, async (transaction) => {
+      const ways = await this.invited(transaction, contestId, wanted, by);
+      const memberIds = ways.map(({ memberId }) => memberId);
+      return this.listed(transaction, contestId, by, memberIds);
+    });
+    return { items, ...this.surroundings };
+  }
+
+  /** Ways in and what else goes with them, again where somebody else took one of the logins at the same moment. */
+  async giving<Result>(
+    contestId: string,
+    by: Account,
+    work: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const items = await this.seats.taking(by, contestId, (transaction) =>
-          this.invited(transaction, contestId, wanted, by),
-        );
-        return { items, ...(this.address.url !== undefined && { address: this.address.url }) };
+        return await this.seats.taking(by, contestId, work);
       } catch (error) {
         if (attempt === attempts || !violates(error, 'account_login_once')) throw error;
       }
@@ -65,12 +85,13 @@ export class InvitationsService {
     await this.accounts.signOutEverywhere(way.accountId, by);
   }
 
-  private async invited(
+  /** Gives accounts and links within a transaction; nobody is shown any. */
+  async invited(
     transaction: EntityManager,
     contestId: string,
     { memberIds, accounts = [], renew = false }: InviteDto,
     by: Account,
-  ): Promise<readonly Invitation[]> {
+  ): Promise<readonly WayIn[]> {
     await lockedRowOf(transaction, contestId);
     const before = await waysIn(transaction, contestId, by);
     const members = new Map(before.map((way) => [way.memberId, way]));
@@ -97,12 +118,7 @@ export class InvitationsService {
       fresh.map((accountId) => ({ act: 'link-given', accountId, ...doneIn(contestId, by) })),
       transaction,
     );
-    return this.listed(
-      transaction,
-      contestId,
-      by,
-      ways.map(({ memberId }) => memberId),
-    );
+    return ways;
   }
 
   /** Ties members to the accounts that the secretary chose for them by name. */

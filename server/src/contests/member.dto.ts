@@ -1,7 +1,7 @@
 import { bounds } from '@open-ballot/shared/rules/bounds';
 import { seatRoles, type SeatRole } from '@open-ballot/shared/rules/session';
 import { PartialType } from '@nestjs/swagger';
-import { flag, id, oneOf, orNull, text } from '../shapes/fields.ts';
+import { email, flag, id, oneOf, orNull, text } from '../shapes/fields.ts';
 import { Field, OptionalField } from '../shapes/shape.ts';
 
 class MemberFieldsDto {
@@ -10,6 +10,8 @@ class MemberFieldsDto {
   @Field(text(0, bounds.name)) readonly body!: string;
   @Field(oneOf(...seatRoles)) readonly role!: SeatRole;
   @Field(flag) readonly votes!: boolean;
+  /** Where invitations are sent. */
+  @OptionalField(orNull(email)) readonly email?: string | null;
   /** Where the person signs in. */
   @OptionalField(orNull(text(1, bounds.login))) readonly accountLogin?: string | null;
   /** Whose account that is; needed where it may be taken for somebody else's. */

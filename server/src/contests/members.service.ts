@@ -5,6 +5,7 @@ import { fault } from '@open-ballot/shared/rules/fault';
 import { refuseFields } from '@open-ballot/shared/rules/refusal';
 import { DataSource } from 'typeorm';
 import type { Account } from '../sign-in/account.ts';
+import { Outbox } from '../letters/outbox.ts';
 import { violates } from '../database/unique-violation.ts';
 import { invalid, refusal, refused } from '../http/problem.ts';
 import { ContestMemberRow } from './contest-member.entity.ts';
@@ -13,19 +14,18 @@ import { accountFor } from './member-account.ts';
 import { SeatTaking } from './seat-taking.ts';
 import type { MemberChangesDto, NewMemberDto } from './member.dto.ts';
 
-/** As many as a roll has seats (rules, "Bounds"). */
-
 /** The commission as the contest keeps it, before any session. */
 @Injectable()
 export class MembersService {
   constructor(
     private readonly database: DataSource,
     private readonly seats: SeatTaking,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws {Problem} `not-found`, `too-large`, `invalid` for an id that is taken or a login that is not theirs. */
   add(contestId: string, member: NewMemberDto, by: Account): Promise<{ readonly memberId: string }> {
-    const { name, post, body, role, votes } = member;
+    const { name, post, body, role, votes, email = null } = member;
     const memberId = member.memberId ?? randomUUID();
     return this.seats.taking(by, contestId, async (transaction) => {
       await lockedRowOf(transaction, contestId);
@@ -47,6 +47,7 @@ export class MembersService {
           body,
           role,
           votes,
+          email,
           accountId,
           accountName: member.accountName ?? null,
         });
@@ -64,13 +65,14 @@ export class MembersService {
       await lockedRowOf(transaction, contestId);
       const there = await transaction.findOneBy(ContestMemberRow, { contestId, memberId });
       if (!there) throw noSuchMember();
-      const { name, post, body, role, votes, accountLogin, accountName } = changes;
+      const { name, post, body, role, votes, email, accountLogin, accountName } = changes;
       const columns: Partial<ContestMemberRow> = {
         ...(name !== undefined && { name }),
         ...(post !== undefined && { post }),
         ...(body !== undefined && { body }),
         ...(role !== undefined && { role }),
         ...(votes !== undefined && { votes }),
+        ...(email !== undefined && { email }),
         ...(accountLogin === null && { accountId: null, accountName: null }),
       };
       const person = { contestId, memberId, name: name ?? there.name };
@@ -88,8 +90,11 @@ export class MembersService {
 
   /** @throws {Problem} `not-found`. */
   async remove(contestId: string, memberId: string): Promise<void> {
-    const { affected } = await this.database.manager.delete(ContestMemberRow, { contestId, memberId });
-    if (affected === 0) throw noSuchMember();
+    await this.database.transaction(async (transaction) => {
+      const { affected } = await transaction.delete(ContestMemberRow, { contestId, memberId });
+      if (affected === 0) throw noSuchMember();
+      await this.outbox.forget('invitation', { contestId, memberId }, transaction);
+    });
   }
 }
 

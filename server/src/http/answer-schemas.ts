@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { auditActs, invitationStates } from '@open-ballot/shared/contract/accounts';
+import { auditActs, invitationStates, letterStates } from '@open-ballot/shared/contract/accounts';
 import {
   columnMeanings,
   importColumns,
@@ -64,7 +64,18 @@ const schemas: Readonly<Record<string, Schema>> = {
       namesakes: list(shape({ login: text, name: text })),
     },
   ),
-  Invitations: shape({ items: list(the('Invitation')) }, { address: text }),
+  Invitations: shape({ items: list(the('Invitation')), mail: yesOrNo }, { address: text }),
+  InvitationLetter: shape(
+    {
+      letterId: uuid,
+      memberId: text,
+      address: text,
+      state: { enum: letterStates },
+      attempts: whole,
+      queuedAt: moment,
+    },
+    { triedAt: moment, result: { ...text, description: 'What the mail server said last' } },
+  ),
   AuditEntry: shape(
     { id: whole, at: moment, act: { enum: auditActs }, details: { type: 'object' } },
     { actorName: text, actorLogin: text, accountName: text, accountLogin: text, contestTitle: text },
@@ -95,7 +106,7 @@ const schemas: Readonly<Record<string, Schema>> = {
   ),
   ContestMember: shape(
     { memberId: text, name: text, post: text, body: text, role: text, votes: yesOrNo },
-    { accountLogin: text },
+    { accountLogin: text, email: text },
   ),
   Contest: {
     allOf: [
@@ -248,6 +259,8 @@ const answers: Readonly<Record<string, Schema>> = {
   'ContestSecretaries.list': listOf('ContestSecretary'),
   'Invitations.list': the('Invitations'),
   'Invitations.invite': the('Invitations'),
+  'Invitations.letters': listOf('InvitationLetter'),
+  'Invitations.sendLetters': listOf('InvitationLetter'),
   'Contests.list': listOf('ContestSummary'),
   'Contests.create': shape({ contestId: uuid }),
   'Contests.read': the('Contest'),

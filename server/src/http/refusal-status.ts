@@ -34,4 +34,5 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   invalid: 422,
   'too-many': 429,
   'database-away': 503,
+  'mail-off': 409,
 };

@@ -9,6 +9,7 @@ import { ContestRow } from '../contests/contest.entity.ts';
 import { NominationRow } from '../contests/nomination.entity.ts';
 import { NomineeRow } from '../contests/nominee.entity.ts';
 import { JournalEntryRow } from '../journal/journal-entry.entity.ts';
+import { LetterRow } from '../letters/letter.entity.ts';
 import { ProtocolFileRow } from '../protocol/protocol-file.entity.ts';
 import { SessionSeatRow } from '../sessions/session-seat.entity.ts';
 import { SessionRow } from '../sessions/session.entity.ts';
@@ -22,6 +23,7 @@ import { CreateJournal1767225603000 } from './migrations/1767225603000-create-jo
 import { FindFilesByDigest1767225604000 } from './migrations/1767225604000-find-files-by-digest.ts';
 import { FreeCancelledNumbers1767225620000 } from './migrations/1767225620000-free-cancelled-numbers.ts';
 import { NameWhoIsWho1767225630000 } from './migrations/1767225630000-name-who-is-who.ts';
+import { CreateLetters1767225640000 } from './migrations/1767225640000-create-letters.ts';
 
 /** `connections` are `prompt` where people wait for answers. */
 export const dataSourceOptions = (
@@ -48,6 +50,7 @@ export const dataSourceOptions = (
       SessionSeatRow,
       JournalEntryRow,
       ProtocolFileRow,
+      LetterRow,
     ],
     migrations: [
       CreateAccounts1767225600000,
@@ -57,6 +60,7 @@ export const dataSourceOptions = (
       FindFilesByDigest1767225604000,
       FreeCancelledNumbers1767225620000,
       NameWhoIsWho1767225630000,
+      CreateLetters1767225640000,
     ],
     synchronize: false,
   }) satisfies DataSourceOptions;

@@ -8,7 +8,7 @@ import {
 import { bounds } from '@open-ballot/shared/rules/bounds';
 import { decimalText, isDecimal } from '@open-ballot/shared/rules/counting/exact';
 import { fault, type FieldError } from '@open-ballot/shared/rules/fault';
-import { isUUID } from 'class-validator';
+import { isEmail, isUUID } from 'class-validator';
 import { isMoment } from './moment.ts';
 import type { Rule } from './shape.ts';
 
@@ -58,6 +58,12 @@ export const login: Rule = single(
   { type: 'string', pattern: loginText.source },
   (value) => typeof value === 'string' && loginText.test(value),
   (path) => fault(path, 'login', { most: bounds.login }),
+);
+
+export const email: Rule = single(
+  { type: 'string', format: 'email', maxLength: bounds.email },
+  (value) => typeof value === 'string' && value.length <= bounds.email && isEmail(value),
+  (path) => fault(path, 'email', { most: bounds.email }),
 );
 
 export const oneOf = (...values: readonly string[]): Rule => {

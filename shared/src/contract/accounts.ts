@@ -65,6 +65,33 @@ export interface Invitations {
   readonly items: readonly Invitation[];
   /** Where members find the house; absent where nobody has said, and the page's own address has to do. */
   readonly address?: string;
+  /** Whether invitations can be sent by e-mail: a mail server is set. */
+  readonly mail: boolean;
+}
+
+/**
+ * `waiting` is tried again while it takes; `sent` was taken by the mail server; `failed` is not tried any more;
+ * `overtaken` was not sent, since its link had been used or replaced by then.
+ */
+export const letterStates = ['waiting', 'sent', 'failed', 'overtaken'] as const;
+export type LetterState = (typeof letterStates)[number];
+
+export interface Letter {
+  readonly letterId: string;
+  readonly address: string;
+  readonly state: LetterState;
+  /** How often a mail server was asked to take it. */
+  readonly attempts: number;
+  /** UTC moments. */
+  readonly queuedAt: string;
+  readonly triedAt?: string;
+  /** What the mail server said last. */
+  readonly result?: string;
+}
+
+/** One row of `GET` and `POST /api/contests/:id/invitations/letters`, the newest first. */
+export interface InvitationLetter extends Letter {
+  readonly memberId: string;
 }
 
 export const auditActs = [
@@ -74,6 +101,7 @@ export const auditActs = [
   'link-refused',
   'link-given',
   'link-shown',
+  'link-mailed',
   'link-revoked',
   'account-created',
   'account-changed',

@@ -43,7 +43,9 @@ export interface Contest extends ContestSummary {
 
 /** A member of the commission as the contest keeps them, before any session. */
 export interface ContestMember extends SeatDraft {
+  /** For secretaries alone, as the address is. */
   readonly accountLogin?: string;
+  readonly email?: string;
 }
 
 export interface SessionSummary {

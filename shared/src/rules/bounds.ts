@@ -21,6 +21,8 @@ export const bounds = {
   name: 1_000,
   materials: 2_000,
   login: 64,
+  /** Of an e-mail address (RFC 5321, 4.5.3.1). */
+  email: 254,
   /** With guessing slowed down, more than eight would only be written on paper; a thousand to hash is no weapon. */
   password: { least: 8, most: 1_000 },
   fileName: 255,

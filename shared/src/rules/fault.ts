@@ -35,6 +35,8 @@ export const faultWords = {
   'not-there': 'names nothing that is there',
   taken: 'is taken',
   'number-taken': 'is the number of another session of the contest',
+  email: 'must be an e-mail address of at most {{most}} characters',
+  'no-email': 'has no e-mail address',
   'login-unknown': 'is the login of nobody',
   'login-of-another': 'is the login of {{name}}; to take it, name them in accountName',
   'known-password': 'has a password that everybody knows: it has a part in rehearsals only',

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'invalid',
   'too-many',
   'database-away',
+  'mail-off',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -26,6 +26,7 @@ export function MemberDialog({ contestId, member, onClose }: MemberDialogProps) 
   const [body, setBody] = useState(member?.body ?? '');
   const [role, setRole] = useState<ContestMember['role']>(member?.role ?? 'member');
   const [votes, setVotes] = useState(member?.votes ?? true);
+  const [email, setEmail] = useState(member?.email ?? '');
   const [accountLogin, setLogin] = useState(member?.accountLogin ?? '');
   const fields = {
     name: name.trim(),
@@ -33,13 +34,14 @@ export function MemberDialog({ contestId, member, onClose }: MemberDialogProps) 
     body: body.trim(),
     role,
     votes,
+    email: email.trim() || null,
     accountLogin: accountLogin.trim() || null,
   };
   return (
     <SaveDialog
       title={member ? t('edit-named', { name: member.name }) : t('add-member')}
       disabled={fields.name === ''}
-      paths={['name', 'post', 'body', 'accountLogin']}
+      paths={['name', 'post', 'body', 'email', 'accountLogin']}
       onClose={onClose}
       onSave={() =>
         member
@@ -67,6 +69,16 @@ export function MemberDialog({ contestId, member, onClose }: MemberDialogProps) 
               { value: 'yes', title: t('has-vote') },
               { value: 'no', title: t('has-no-vote') },
             ]}
+          />
+          <TextField
+            inputMode="email"
+            autoCapitalize="none"
+            label={t('email')}
+            optional
+            hint={t('email-hint')}
+            value={email}
+            onText={setEmail}
+            error={errorAt('email')}
           />
           <TextField
             label={t('login')}

@@ -64,7 +64,10 @@ export function MembersTab({ contest }: { readonly contest: Contest }) {
                   <td>{member.body}</td>
                   <td>{domain(`role-${member.role}`)}</td>
                   <td>{t(member.votes ? 'has-vote' : 'has-no-vote')}</td>
-                  <td>{member.accountLogin ?? <span className={styles['soft']}>{t('no-login')}</span>}</td>
+                  <td>
+                    {member.accountLogin ?? <span className={styles['soft']}>{t('no-login')}</span>}
+                    {member.email !== undefined && <small>{member.email}</small>}
+                  </td>
                   <td>
                     <RowActs
                       name={member.name}

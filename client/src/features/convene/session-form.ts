@@ -114,8 +114,9 @@ export function changesBetween(before: NewSession, after: NewSession): Readonly<
   return Object.fromEntries(keys.filter((key) => !isSame(key)).map((key) => [key, plan[key]]));
 }
 
+/** The seats of a session: what the contest keeps of their members besides is not a part of it. */
 export const rollOf = ({ members }: Contest, { rollIds }: SessionFields): ContestMember[] =>
-  members.filter(({ memberId }) => rollIds.includes(memberId));
+  members.filter(({ memberId }) => rollIds.includes(memberId)).map(({ email: _, ...seat }) => seat);
 
 export const votingAmong = (members: readonly ContestMember[]): ContestMember[] =>
   members.filter(({ votes }) => votes);

@@ -1,4 +1,4 @@
-import type { Invitation } from '@open-ballot/shared/contract/accounts';
+import type { Invitation, InvitationLetter } from '@open-ballot/shared/contract/accounts';
 import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
 import { useState } from 'react';
 import { useContestText } from '../../../text/contest-text.ts';
@@ -12,6 +12,7 @@ import { Progress } from '../../../ui/Progress.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import styles from '../../../forms/Forms.module.css';
 import { AccountDialog } from './AccountDialog.tsx';
+import { Letters, LetterState, SendDialog } from './Letters.tsx';
 import { InvitationState } from './InvitationState.tsx';
 import { QrCode } from './QrCode.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
@@ -27,7 +28,8 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   const t = useContestText();
   const own = useInvitationsText();
   const language = useLanguage();
-  const { rows, shown, invite, isUnderWay, problem, house } = useInvitations(contest);
+  const { rows, shown, invite, letters, send, isUnderWay, problem, house } = useInvitations(contest);
+  const [sending, setSending] = useState(false);
   const [choosing, setChoosing] = useState<Chosen>();
   const [leaving, setLeaving] = useState<ContestMember>();
   const [left, setLeft] = useState<ContestMember>();
@@ -35,17 +37,31 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   if (members.length === 0) return <EmptyState title={t('no-members')}>{t('no-members-text')}</EmptyState>;
   const come = members.filter(({ memberId }) => rows?.get(memberId)?.state === 'signed-in').length;
   const open = members.filter(({ memberId }) => rows?.get(memberId)?.state === 'invited').length;
+  const latest = new Map(letters?.toReversed().map((each) => [each.memberId, each]));
+  const awaited = members.filter(({ memberId }) => mayBeSent(rows?.get(memberId)));
+  const [to, without] = [
+    awaited.filter(
+      ({ memberId, email }) =>
+        email !== undefined && !isUnderWayTo(email, rows?.get(memberId)?.state, latest.get(memberId)),
+    ),
+    awaited.filter(({ email }) => email === undefined),
+  ];
+  const warning = house.isLoopback ? own('loopback-address', { address: house.address }) : undefined;
   return (
     <div className={styles['parts']}>
       <div className={styles['part']}>
         <p>{own('invitations-text')}</p>
-        {house.isLoopback && (
-          <Notice tone="warn">{own('loopback-address', { address: house.address })}</Notice>
-        )}
+        {letters && members.every(({ email }) => email === undefined) && <p>{own('no-addresses')}</p>}
+        {warning !== undefined && <Notice tone="warn">{warning}</Notice>}
         <div className={styles['links']}>
           <Button look="primary" busy={isUnderWay()} onClick={() => void invite({})}>
             {own('invite-all')}
           </Button>
+          {letters && to.length > 0 && (
+            <Button busy={isUnderWay()} onClick={() => setSending(true)}>
+              {own('send-all', { count: to.length })}
+            </Button>
+          )}
           {open > 0 && (
             <ButtonAnchor
               href={`/api/contests/${contestId}/invitations/cards.pdf?language=${language}`}
@@ -86,6 +102,8 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
                 invitation={rows?.get(member.memberId)}
                 timeZone={contest.timeZone}
                 busy={isUnderWay(member.memberId)}
+                letter={latest.get(member.memberId)}
+                {...(letters && { onSend: () => void send([member.memberId]) })}
                 onInvite={(wanted) => void invite({ memberIds: [member.memberId], ...wanted })}
                 onChoose={(invitation) => setChoosing({ member, invitation })}
                 onSignOut={() => setLeaving(member)}
@@ -93,6 +111,7 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
             ))}
           </tbody>
         </Table>
+        {letters && letters.length > 0 && <Letters letters={letters} contest={contest} />}
       </div>
       {shown.length > 0 && (
         <ul className={styles['invitations']}>
@@ -100,6 +119,9 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
             <InvitationCard key={link.member.memberId} contest={contest} link={link} />
           ))}
         </ul>
+      )}
+      {sending && (
+        <SendDialog {...{ to, without, warning }} onSend={() => send()} onClose={() => setSending(false)} />
       )}
       {leaving && (
         <SignOutDialog
@@ -121,23 +143,40 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
   );
 }
 
+/** Whether a letter would help somebody in. */
+const mayBeSent = (invitation: Invitation | undefined): boolean =>
+  invitation !== undefined && ['none', 'invited', 'lapsed'].includes(invitation.state);
+
+/** Whether a letter with the link of today went to the address of today. */
+const isUnderWayTo = (
+  email: string,
+  state: Invitation['state'] | undefined,
+  letter: InvitationLetter | undefined,
+): boolean =>
+  letter?.address === email &&
+  (letter.state === 'waiting' || (letter.state === 'sent' && state === 'invited'));
+
 interface MemberRowProps {
   readonly member: ContestMember;
   readonly invitation: Invitation | undefined;
   readonly timeZone: string;
   readonly busy: boolean;
+  readonly letter: InvitationLetter | undefined;
+  /** Where the house sends letters. */
+  readonly onSend?: () => void;
   readonly onInvite: (wanted?: Wanted) => void;
   readonly onChoose: (invitation: Invitation) => void;
   readonly onSignOut: () => void;
 }
 
-function MemberRow({ member, invitation, timeZone, busy, onInvite, onChoose, onSignOut }: MemberRowProps) {
+function MemberRow(props: MemberRowProps) {
+  const { member, invitation, timeZone, busy, letter, onSend, onInvite, onChoose, onSignOut } = props;
   const t = useContestText();
   const own = useInvitationsText();
   const state = invitation?.state;
   const mustChoose = state === 'choose' || invitation?.namesakes !== undefined;
   const act = (
-    text: 'invite' | 'show-link' | 'new-link' | 'sign-out' | 'choose-account',
+    text: 'invite' | 'send-letter' | 'show-link' | 'new-link' | 'sign-out' | 'choose-account',
     onClick: () => void,
   ) => (
     <Button
@@ -154,10 +193,18 @@ function MemberRow({ member, invitation, timeZone, busy, onInvite, onChoose, onS
     <tr>
       <th scope="row">{member.name}</th>
       <td>{invitation?.login ?? <span className={styles['soft']}>{t('no-login')}</span>}</td>
-      <td>{invitation && <InvitationState invitation={invitation} timeZone={timeZone} />}</td>
+      <td>
+        {invitation && <InvitationState invitation={invitation} timeZone={timeZone} />}
+        {letter && state !== 'signed-in' && <LetterState letter={letter} timeZone={timeZone} />}
+      </td>
       <td>
         {mustChoose && act('choose-account', () => onChoose(invitation!))}
         {state === 'none' && !mustChoose && act('invite', () => onInvite())}
+        {onSend &&
+          member.email !== undefined &&
+          mayBeSent(invitation) &&
+          !mustChoose &&
+          act('send-letter', onSend)}
         {state === 'invited' && act('show-link', () => onInvite())}
         {(state === 'invited' || state === 'lapsed' || state === 'signed-in') &&
           act('new-link', () => onInvite({ renew: true }))}

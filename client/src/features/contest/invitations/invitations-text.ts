@@ -6,7 +6,7 @@ export const useInvitationsText = defineTexts('invitations', {
     'invitations-text':
       'У каждого свой вход. Приглашение – одноразовая ссылка с QR-кодом: кто её откроет, войдёт под этим именем. Пока ссылкой не воспользовались, её можно показать снова; каждый показ записывается.',
     'loopback-address':
-      'Ссылки ведут на {{address}} – этот адрес открывается только на этом компьютере. Для телефонов запустите сервер с --lan или задайте PUBLIC_URL, потом печатайте.',
+      'Ссылки ведут на {{address}} – этот адрес открывается только на этом компьютере. Для телефонов запустите сервер с -\u2060-\u2060lan или задайте PUBLIC_URL, потом печатайте и отправляйте.',
     'way-in': 'Вход',
     'have-come': 'Вход выполнен: {{come}} из {{of}}',
     invite: 'Пригласить',
@@ -43,12 +43,34 @@ export const useInvitationsText = defineTexts('invitations', {
     'invitation-how':
       'Наведите камеру телефона на код или откройте ссылку. Ссылка одноразовая, действует до {{moment}}',
     'qr-of': 'QR-код приглашения: {{name}}',
+    'no-addresses':
+      'Приглашения можно отправить письмом: укажите адреса на вкладке «Комиссия» или загрузите их таблицей.',
+    'send-all_one': 'Отправить {{count}} письмо…',
+    'send-all_few': 'Отправить {{count}} письма…',
+    'send-all_other': 'Отправить {{count}} писем…',
+    'send-all-title_one': 'Отправить {{count}} письмо?',
+    'send-all-title_few': 'Отправить {{count}} письма?',
+    'send-all-title_other': 'Отправить {{count}} писем?',
+    'send-all-does':
+      'Каждый, у кого указан адрес и кто ещё не входил, получит письмо с одноразовой ссылкой. Кому эта ссылка уже отправлена, второго письма не получит.',
+    'send-all-without': 'Без адреса: {{names}}.',
+    'send-do': 'Отправить',
+    'send-letter': 'Отправить письмо',
+    'letter-waiting': 'письмо отправляется',
+    'letter-retried': 'письмо ждёт: {{result}}',
+    'letter-sent': 'письмо отправлено {{moment}}',
+    'letter-failed': 'письмо не принято: {{result}}',
+    'letter-overtaken': 'письмо не понадобилось: ссылка уже другая или использована',
+    letters: 'Письма: {{count}}',
+    'letter-to': 'Кому',
+    'letter-when': 'Когда',
+    'letter-became': 'Что с письмом',
   },
   en: {
     'invitations-text':
       'Everybody has their own sign-in. An invitation is a one-time link with a QR code: whoever opens it comes in under this name. Until it is used it can be shown again; each showing is recorded.',
     'loopback-address':
-      'Links lead to {{address}}, which opens on this computer only. For phones, start the server with --lan or set PUBLIC_URL, then print.',
+      'Links lead to {{address}}, which opens on this computer only. For phones, start the server with -\u2060-\u2060lan or set PUBLIC_URL, then print and send.',
     'way-in': 'Way in',
     'have-come': 'Signed in: {{come}} of {{of}}',
     invite: 'Invite',
@@ -85,5 +107,25 @@ export const useInvitationsText = defineTexts('invitations', {
     'invitation-how':
       'Point the camera of a phone at the code, or open the link. It works once, until {{moment}}.',
     'qr-of': 'QR code of the invitation: {{name}}',
+    'no-addresses':
+      'Invitations can be sent by e-mail: enter addresses on the tab “Commission”, or bring them in as a table.',
+    'send-all_one': 'Send {{count}} letter…',
+    'send-all_other': 'Send {{count}} letters…',
+    'send-all-title_one': 'Send {{count}} letter?',
+    'send-all-title_other': 'Send {{count}} letters?',
+    'send-all-does':
+      'Everybody who has an address and has not come in yet gets a letter with a one-time link. Whoever was sent this link already gets no second letter.',
+    'send-all-without': 'Without an address: {{names}}.',
+    'send-do': 'Send',
+    'send-letter': 'Send a letter',
+    'letter-waiting': 'letter is being sent',
+    'letter-retried': 'letter waits: {{result}}',
+    'letter-sent': 'letter sent {{moment}}',
+    'letter-failed': 'letter not accepted: {{result}}',
+    'letter-overtaken': 'letter not needed: the link is another one or was used',
+    letters: 'Letters: {{count}}',
+    'letter-to': 'To',
+    'letter-when': 'When',
+    'letter-became': 'What became of it',
   },
 });

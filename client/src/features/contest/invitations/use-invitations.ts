@@ -1,5 +1,5 @@
-import type { Invitation, Invitations } from '@open-ballot/shared/contract/accounts';
-import type { Contest, ContestMember } from '@open-ballot/shared/contract/http';
+import type { Invitation, InvitationLetter, Invitations } from '@open-ballot/shared/contract/accounts';
+import type { Contest, ContestMember, ListOf } from '@open-ballot/shared/contract/http';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get, post } from '../../../api/client.ts';
@@ -8,6 +8,8 @@ import { useProblemText } from '../../../text/problem-text.ts';
 
 /** How often the list is looked at again while people come in, in ms. */
 const lookEvery = 15_000;
+/** The same while letters wait to be sent. */
+const lookAtLettersEvery = 2_000;
 
 /** An account that is there already, taken for a member by the name of its owner. */
 export interface ChosenAccount {
@@ -36,6 +38,10 @@ export interface InvitationsControl {
   /** Links on screen. They can be shown again until they are used; each showing is listed. */
   readonly shown: readonly ShownLink[];
   readonly invite: (wanted: Wanted) => Promise<void>;
+  /** Letters, the newest first; undefined where the house sends none, or until they are known. */
+  readonly letters: readonly InvitationLetter[] | undefined;
+  /** Sends a letter to this member, or to everybody with an address who awaits one. */
+  readonly send: (memberIds?: readonly string[]) => Promise<void>;
   /** Whether a request about everybody, or about this member, is on its way. */
   readonly isUnderWay: (memberId?: string) => boolean;
   readonly problem: string | undefined;
@@ -53,23 +59,27 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
     queryFn: () => get<Invitations>(`${path}?links=none`),
     refetchInterval: lookEvery,
   });
+  const lettersKey = [...queryKey, 'letters'];
+  const sent = useQuery({
+    queryKey: lettersKey,
+    queryFn: () => get<ListOf<InvitationLetter>>(`${path}/letters`),
+    enabled: data?.mail === true,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((each) => each.state === 'waiting') ? lookAtLettersEvery : lookEvery,
+  });
   const [links, setLinks] = useState<ReadonlyMap<string, Invitation>>(new Map());
   const [underWay, setUnderWay] = useState<Wanted>();
   const [failure, setFailure] = useState<Error>();
   const address = data?.address ?? location.origin;
-  const wrong = failure ?? error;
+  const wrong = failure ?? error ?? sent.error;
   const rows = data && new Map(data.items.map((each) => [each.memberId, each]));
 
-  async function invite(wanted: Wanted): Promise<void> {
+  async function doing(wanted: Wanted, work: () => Promise<void>): Promise<void> {
     if (underWay) return;
     setUnderWay(wanted);
     setFailure(undefined);
     try {
-      const answer = await post<Invitations>(path, wanted);
-      setLinks(
-        (before) => new Map([...before, ...answer.items.map((each) => [each.memberId, each] as const)]),
-      );
-      queries.setQueryData(queryKey, answer);
+      await work();
       // The logins of members are part of the contest.
       void queries.invalidateQueries({ queryKey: contestQuery(contestId).queryKey, exact: true });
     } catch (caught) {
@@ -78,6 +88,21 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
       setUnderWay(undefined);
     }
   }
+  const invite = (wanted: Wanted): Promise<void> =>
+    doing(wanted, async () => {
+      const answer = await post<Invitations>(path, wanted);
+      setLinks(
+        (before) => new Map([...before, ...answer.items.map((each) => [each.memberId, each] as const)]),
+      );
+      queries.setQueryData(queryKey, answer);
+    });
+  const send = (memberIds?: readonly string[]): Promise<void> => {
+    const wanted = memberIds ? { memberIds } : {};
+    return doing(wanted, async () => {
+      queries.setQueryData(lettersKey, await post<ListOf<InvitationLetter>>(`${path}/letters`, wanted));
+      void queries.invalidateQueries({ queryKey, exact: true });
+    });
+  };
 
   return {
     rows,
@@ -88,6 +113,8 @@ export function useInvitations({ contestId, members }: Contest): InvitationsCont
       return link && expiresAt && !isUsed ? [{ member, address: `${address}/l#${link}`, expiresAt }] : [];
     }),
     invite,
+    letters: sent.data?.items,
+    send,
     isUnderWay: (memberId) =>
       underWay !== undefined &&
       (underWay.memberIds === undefined || (memberId !== undefined && underWay.memberIds.includes(memberId))),
