@@ -15,7 +15,7 @@ export const importColumns = {
     'entrantId',
     'materials',
   ],
-  members: ['name', 'post', 'body', 'role', 'votes', 'accountLogin'],
+  members: ['name', 'post', 'body', 'role', 'votes', 'email', 'accountLogin'],
 } as const;
 export type NomineeColumn = (typeof importColumns)['nominees'][number];
 export type MemberColumn = (typeof importColumns)['members'][number];
@@ -202,6 +202,7 @@ const plainFaults = [
   'bad-moment',
   'bad-role',
   'bad-vote',
+  'bad-email',
   /** A formula that came to an error, or without the value it came to. */
   'broken-cell',
   'no-such-nomination',

@@ -20,6 +20,7 @@ export interface ReadMember {
   readonly body: string;
   readonly role: SeatRole;
   readonly votes: boolean;
+  readonly email: string | null;
   readonly accountId: string | null;
 }
 
@@ -152,6 +153,7 @@ function memberIn({ record, section }: Entry, accounts: MembersThere['accounts']
     (textOf(record.cell('votes')) === ''
       ? check.takes('votes', voteBeside(ofRole) ?? section.votes)
       : undefined);
+  const email = check.text('email') ?? null;
   const accountLogin = check.text('accountLogin') ?? null;
   // What a form offers to a new member.
   const member = {
@@ -160,6 +162,7 @@ function memberIn({ record, section }: Entry, accounts: MembersThere['accounts']
     body: body ?? '',
     role: role ?? 'member',
     votes: votes ?? true,
+    email,
   } as const;
   check.follows(NewMemberDto, { ...member, accountLogin });
   const account = accountLogin === null ? undefined : accounts.get(normalLogin(accountLogin));
@@ -175,6 +178,7 @@ function memberIn({ record, section }: Entry, accounts: MembersThere['accounts']
       ...(body !== undefined && { body }),
       ...(role !== undefined && { role }),
       ...(votes !== undefined && { votes }),
+      ...(email !== null && { email }),
       ...(accountId !== null && { accountId }),
     },
   };

@@ -18,7 +18,7 @@ const faultsIn = (rows: readonly RowCheck[]) =>
   Object.fromEntries(rows.filter(({ isSound }) => !isSound).map(({ row, faults }) => [row, faults]));
 
 describe('rows of members', () => {
-  const titles = ['ФИО', 'Должность', 'Организация', 'Роль', 'Голос', 'Логин'];
+  const titles = ['ФИО', 'Должность', 'Организация', 'Роль', 'Голос', 'Логин', 'E-mail'];
   const account = (login: string, name: string, isOfficer = false) => ({
     ...{ id: `account-${login}`, login, name, isOfficer, isUsed: false, isKnown: false },
   });
@@ -29,6 +29,7 @@ describe('rows of members', () => {
     body: 'Росреестр',
     role: 'chair',
     votes: true,
+    email: 'orlova@example.ru',
     accountId: 'account-orlova',
   };
   const there: MembersThere = {
@@ -50,7 +51,7 @@ describe('rows of members', () => {
 
   it('are members as a form would make them', () => {
     const { rows, members } = check(
-      ['Белов  Борис', 'врач', 'Больница', 'Секретарь', 'нет', 'Belov'],
+      ['Белов  Борис', 'врач', 'Больница', 'Секретарь', 'нет', 'Belov', 'belov@example.ru'],
       ['Вера', undefined, undefined, undefined, undefined, undefined],
     );
     expect(faultsIn(rows)).toEqual({});
@@ -61,16 +62,17 @@ describe('rows of members', () => {
         body: 'Больница',
         role: 'secretary',
         votes: false,
+        email: 'belov@example.ru',
         accountId: 'account-belov',
       },
-      { name: 'Вера', post: '', body: '', role: 'member', votes: true, accountId: null },
+      { name: 'Вера', post: '', body: '', role: 'member', votes: true, email: null, accountId: null },
     ]);
     expect(rows[0]!.report.cells).toMatchObject({ role: 'secretary', votes: 'false', accountLogin: 'Belov' });
   });
 
   it('name each cell at fault and why', () => {
     const { rows } = check(
-      [undefined, 'врач', 'Больница', 'начальник', 'может быть', 'nobody'],
+      [undefined, 'врач', 'Больница', 'начальник', 'может быть', 'nobody', 'a@b, c@d'],
       ['А'.repeat(1001), 'вр\0ач', '#ССЫЛКА!', undefined, undefined, 'x'.repeat(65)],
     );
     expect(faultsIn(rows)).toEqual({
@@ -78,6 +80,7 @@ describe('rows of members', () => {
         { column: 'role', fault: 'bad-role' },
         { column: 'votes', fault: 'bad-vote' },
         { column: 'name', fault: 'required' },
+        { column: 'email', fault: 'bad-email' },
         { column: 'accountLogin', fault: 'no-such-login' },
       ],
       3: [

@@ -95,6 +95,7 @@ function faultOf({ path, code, parameters }: FieldError, value: unknown): Import
   const column = path as ImportColumn;
   if (code === 'decimal') return { column, fault: 'bad-number' };
   if (code === 'moment') return { column, fault: 'bad-moment' };
+  if (code === 'email') return { column, fault: 'bad-email' };
   if (typeof value !== 'string' || value === '') return { column, fault: 'required' };
   return isPlainText(value)
     ? { column, fault: 'too-long', most: Number(parameters?.['most']) }

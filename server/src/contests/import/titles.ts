@@ -13,7 +13,6 @@ const unread = {
   number: ['№', '№ п/п', 'п/п', 'Номер', 'Номер по порядку', 'Порядковый номер', 'No', '#', 'N п/п'],
   other: [
     ...['Телефон', 'Тел', 'Контактный телефон', 'Мобильный телефон', 'Рабочий телефон', 'Phone', 'Mobile'],
-    ...['Почта', 'Электронная почта', 'Эл почта', 'Адрес электронной почты', 'E-mail', 'Email', 'Mail'],
     ...['Контакты', 'Контактные данные', 'Контактная информация', 'Контактное лицо', 'Contact', 'Contacts'],
     ...['Примечание', 'Прим', 'Комментарий', 'Заметки', 'Note', 'Notes', 'Remarks', 'Comment'],
     ...['Подпись', 'Личная подпись', 'Signature', 'Адрес', 'Почтовый адрес', 'Address', 'Город', 'City'],
@@ -23,6 +22,12 @@ const unread = {
   ],
 } as const;
 type UnreadMeaning = keyof typeof unread;
+
+/** Of members it is read, of nominees it is not. */
+const email = [
+  ...(['Электронная почта', 'E-mail', 'Почта', 'Эл почта', 'Адрес электронной почты', 'Email'] as const),
+  ...['Mail', 'Адрес эл почты', 'E-mail address'],
+] as const;
 
 /** How a column is called in the template, in both languages, and what else people write above it. */
 type Titles = readonly [russian: string, english: string, ...others: readonly string[]];
@@ -189,6 +194,7 @@ const memberTitles = {
       'Voting right',
     ],
   ],
+  email,
   accountLogin: [
     ...([
       'Логин',
@@ -220,17 +226,17 @@ const matchers = Object.fromEntries(
     phrasesMatcher<ColumnMeaning | UnreadMeaning>(
       [
         ...columnMeanings[what as ImportKind].map((each) => [each, ofColumns[each] ?? []] as const),
-        ...unreadTitles(),
+        ...unreadTitles(what as ImportKind),
       ],
       fillers,
     ),
   ]),
 ) as Record<ImportKind, (title: string) => ColumnMeaning | UnreadMeaning | undefined>;
 
-function unreadTitles(): readonly (readonly [UnreadMeaning, readonly string[]])[] {
+function unreadTitles(what: ImportKind): readonly (readonly [UnreadMeaning, readonly string[]])[] {
   return [
     ['number', unread.number],
-    ['other', unread.other],
+    ['other', what === 'members' ? unread.other : [...unread.other, ...email]],
   ];
 }
 

@@ -131,6 +131,7 @@ export const useImportText = defineTexts('import', {
     'fault-bad-moment': 'Нужна дата, например 01.12.2020 или 01.12.2020 09:30',
     'fault-bad-role': 'Нужно: председатель, заместитель председателя, секретарь или член комиссии',
     'fault-bad-vote': 'Нужно: да или нет',
+    'fault-bad-email': 'Нужен один адрес электронной почты',
     'fault-broken-cell':
       'Формула с ошибкой или без сохранённого значения. Откройте и сохраните книгу в Excel или впишите значение',
     'fault-no-such-nomination': 'Такой номинации нет',
@@ -176,6 +177,7 @@ export const useImportText = defineTexts('import', {
     'column-body': '«Организация»',
     'column-role': '«Роль»',
     'column-votes': '«Голос»',
+    'column-email': '«Электронная почта»',
     'column-accountLogin': '«Логин»',
   },
   en: {
@@ -291,6 +293,7 @@ export const useImportText = defineTexts('import', {
     'fault-bad-moment': 'Must be a date, such as 01.12.2020 or 01.12.2020 09:30',
     'fault-bad-role': 'Must be chair, deputy chair, secretary or member',
     'fault-bad-vote': 'Must be yes or no',
+    'fault-bad-email': 'Must be one e-mail address',
     'fault-broken-cell':
       'The formula has failed, or its value is not kept. Open and save the workbook in Excel, or type the value',
     'fault-no-such-nomination': 'There is no such nomination',
@@ -336,6 +339,7 @@ export const useImportText = defineTexts('import', {
     'column-body': '“Organisation”',
     'column-role': '“Role”',
     'column-votes': '“Vote”',
+    'column-email': '“E-mail”',
     'column-accountLogin': '“Login”',
   },
 });
