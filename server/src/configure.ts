@@ -1,15 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { CheckedBodyPipe } from './http/checked-body.pipe.ts';
-import { boundBodies, membersBody, strangersBody } from './http/body-bounds.ts';
+import { boundBodies, membersBody, strangersBody, takesLongBody } from './http/body-bounds.ts';
 import { serveClient } from './http/client-files.ts';
 import { longestBody } from './http/longest-body.ts';
 import { serveOpenApi } from './http/open-api.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
-import { refusal } from './http/problem.ts';
+import { Problem, refusal } from './http/problem.ts';
 import { SameOrigin } from './http/same-origin.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { isSomeSecretary } from './sign-in/account.ts';
+import { tokenIn } from './sign-in/sign-in-cookie.ts';
 import { SignInService } from './sign-in/sign-in.service.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -33,10 +34,13 @@ export function configure(app: NestFastifyApplication, clientFolder?: string): v
   });
 
   const signIns = app.get(SignInService);
-  boundBodies(server, async (cookieHeader) => {
-    const account = await signIns.callerFromCookie(cookieHeader);
-    if (!account) return strangersBody;
-    return isSomeSecretary(account) ? longestBody : membersBody;
+  boundBodies(server, async (request) => {
+    const { cookie } = request.headers;
+    const account = await signIns.callerFromCookie(cookie);
+    if (account) return isSomeSecretary(account) && takesLongBody(request) ? longestBody : membersBody;
+    // Whose sign-in has ended is told so, rather than that what they send is too large for a stranger.
+    if (tokenIn(cookie) !== undefined) throw new Problem(401, 'not-signed-in', 'this sign-in has ended');
+    return strangersBody;
   });
 
   serveOpenApi(app);

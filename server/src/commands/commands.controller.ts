@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { LongBody } from '../http/body-bounds.ts';
 import type { FastifyReply } from 'fastify';
 import type { ProblemDetails } from '@open-ballot/shared/contract/http';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
@@ -16,6 +17,7 @@ export class CommandsController {
   constructor(private readonly commands: CommandsService) {}
 
   /** Public, so that an observer hears `forbidden` from the rules rather than being asked to sign in (rule 13.1). */
+  @LongBody()
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Give a command; the answer is its receipt' })

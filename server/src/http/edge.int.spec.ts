@@ -146,14 +146,28 @@ describe('problems', () => {
     expect(await problemOf('/api/sign-in', { body, cookie: secretary })).toMatchObject({ code: 'invalid' });
     const vast = { login: 'a', password: 'b'.repeat(9 * 1024 * 1024) };
     expect(await problemOf('/api/sign-in', { body: vast })).toMatchObject(tooLarge('16384'));
-    expect(await problemOf('/api/contests', { body: vast, cookie: secretary })).toMatchObject(
-      tooLarge('8388608'),
-    );
-    const member = await house.signedIn({ login: 'member', name: 'Член', password: 'пароль члена' });
     const large = { login: 'b'.repeat(2 * 1024 * 1024) };
-    expect(await problemOf('/api/contests', { body: large, cookie: member })).toMatchObject(
+    const member = await house.signedIn({ login: 'member', name: 'Член', password: 'пароль члена' });
+    const id = randomUUID();
+    for (const path of ['/api/sessions', `/api/contests/${id}/import`, `/api/sessions/${id}/commands`]) {
+      expect(await problemOf(path, { body: vast, cookie: secretary })).toMatchObject(tooLarge('8388608'));
+      const { code } = (await house.ask(path, { body: large, cookie: secretary })).body;
+      expect(['invalid', 'not-found']).toContain(code);
+      expect(await problemOf(path, { body: large, cookie: member })).toMatchObject(tooLarge('1048576'));
+    }
+    // Only where something is that long.
+    expect(await problemOf('/api/contests', { body: large, cookie: secretary })).toMatchObject(
       tooLarge('1048576'),
     );
+  });
+
+  it('tell whoever brings a large body that their sign-in has ended', async () => {
+    const cookie = await house.signedIn({ login: 'ended', name: 'Бывший', password: 'пароль бывшего' });
+    await house.ask('/api/sign-out', { method: 'POST', cookie });
+    const body = { file: 'b'.repeat(2 * 1024 * 1024) };
+    for (const path of ['/api/sessions', '/api/contests', `/api/contests/${randomUUID()}/import`])
+      expect(await problemOf(path, { body, cookie })).toMatchObject({ status: 401, code: 'not-signed-in' });
+    expect(await problemOf('/api/sessions', { body })).toMatchObject({ status: 422, code: 'too-large' });
   });
 
   it('answer a large body of a stranger by its announced length, before it has come', async () => {

@@ -10,6 +10,7 @@ import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import { redact, redactSession } from '@open-ballot/shared/rules/showing/redact';
 import { journalFormat, type ExportedJournal } from '@open-ballot/shared/verifier/parse-journal';
 import { Clocks } from '../desk/clocks.ts';
+import { LongBody } from '../http/body-bounds.ts';
 import { programVersion } from '../http/program-version.ts';
 import { invalid } from '../http/problem.ts';
 import { Journal } from '../journal/journal.ts';
@@ -41,6 +42,7 @@ export class SessionsController {
     return { items: await this.sessions.list(account) };
   }
 
+  @LongBody()
   @Post()
   @ApiOperation({ summary: 'Convene a session' })
   @ApiBody({ type: NewSessionDto })

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ImportReport } from '@open-ballot/shared/contract/import';
+import { LongBody } from '../../http/body-bounds.ts';
 import { UuidPipe } from '../../http/id.pipes.ts';
 import { ImportDto } from './import.dto.ts';
 import { ImportService } from './import.service.ts';
@@ -10,6 +11,7 @@ import { ImportService } from './import.service.ts';
 export class ImportController {
   constructor(private readonly service: ImportService) {}
 
+  @LongBody()
   @Post()
   @HttpCode(200)
   @ApiOperation({
