@@ -448,6 +448,20 @@ describe('live', () => {
       expect(read()).toBe(2);
     });
 
+    it('sends no more than a stranger may once its sign-in has ended', async () => {
+      const read = longOnesRead();
+      const before = read();
+      const leaves = await stage.person('hangs-up');
+      const { sessionId } = await inVote();
+      const client = await stage.connect(process, leaves);
+      expect(await client.watch(sessionId)).toHaveProperty('session');
+      await request(process, 'POST', '/sign-out', { as: leaves });
+      const closed = new Promise((resolve) => client.socket.once('disconnect', resolve));
+      client.socket.emit('command', { sessionId, command: { type: 'x'.repeat(100_000) } });
+      expect(await closed).toMatch(/^transport/);
+      expect(read()).toBe(before);
+    });
+
     it('watches no more sessions than any screen would', async () => {
       const client = await stage.connect(process);
       const sessions = await Promise.all(

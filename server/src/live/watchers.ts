@@ -12,8 +12,9 @@ import { roundOf } from '@open-ballot/shared/rules/session';
 import type { Socket } from 'socket.io';
 import type { SessionProjection } from '../desk/session-projection.ts';
 import type { DeskCaller } from '../desk/submission.ts';
+import { strangersBody } from '../http/body-bounds.ts';
 import { audienceOf } from '../sessions/view.ts';
-import { hangUp, type FanOut } from './fan-out.ts';
+import { hangUp, letIn, type FanOut } from './fan-out.ts';
 import { Frame } from './frame.ts';
 
 /** The least time between two frames of `recorded`, in ms. A burst of ballots becomes a handful of frames. */
@@ -171,6 +172,8 @@ export class Watchers {
     const viewer = await this.viewerAt(socket).catch(() => undefined);
     if (this.watchers.get(socket) !== watcher) return;
     if (viewer) {
+      // Whoever has signed out sends no more than a stranger may.
+      if (!isStranger && viewer.accountId === undefined) letIn(socket, strangersBody);
       watcher.caller = viewer;
       watcher.audience = audienceOf(this.projection.session, viewer);
     } else {
