@@ -16,7 +16,7 @@ import type { SessionsController } from './sessions/sessions.controller.ts';
 import type { Admission } from './sign-in/access.ts';
 import type { SignInController } from './sign-in/sign-in.controller.ts';
 
-interface Controllers {
+export interface Controllers {
   readonly Accounts: AccountsController;
   readonly Audit: AuditController;
   readonly Commands: CommandsController;

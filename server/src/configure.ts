@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import { describeAnswers } from './answers.ts';
 import { CheckedBodyPipe } from './http/checked-body.pipe.ts';
 import { boundBodies, membersBody, strangersBody, takesLongBody } from './http/body-bounds.ts';
 import { serveClient } from './http/client-files.ts';
@@ -43,6 +44,6 @@ export function configure(app: NestFastifyApplication, clientFolder?: string): v
     return strangersBody;
   });
 
-  serveOpenApi(app);
+  serveOpenApi(app, describeAnswers);
   serveClient(server, clientFolder);
 }

@@ -2,19 +2,29 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { describeAnswers } from './answer-schemas.ts';
 import { KeptFiles } from './kept-files.ts';
 import { shaped } from '../shapes/shape.ts';
 
 const documentPath = '/api/openapi.json';
 const readerPath = '/api/docs';
 
-/** The OpenAPI document and a page to read it in. Built when somebody first asks. */
-export function serveOpenApi(app: NestFastifyApplication): void {
+/**
+ * The OpenAPI document and a page to read it in. Built when somebody first asks.
+ *
+ * @param describeAnswers adds what operations answer, which the framework cannot read from types.
+ */
+export function serveOpenApi(
+  app: NestFastifyApplication,
+  describeAnswers: (document: OpenAPIObject) => void,
+): void {
   const server = app.getHttpAdapter().getInstance();
   let document: string | undefined;
   server.get(documentPath, (_request, reply) => {
-    document ??= JSON.stringify(describeApi(app));
+    if (document === undefined) {
+      const described = describeApi(app);
+      describeAnswers(described);
+      document = JSON.stringify(described);
+    }
     return reply.header('content-type', 'application/json; charset=utf-8').send(document);
   });
 
@@ -68,11 +78,9 @@ function describeApi(app: NestFastifyApplication): OpenAPIObject {
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     })
     .build();
-  const document = SwaggerModule.createDocument(app, outline, {
+  return SwaggerModule.createDocument(app, outline, {
     // Every room has been loaded by now, whose nested shapes a controller cannot know when it is described.
     extraModels: [...shaped],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  describeAnswers(document);
-  return document;
 }
