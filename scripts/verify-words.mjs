@@ -50,7 +50,7 @@ export const words = {
     noRounds: 'Голосования не было.',
     openRound: 'голосование не закончено',
     annulled: 'результаты аннулированы',
-    rounds: { first: 'голосование', runoff: 'перебаллотировка', revote: 'повторное голосование' },
+    rounds: { first: 'голосование', runoff: 'перебаллотировка', revote: 'переголосование' },
     sides: { for: 'за', against: 'против', abstain: 'воздержались', 'against-all': 'против всех' },
     ballots: 'подано',
     abstained: 'воздержались',

@@ -227,11 +227,11 @@ test('[9.2, 1.4] an annulment that two officers make, a revote, and a dissent', 
 
   await secretary.asksAnnulment('голосование открыто до оглашения справки');
   await secretary.reads(/Подтвердить должен второй: председательствующий/);
-  await chair.reads(/Секретарь просит отменить тур/);
+  await chair.reads(/Секретарь просит аннулировать тур/);
   await chair.reads(/голосование открыто до оглашения справки/);
   await chair.confirmsAnnulment();
-  await secretary.reads(/Тур отменён/);
-  await observer.reads(/Тур отменён/);
+  await secretary.reads(/Тур аннулирован/);
+  await observer.reads(/Тур аннулирован/);
 
   await chair.opensRound();
   await chair.casts(leninsky);
@@ -246,7 +246,7 @@ test('[9.2, 1.4] an annulment that two officers make, a revote, and a dissent', 
   const protocol = await ProtocolPage.opens(secretary.page, sessionId);
   await protocol.reads(
     'Результаты этого голосования аннулированы. Основание: нарушение процедуры – голосование открыто до оглашения справки.',
-    'Повторное голосование (голосование 2).',
+    'Переголосование (голосование 2).',
     'Белова Анна: особое мнение по вопросу № 1 прилагается (приложение № 3).',
     opinion,
   );

@@ -58,7 +58,7 @@ export const useDomainText = defineTexts('domain', {
     'state-tied': 'голоса равны',
     'state-no-quorum': 'не было кворума',
     'state-next-round': 'нужен ещё тур',
-    'state-annulled': 'тур отменён',
+    'state-annulled': 'тур аннулирован',
     'tie-own-vote': 'голос председательствующего',
     'tie-casting-vote': 'решающий голос председательствующего',
     'tie-prior-score': 'балл предварительной оценки',

@@ -47,7 +47,7 @@ const useText = defineTexts('outcome', {
     'not-awarded-places_many': '{{places}} места не присуждены',
     'not-awarded-places_other': '{{places}} места не присуждены',
     'awaits-revote': 'Голосование будет повторено',
-    annulled: 'Тур отменён',
+    annulled: 'Тур аннулирован',
     counting: 'Подсчёт откроется через мгновение',
     and: 'и',
   },

@@ -3,7 +3,7 @@ import type { Round } from '../../rules/session.ts';
 export const kinds: Readonly<Record<Round['kind'], string>> = {
   first: 'Первое голосование',
   runoff: 'Перебаллотировка',
-  revote: 'Повторное голосование',
+  revote: 'Переголосование',
 };
 
 /** «Перебаллотировка (голосование 2)». */
