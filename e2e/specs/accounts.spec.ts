@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
+import { hasNoViolations } from '../people/accessibility.ts';
 import { House, projectRoot } from '../people/house.ts';
 import { signedInPage } from '../people/screens/member-screen.ts';
 import { expect, test } from '../people/story.ts';
@@ -57,6 +58,7 @@ test('an administrator of the command line names a secretary, shuts an account a
     await page.getByLabel('Фамилия, имя, отчество').fill('Седова Ольга');
     await page.getByLabel('Имя для входа').fill('sedova');
     await pictures(page, 'new-account');
+    await hasNoViolations(page);
     await inDialog('Создать');
     const link = await page.getByLabel('Ссылка', { exact: true }).inputValue();
     await page.keyboard.press('Escape');
@@ -68,6 +70,7 @@ test('an administrator of the command line names a secretary, shuts an account a
     await contest.getByRole('button', { name: 'Назначить', exact: true }).click();
     await expect(contest.getByRole('button', { name: 'Снять: Седова Ольга' })).toBeVisible();
     await pictures(page, 'secretaries');
+    await hasNoViolations(page);
 
     const other = await (await browser.newContext({ viewport: laptop })).newPage();
     await other.goto(link);
@@ -78,6 +81,7 @@ test('an administrator of the command line names a secretary, shuts an account a
     await page.getByRole('tab', { name: 'Входы' }).click();
     await page.getByLabel('Найти по имени').fill('седова');
     await pictures(page, 'accounts');
+    await hasNoViolations(page);
     await page.getByRole('button', { name: 'Действия: Седова Ольга' }).click();
     await page.getByRole('menuitem', { name: 'Выключить…' }).click();
     await inDialog('Выключить');

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { hasNoViolations } from '../people/accessibility.ts';
 import { Commission, demonstration, motion, nomination, nominee } from '../people/commission.ts';
 import { ImportPage } from '../people/screens/import-page.ts';
 import { signedInPage } from '../people/screens/member-screen.ts';
@@ -7,7 +7,6 @@ import { VerifyPage } from '../people/screens/verify-page.ts';
 import { words } from '../people/screens/words.ts';
 import { expect, test } from '../people/story.ts';
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const secretary = { login: demonstration.secretary, password: demonstration.password };
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
@@ -38,21 +37,6 @@ async function sessionUnderWay(house: string): Promise<Commission> {
   const second = await commission.putsToTheVote('open');
   await boris!.casts(second, 'leninsky');
   return commission;
-}
-
-async function hasNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The new colours are on the page once a frame has been painted with them.
-    await page.evaluate(
-      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-    );
-    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-    expect(found, colorScheme).toEqual([]);
-  }
 }
 
 async function opened(
@@ -114,6 +98,7 @@ for (const [what, path, landmark] of [
   ['its invitations', '/contests/:contest?tab=invitations', /Комисси/],
   ['its settings', '/contests/:contest?tab=about', /Название конкурса/],
   ['the form of a session', '/contests/:contest/sessions/new', /Назначить заседание/],
+  ['the own account', '/account', /Пароль/],
 ] as const) {
   test(`${what} has no accessibility violations`, async ({ browser, house }) => {
     const { sessionId, contestId } = commission;
