@@ -12,7 +12,9 @@ ensureNode();
 const { file, head: givenHead, lang } = readArguments();
 const say = words[lang];
 const json = readJson(file);
-const { parseJournal, verifyParsed, explanationOf, cameTo, readKnownHash, knownDigits } = await verifier();
+const { parseJournal, verifyParsed, explanationOf, cameTo, readKnownHash, knownDigits, domainWords, roman } =
+  await verifier();
+const { rounds, votes } = domainWords[lang];
 const head = givenHead === undefined ? undefined : readKnownHash(givenHead);
 if (givenHead !== undefined && head === undefined) refuse(say.usage.join('\n'));
 
@@ -71,6 +73,8 @@ async function verifier() {
     'verifier/known-hash.js',
     'verifier/explanation/sentences.js',
     'rules/showing/came-to.js',
+    'words/domain.js',
+    'words/numbers.js',
   ];
   if (!parts.every((each) => existsSync(path.join(built, each)))) {
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
@@ -109,7 +113,7 @@ function report(result) {
 }
 
 function landmarkName({ kind, questionNumber, round, version }) {
-  if (kind === 'closing') return say.closing(questionNumber, `${say.rounds[round.kind]} ${round.number}`);
+  if (kind === 'closing') return say.closing(questionNumber, `${rounds[round.kind]} ${round.number}`);
   return kind === 'protocol' ? say.printed(version) : say.last;
 }
 
@@ -119,13 +123,13 @@ function nameIn(question, nomineeId) {
 
 /** The count, and step by step how the outcome came about, so that a person can follow it. */
 function roundLines(session, question, round) {
-  const title = `${say.rounds[round.kind]} ${round.number}`;
+  const title = `${rounds[round.kind]} ${round.number}`;
   if (round.status === 'open') return [`${title}: ${say.openRound}`];
   const { tally } = round;
   const keys =
     round.ballotKind === 'motion' ? ['for', 'against', 'abstain'] : [...round.nomineeIds, 'against-all'];
   const counts = keys.flatMap((key) => {
-    const name = say.sides[key] ?? nameIn(question, key);
+    const name = votes[key] ?? nameIn(question, key);
     if (tally.points?.[key] !== undefined) return `${name} – ${tally.points[key]}`;
     if (tally.against !== undefined && key !== 'against-all') {
       const three = [tally.votes?.[key] ?? 0, tally.against[key] ?? 0, tally.abstentions?.[key] ?? 0];
@@ -153,7 +157,7 @@ function resultLine(session, question) {
   if (state !== 'awarded') return say.results[state] ?? say.results.undecided;
   const isRanked = question.places.kind === 'ranked';
   const winners = places.flatMap(({ place, nomineeIds }) =>
-    nomineeIds.map((id) => `${nameIn(question, id)}${isRanked ? ` (${say.place(place)})` : ''}`),
+    nomineeIds.map((id) => `${nameIn(question, id)}${isRanked ? ` (${say.place(roman(place))})` : ''}`),
   );
   const missing = notAwarded.reduce((sum, { count }) => sum + count, 0);
   const rest = missing > 0 ? ` ${say.notAwarded(missing)}.` : '';

@@ -1,7 +1,7 @@
 import type { Question, Round, Seat } from '@open-ballot/shared/rules/session';
 import { closingPreview } from '../live/closing-preview.ts';
 import { useServerNow, useSession, useYou } from '../live/use-session.ts';
-import { uncapital } from '../text/capital.ts';
+import { uncapital } from '@open-ballot/shared/words/letters';
 import { useResultText } from '../text/outcome-text.ts';
 import { defineTexts } from '../text/texts.ts';
 

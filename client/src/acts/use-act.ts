@@ -5,7 +5,7 @@ import { questionOf, roundOf } from '@open-ballot/shared/rules/session';
 import { useBallotProblemText } from '../ballot-forms/ballot-problem.ts';
 import { refusalOf } from '../live/preview.ts';
 import { useCommand, useServerNow, useSession, useYou } from '../live/use-session.ts';
-import { capital } from '../text/capital.ts';
+import { capital } from '@open-ballot/shared/words/letters';
 import { useDomainText } from '../text/domain-text.ts';
 import { useProblemText } from '../text/problem-text.ts';
 

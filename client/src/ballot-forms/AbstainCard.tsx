@@ -1,4 +1,4 @@
-import { capital } from '../text/capital.ts';
+import { capital } from '@open-ballot/shared/words/letters';
 import { useDomainText } from '../text/domain-text.ts';
 import { CheckboxCards } from '../ui/ChoiceCards.tsx';
 import type { BallotFormProps } from './ballot-form.ts';

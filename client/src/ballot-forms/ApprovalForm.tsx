@@ -1,5 +1,5 @@
 import type { Side } from '@open-ballot/shared/rules/session';
-import { capital } from '../text/capital.ts';
+import { capital } from '@open-ballot/shared/words/letters';
 import { useDomainText } from '../text/domain-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { RadioCards } from '../ui/ChoiceCards.tsx';

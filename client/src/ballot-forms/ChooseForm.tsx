@@ -1,7 +1,7 @@
 import type { Ballot } from '@open-ballot/shared/rules/session';
 import { useDomainText } from '../text/domain-text.ts';
 import { CheckboxCards, RadioCards, type ChoiceCard } from '../ui/ChoiceCards.tsx';
-import { capital } from '../text/capital.ts';
+import { capital } from '@open-ballot/shared/words/letters';
 import { useFormText } from './form-text.ts';
 import type { BallotFormProps } from './ballot-form.ts';
 import { nomineeCard, nomineesOf } from './nominee-card.tsx';
@@ -33,7 +33,7 @@ export function ChooseForm({ question, round, draft, onDraft, abstain, disabled 
   const values = valuesOf(draft);
   const minor: ChoiceCard<string>[] = [
     ...(againstAll
-      ? [{ value: 'choice:against-all', title: capital(domain('against-all')), minor: true }]
+      ? [{ value: 'choice:against-all', title: capital(domain('voted-against-all')), minor: true }]
       : []),
     ...(abstain ? [{ value: 'choice:abstain', title: capital(domain('side-abstain')), minor: true }] : []),
   ];

@@ -4,7 +4,7 @@ import { decimalText } from './decimal-text.ts';
 import { useDomainText } from './domain-text.ts';
 import type { Translate } from './texts.ts';
 
-type Words = Translate<'voted-for' | 'voted-against' | 'voted-abstain' | 'against-all'>;
+type Words = Translate<'voted-for' | 'voted-against' | 'voted-abstain' | 'voted-against-all'>;
 
 /** What a ballot says, in a line: «за Центр «Мои документы»», «против всех», «1. … 2. …». */
 export function ballotSentence(
@@ -14,8 +14,7 @@ export function ballotSentence(
 ): string {
   const name = (nomineeId: string) =>
     nominees.find((each) => each.nomineeId === nomineeId)?.name ?? nomineeId;
-  if ('choice' in ballot)
-    return ballot.choice === 'against-all' ? t('against-all') : t(`voted-${ballot.choice}`);
+  if ('choice' in ballot) return t(`voted-${ballot.choice}`);
   if ('nominees' in ballot)
     return `${t('voted-for')} ${ballot.nominees.toSorted(byPlace).map(name).join(', ')}`;
   if ('places' in ballot)

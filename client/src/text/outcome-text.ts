@@ -11,7 +11,7 @@ import {
 } from '@open-ballot/shared/rules/showing/came-to';
 import { roman } from '@open-ballot/shared/words/numbers';
 import { useMemo } from 'react';
-import { capital } from './capital.ts';
+import { capital } from '@open-ballot/shared/words/letters';
 import { useDomainText } from './domain-text.ts';
 import { defineTexts } from './texts.ts';
 

@@ -6,12 +6,14 @@ import type {
   RuleSet,
   TieBreaker,
 } from '@open-ballot/shared/rules/plan/rule-set';
+import { domainWords } from '@open-ballot/shared/words/domain';
 import { useMemo } from 'react';
 import { decimalText, shareText } from './decimal-text.ts';
-import { defineTexts } from './texts.ts';
+import { defineTexts, named } from './texts.ts';
 
 const useText = defineTexts('rules', {
   ru: {
+    ...named('base', domainWords.ru.majorityBases),
     'quorum-appointed': 'Кворум: {{share}} назначенных членов комиссии.',
     'quorum-established': 'Кворум: {{share}} установленного числа мест.',
     counts: 'В кворуме учитываются {{ways}}.',
@@ -28,11 +30,6 @@ const useText = defineTexts('rules', {
     floor: 'Победителю нужны голоса {{share}} {{base}}.',
     'minimum-score': 'Нужно набрать не меньше {{score}}.',
     majority: 'Для решения нужны голоса {{share}} {{base}}.',
-    'base-for-and-against': 'проголосовавших «за» или «против»',
-    'base-participants': 'голосовавших, считая воздержавшихся',
-    'base-present': 'присутствующих',
-    'base-appointed': 'назначенных членов комиссии',
-    'base-established': 'установленного числа мест',
     'recused-quorum-out': 'Взявшие самоотвод не входят в кворум и в число, от которого он считается.',
     'recused-quorum-stay': 'Взявшие самоотвод остаются в кворуме и в числе, от которого он считается.',
     'recused-out': 'Взявшие самоотвод не входят в число, от которого считают голоса.',
@@ -75,6 +72,7 @@ const useText = defineTexts('rules', {
       'Имена видны сразу, и голос можно менять: это располагает к давлению. Если показывать только подсчёт или явку, давить не на что.',
   },
   en: {
+    ...named('base', domainWords.en.majorityBases),
     'quorum-appointed': 'Quorum: {{share}} of the appointed members.',
     'quorum-established': 'Quorum: {{share}} of the established seats.',
     counts: 'What counts for the quorum: {{ways}}.',
@@ -91,11 +89,6 @@ const useText = defineTexts('rules', {
     floor: 'A winner needs the votes of {{share}} of {{base}}.',
     'minimum-score': 'At least {{score}} must be reached.',
     majority: 'A decision needs the votes of {{share}} of {{base}}.',
-    'base-for-and-against': 'those who voted for or against',
-    'base-participants': 'those who voted, abstentions included',
-    'base-present': 'those present',
-    'base-appointed': 'the appointed members',
-    'base-established': 'the established seats',
     'recused-quorum-out': 'Recused members leave the quorum and the number it is counted from.',
     'recused-quorum-stay': 'Recused members stay in the quorum and in the number it is counted from.',
     'recused-out': 'Recused members leave the number that votes are counted from.',

@@ -45,6 +45,15 @@ type Complete<Ru, En> = [KeyOf<Ru>] extends [KeyOf<En>]
     : { readonly notInRussian: Exclude<KeyOf<En>, KeyOf<Ru>> }
   : { readonly notInEnglish: Exclude<KeyOf<Ru>, KeyOf<En>> };
 
+/** The words of a table under keys that begin alike: `tie-runoff`, `tie-lot` … */
+export const named = <Prefix extends string, Key extends string>(
+  prefix: Prefix,
+  words: Readonly<Record<Key, string>>,
+) =>
+  Object.fromEntries(Object.entries(words).map(([key, text]) => [`${prefix}-${key}`, text])) as Readonly<
+    Record<`${Prefix}-${Key}`, string>
+  >;
+
 export type Values = Readonly<Record<string, string | number | undefined>>;
 export type Translate<Key extends string> = (key: Key, values?: Values) => string;
 

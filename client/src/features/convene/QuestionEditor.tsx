@@ -1,8 +1,10 @@
 import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { asksMajorityOfPoints } from '@open-ballot/shared/rules/plan/check-plan';
 import { ballotKindNames } from '@open-ballot/shared/rules/session';
+import { capital } from '@open-ballot/shared/words/letters';
 import { useEffect, useRef } from 'react';
 import { useContestText } from '../../text/contest-text.ts';
+import { useDomainText } from '../../text/domain-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -43,6 +45,7 @@ export function QuestionEditor({
 }: QuestionEditorProps) {
   const t = useContestText();
   const own = useConveneText();
+  const domain = useDomainText();
   const editor = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (isNew) editor.current?.querySelector('input')?.focus();
@@ -59,7 +62,8 @@ export function QuestionEditor({
         {index + 1}. {name}
         {!isMotion && (
           <small>
-            {own(`kind-${question.kind}`)} · {own('nominees-count', { count: question.nominees.length })}
+            {capital(domain(`ballot-kind-${question.kind}`))} ·{' '}
+            {own('nominees-count', { count: question.nominees.length })}
           </small>
         )}
       </summary>
@@ -92,7 +96,7 @@ export function QuestionEditor({
               value={question.kind}
               options={ballotKindNames
                 .filter(awardsPlaces)
-                .map((value) => ({ value, text: own(`kind-${value}`) }))}
+                .map((value) => ({ value, text: capital(domain(`ballot-kind-${value}`)) }))}
               onValue={(kind) => onChange({ kind })}
               error={errorAt('kind')}
             />

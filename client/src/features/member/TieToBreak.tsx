@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { CommandDialog } from '../../acts/CommandDialog.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { useSession } from '../../live/use-session.ts';
-import { capital } from '../../text/capital.ts';
+import { capital } from '@open-ballot/shared/words/letters';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useRoundText } from '../../text/outcome-text.ts';
 import { Button } from '../../ui/Button.tsx';

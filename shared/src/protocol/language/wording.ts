@@ -1,3 +1,4 @@
+import { capital } from '../../words/letters.ts';
 import type { Forms } from '../../words/numbers.ts';
 
 export const ofPeople: Forms = ['человек', 'человека', 'человек'];
@@ -29,13 +30,11 @@ export function confer(label: string, count: number): string {
 /** The same as a statement about several who are equal: «Победителями признаны все эти номинанты.» */
 export function conferredOnAll(label: string): string {
   const declined = instrumental[label.toLowerCase()];
-  if (declined) return `${capitalised(declined.many)} признаны все эти номинанты.`;
+  if (declined) return `${capital(declined.many)} признаны все эти номинанты.`;
   return isAward(label)
     ? `Награда «${label}» присуждена всем этим номинантам.`
     : `Звание «${label}» присвоено всем этим номинантам.`;
 }
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * What somebody wrote as a sentence, to stand in brackets or after a colon: without the stop that closed it. Its

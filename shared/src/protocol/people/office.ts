@@ -1,19 +1,13 @@
-import type { Seat, SeatRole, Session } from '../../rules/session.ts';
+import type { Seat, Session } from '../../rules/session.ts';
 import { genitiveOfBody } from '../language/declined-names.ts';
+import { domainWords } from '../../words/domain.ts';
 import { asContinuation } from '../language/wording.ts';
 import type { Naming } from './names.ts';
 import { nameBesideOffice } from './namesakes.ts';
 
-const roles: Readonly<Record<SeatRole, string>> = {
-  chair: 'председатель',
-  'deputy-chair': 'заместитель председателя',
-  secretary: 'секретарь',
-  member: '',
-};
-
 /** What a seat is on the commission; a plain member is nothing beside it. */
 export const roleText = ({ role }: Seat, session: Session): string =>
-  roles[role] === '' ? '' : `${roles[role]} ${genitiveOfBody(session)}`;
+  role === 'member' ? '' : `${domainWords.ru.roles[role]} ${genitiveOfBody(session)}`;
 
 /** Post and body of a seat, as far as they are given. */
 export const officeOf = ({ post, body }: Seat): string[] =>

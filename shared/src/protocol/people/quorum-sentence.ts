@@ -1,3 +1,4 @@
+import { capital } from '../../words/letters.ts';
 import { quorumOf } from '../../rules/counting/quorum.ts';
 import { isPresent, isWrittenProcedure, type Seat, type Session } from '../../rules/session.ts';
 import { attendeesOf } from './attendees.ts';
@@ -17,7 +18,7 @@ export const quorumSentences = (record: SessionRecord): string[] =>
     : record.sittings.map((sitting) => {
         const [first, ...rest] = quorumSentence(record, sitting);
         const start = record.sittings.length > 1 ? `${sittingLabel(record, sitting)}: ` : '';
-        return start + (start === '' ? capitalised(first) : first) + rest.join('');
+        return start + (start === '' ? capital(first) : first) + rest.join('');
       });
 
 /** «Из 9 членов комиссии с правом голоса приняли участие в заочном голосовании 7. …» (rule 1.8) */
@@ -92,5 +93,3 @@ const exclusionsOf = (seats: readonly Seat[], counts: readonly string[]): string
       ? ['участие замещающих лиц не учитывается']
       : []),
   ].join('; ');
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,8 +1,8 @@
+import { capital } from '../../words/letters.ts';
 import { seatOf, type SeatRole, type Session } from '../../rules/session.ts';
 import { attendeesIn, attendeesOf, type Attendee } from './attendees.ts';
 import { signatures } from '../blocks.ts';
 import { memberTitle } from '../language/declined-names.ts';
-import { capitalised } from '../language/wording.ts';
 import type { Block } from '../document.ts';
 import { alphabetically } from './names.ts';
 import { roleText } from './office.ts';
@@ -28,7 +28,7 @@ export function signatureBlock(record: SessionRecord): Block {
 
 /** Signatures of a commission name what each is on it and not the post of their work (ГОСТ Р 7.0.97-2016, 5.22). */
 const postOf = (session: Session, { seat, mandate }: Attendee): string =>
-  mandate === undefined ? capitalised(roleText(seat, session)) || memberTitle(session) : 'Замещающее лицо';
+  mandate === undefined ? capital(roleText(seat, session)) || memberTitle(session) : 'Замещающее лицо';
 
 const heads: readonly SeatRole[] = ['chair', 'deputy-chair'];
 

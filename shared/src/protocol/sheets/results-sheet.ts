@@ -7,7 +7,7 @@ import type { Cell } from '../document.ts';
 import { isVotedOn, listedIn, withdrawalText } from '../votes/listed-nominees.ts';
 import { winnerLabelOf } from '../votes/placing.ts';
 import { placesIn, wonBefore } from '../../rules/showing/came-to.ts';
-import { kinds } from '../votes/round-title.ts';
+import { kindOf } from '../votes/round-title.ts';
 import type { SessionRecord } from '../session-record.ts';
 
 /** Counts of a vote stand in a line of their own and not beside each nominee, where they would add up. */
@@ -130,7 +130,7 @@ export const resultColumns = (timeZone: string): LineColumn<ResultLine>[] => [
         line.about === 'question'
           ? line.question.title
           : line.about === 'round'
-            ? kinds[line.round.kind]
+            ? kindOf(line.round)
             : line.nominee.name,
       ),
   },

@@ -1,3 +1,4 @@
+import { uncapital } from '../../words/letters.ts';
 import type { Round } from '../../rules/session.ts';
 import type { Appendix, AppendixKind } from '../document.ts';
 import { isInRollCall } from './roll-call.ts';
@@ -15,10 +16,6 @@ const holdsDetailOf: Readonly<Partial<Record<AppendixKind, (round: Round) => boo
 export function appendixReference(appendices: readonly Appendix[], round: Round): string[] {
   const places = appendices
     .filter(({ kind }) => holdsDetailOf[kind]?.(round))
-    .map(
-      ({ number, title }, index) => `${index === 0 ? title : uncapitalised(title)} – приложение № ${number}`,
-    );
+    .map(({ number, title }, index) => `${index === 0 ? title : uncapital(title)} – приложение № ${number}`);
   return places.length === 0 ? [] : [`${places.join(', ')}.`];
 }
-
-const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,13 +1,9 @@
 import type { Ballot, Nominee, Question, Round, Side } from '../../rules/session.ts';
 import { nbsp } from '../language/typography.ts';
+import { domainWords } from '../../words/domain.ts';
 import { roman } from '../../words/numbers.ts';
 
-export const sides: Readonly<Record<Side | 'against-all', string>> = {
-  for: 'за',
-  against: 'против',
-  abstain: 'воздерж.',
-  'against-all': 'против всех',
-};
+export const sides = domainWords.ru.votes;
 
 /** How a protocol calls a nominee: by number in the tables of a roll call, by name in sentences. */
 export type Calling = (nomineeId: string) => string;

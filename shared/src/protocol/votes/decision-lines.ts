@@ -1,3 +1,4 @@
+import { capital } from '../../words/letters.ts';
 import { allPlaces, slotsOf } from '../../rules/counting/places.ts';
 import { cameTo, type CameTo } from '../../rules/showing/came-to.ts';
 import type { Question, Session } from '../../rules/session.ts';
@@ -8,7 +9,7 @@ import { winnerLabelOf } from './placing.ts';
 import { lacksOnlyBallots } from './quorum-shortfall.ts';
 import { nbsp, quoted } from '../language/typography.ts';
 import { nobodyWon } from './verdict.ts';
-import { asContinuation, capitalised, confer, isAward } from '../language/wording.ts';
+import { asContinuation, confer, isAward } from '../language/wording.ts';
 import { roman } from '../../words/numbers.ts';
 
 /**
@@ -36,7 +37,7 @@ function fromResult(session: Session, question: Question): string[] {
   const came = cameTo(session, question);
   switch (came.state) {
     case 'adopted':
-      return [capitalised(question.wording.trim())];
+      return [capital(question.wording.trim())];
     case 'rejected':
       return [`Решение не принято: ${quoted(asContinuation(question.wording))}`];
     case 'awarded':
@@ -100,7 +101,7 @@ function notAwardedText(question: Question, { notAwarded }: CameTo): string[] {
     const [numeral, count] = [roman(place), offered.get(place) ?? left];
     return left === count ? `${numeral}${nbsp}место` : `${someOf(left, count)} ${numeral}${nbsp}мест`;
   });
-  return [`${capitalised(open.join(', '))} не присуждать`];
+  return [`${capital(open.join(', '))} не присуждать`];
 }
 
 const few = ['одно', 'два', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять'];

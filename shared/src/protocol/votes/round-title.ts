@@ -1,11 +1,10 @@
 import type { Round } from '../../rules/session.ts';
+import { domainWords } from '../../words/domain.ts';
+import { capital } from '../../words/letters.ts';
 
-export const kinds: Readonly<Record<Round['kind'], string>> = {
-  first: 'Первое голосование',
-  runoff: 'Перебаллотировка',
-  revote: 'Переголосование',
-};
+export const kindOf = ({ kind }: Pick<Round, 'kind'>): string =>
+  kind === 'first' ? 'Первое голосование' : capital(domainWords.ru.rounds[kind]);
 
 /** «Перебаллотировка (голосование 2)». */
-export const roundTitle = ({ number, kind }: Pick<Round, 'number' | 'kind'>): string =>
-  number === 1 ? kinds[kind] : `${kinds[kind]} (голосование ${number})`;
+export const roundTitle = (round: Pick<Round, 'number' | 'kind'>): string =>
+  round.number === 1 ? kindOf(round) : `${kindOf(round)} (голосование ${round.number})`;

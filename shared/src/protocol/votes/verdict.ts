@@ -1,3 +1,4 @@
+import { capital } from '../../words/letters.ts';
 import type { ExplanationStep } from '../../rules/showing/explain.ts';
 import { countsVotes } from '../../rules/kinds/registry.ts';
 import { wonBefore } from '../../rules/showing/came-to.ts';
@@ -5,7 +6,6 @@ import { allPlaces, slotsOf } from '../../rules/counting/places.ts';
 import { decisionRuleOf, type Question, type Round, type Session } from '../../rules/session.ts';
 import { explanationOf, requiredVotesOf } from './decision-rule-text.ts';
 import { kindWords } from './kind-words.ts';
-import { capitalised } from '../language/wording.ts';
 import { decimal } from '../../words/numbers.ts';
 
 /** What a vote on nominees came to, as sentences below its table; empty where a winner stands in the table. */
@@ -66,5 +66,5 @@ function whyNobody(session: Session, question: Question, round: Round): string[]
       `${kindWords(round).measure} не менее ${decimal('ru', rule.minimumScore ?? '')} ${nobody} не набрал.`,
     ];
   if (!dropped.includes('no-votes')) return [];
-  return [`${capitalised(nobody)} ${kindWords(round).units} не получил.`];
+  return [`${capital(nobody)} ${kindWords(round).units} не получил.`];
 }

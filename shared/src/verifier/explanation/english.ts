@@ -1,15 +1,11 @@
 import { counted, share } from '../../words/numbers.ts';
+import { domainWords } from '../../words/domain.ts';
 import type { ExplanationWords } from './words.ts';
 
-const baseTexts = {
-  'for-and-against': 'the votes for and against',
-  participants: 'those who voted',
-  present: 'those present',
-  appointed: 'the members with a vote',
-  established: 'the established number of seats',
-} as const;
+const words = domainWords.en;
 
 export const english: ExplanationWords = {
+  domain: words,
   turnout: ({ entitled, voted, notVoted, recused }) =>
     `${counted(entitled, ['member was', 'members were'])} entitled to vote: ${voted} voted, ${notVoted} did not.` +
     (recused > 0 ? ` ${recused} took no part (recused).` : ''),
@@ -34,7 +30,7 @@ export const english: ExplanationWords = {
     'least-places': 'The least sum of places wins.',
   },
   majority: ({ base, threshold, size, needed }) =>
-    `Needed: ${share('en', threshold)} of ${baseTexts[base]} (${size}), that is at least ${counted(needed, ['vote', 'votes'])}.`,
+    `Needed: ${share('en', threshold)} of ${words.majorityBases[base]} (${size}), that is at least ${counted(needed, ['vote', 'votes'])}.`,
   majorityOfEach: (threshold) =>
     `Each needs ${share('en', threshold)} of the votes for and against that one nominee:`,
   votesOfEach: (name, votes, of, needed) => `${name}: ${votes} of ${of} for, ${needed} needed`,
@@ -51,17 +47,6 @@ export const english: ExplanationWords = {
   beforeTheSession: 'before this session',
   tied: (names) => `Tied: ${names}.`,
   tiedMotion: 'As many voted for as against.',
-  tieBreakers: {
-    'own-vote': "The presiding member's vote",
-    'casting-vote': "The presiding member's casting vote",
-    'prior-score': 'The preliminary score',
-    'earlier-application': 'The earlier application',
-    'lot-by-hand': 'A lot drawn by hand',
-    lot: 'The lot from the journal',
-    runoff: 'A runoff',
-    shared: 'Sharing the place',
-    rejected: 'A tied motion fails',
-  },
   effects: {
     settled: (order) => (order === '' ? 'decides' : `decides, the order is ${order}`),
     narrowed: (order) => `narrows it, the order is ${order}`,
@@ -78,13 +63,7 @@ export const english: ExplanationWords = {
   unknown: 'not given',
   lot: (hash) =>
     `For each, SHA-256 of “hash of the closing entry:nominee”, in ascending order. Hash of the entry: ${hash}`,
-  choices: {
-    for: 'for',
-    against: 'against',
-    abstain: 'abstained',
-    'against-all': 'against all',
-    none: 'no vote',
-  },
+  choices: { ...words.votes, none: 'no vote' },
   won: (label, names) =>
     `Outcome: ${label ?? (names.length === 1 ? 'the winner is' : 'the winners are')} ${names.join(', ')}.`,
   placed: (place, names) => `place ${place} to ${names}`,

@@ -1,16 +1,12 @@
 import { counted, form, roman, share, decimal } from '../../words/numbers.ts';
 import { nbsp } from '../../protocol/language/typography.ts';
+import { domainWords } from '../../words/domain.ts';
 import type { ExplanationWords } from './words.ts';
 
-const baseTexts = {
-  'for-and-against': 'голосов «за» и «против»',
-  participants: 'участвовавших в голосовании',
-  present: 'присутствовавших',
-  appointed: 'членов комиссии с правом голоса',
-  established: 'установленной численности комиссии',
-} as const;
+const words = domainWords.ru;
 
 export const russian: ExplanationWords = {
+  domain: words,
   turnout: ({ entitled, voted, notVoted, recused }) =>
     [
       `Право голоса ${form(entitled, ['имел', 'имели', 'имели'])} ${counted(entitled, ['член', 'члена', 'членов'])} комиссии:`,
@@ -46,7 +42,7 @@ export const russian: ExplanationWords = {
     'least-places': 'Побеждает тот, у кого сумма мест меньше.',
   },
   majority: ({ base, threshold, size, needed }) =>
-    `Нужно ${share('ru', threshold)} ${baseTexts[base]} (${size}), то есть не менее ${counted(needed, ['голоса', 'голосов', 'голосов'])}.`,
+    `Нужно ${share('ru', threshold)} ${words.majorityBases[base]} (${size}), то есть не менее ${counted(needed, ['голоса', 'голосов', 'голосов'])}.`,
   majorityOfEach: (threshold) =>
     `Каждому нужно ${share('ru', threshold)} голосов «за» и «против», поданных именно по нему:`,
   votesOfEach: (name, votes, of, needed) => `${name} – за ${votes} из ${of}, нужно ${needed}`,
@@ -63,17 +59,6 @@ export const russian: ExplanationWords = {
   beforeTheSession: 'до этого заседания',
   tied: (names) => `Поровну: ${names}.`,
   tiedMotion: 'Голоса «за» и «против» разделились поровну.',
-  tieBreakers: {
-    'own-vote': 'Голос председательствующего',
-    'casting-vote': 'Решающий голос председательствующего',
-    'prior-score': 'Балл предварительной оценки',
-    'earlier-application': 'Более ранняя заявка',
-    'lot-by-hand': 'Жребий',
-    lot: 'Жребий по журналу',
-    runoff: 'Перебаллотировка',
-    shared: 'Место делится',
-    rejected: 'При равенстве решение не принимается',
-  },
   effects: {
     settled: (order) => (order === '' ? 'решает' : `решает, порядок – ${order}`),
     narrowed: (order) => `сужает, порядок – ${order}`,
@@ -90,13 +75,7 @@ export const russian: ExplanationWords = {
   unknown: 'не указано',
   lot: (hash) =>
     `Для каждого берётся SHA-256 от «хеш записи о закрытии:номинант», порядок – по возрастанию. Хеш записи: ${hash}`,
-  choices: {
-    for: 'за',
-    against: 'против',
-    abstain: 'воздержание',
-    'against-all': 'против всех',
-    none: 'голоса нет',
-  },
+  choices: { ...words.votes, none: 'голоса нет' },
   won: (label, names) =>
     `Итог: ${label ?? form(names.length, ['победитель', 'победители', 'победители'])} – ${names.join(', ')}.`,
   placed: (place, names) => `${roman(place)} место – ${names}`,

@@ -53,14 +53,14 @@ describe('an explanation in sentences', () => {
       'Право голоса имели 9 членов комиссии: проголосовали 6, не голосовали 3.',
       'Кворум был: учтены 9 из 9, нужно не менее 5.',
       'За – 4, против – 2, воздержались – 0.',
-      'Нужно более половины участвовавших в голосовании (6), то есть не менее 4 голосов.',
+      'Нужно более половины голосовавших, считая воздержавшихся (6), то есть не менее 4 голосов.',
       'Итог: решение принято.',
     ]);
     expect(said(lived, 'en')).toEqual([
       '9 members were entitled to vote: 6 voted, 3 did not.',
       'There was a quorum: 9 of 9 counted, at least 5 needed.',
       'For 4, against 2, abstained 0.',
-      'Needed: more than half of those who voted (6), that is at least 4 votes.',
+      'Needed: more than half of those who voted, abstentions included (6), that is at least 4 votes.',
       'Outcome: adopted.',
     ]);
   });
@@ -102,7 +102,7 @@ describe('an explanation in sentences', () => {
       'c – 2',
       'd – 0',
       'Побеждает тот, у кого больше голосов.',
-      'Нужно более одной трети присутствовавших (9), то есть не менее 4 голосов.',
+      'Нужно более одной трети присутствующих (9), то есть не менее 4 голосов.',
       'Выбывает (победа у участника может быть одна, и она уже есть): b (до этого заседания).',
       'Выбывает (нужное большинство не набрано): c.',
       'Выбывает (нет ни одного голоса): d.',
@@ -182,7 +182,7 @@ describe('[7.2] a tie in sentences', () => {
     const [first, second] = ['a', 'b'].toSorted((one, other) => (digest(one) < digest(other) ? -1 : 1));
     expect(said(lived).slice(-7)).toEqual([
       'Поровну: a, b. Голос председательствующего: равных не различает.',
-      'm1: воздержание',
+      'm1: воздерж.',
       `Поровну: a, b. Жребий по журналу: решает, порядок – ${first}, ${second}.`,
       `Для каждого берётся SHA-256 от «хеш записи о закрытии:номинант», порядок – по возрастанию. Хеш записи: ${closedHash}`,
       `${first} (${first}) – ${digest(first!)}`,

@@ -1,3 +1,4 @@
+import { capital } from '../../words/letters.ts';
 import type { ExplanationStep } from '../../rules/showing/explain.ts';
 import type { TieBreaker } from '../../rules/plan/rule-set.ts';
 import { seatOf, type Ballot, type Nominee, type Round, type TieStep } from '../../rules/session.ts';
@@ -16,7 +17,7 @@ export function tieSentence(step: Tie, of: Explained): Sentence {
   const effect = words.effects[effectOf(step.tie, of)](tieBreaker === 'shared' ? '' : ordered);
   const details = evidence[tieBreaker]?.(step, of) ?? [];
   return {
-    text: `${tied} ${words.tieBreakers[tieBreaker]}: ${effect}.`,
+    text: `${tied} ${capital(words.domain.tieBreakers[tieBreaker])}: ${effect}.`,
     ...(details.length > 0 && { details }),
   };
 }

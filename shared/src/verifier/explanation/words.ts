@@ -1,7 +1,8 @@
 import type { Measure } from '../../rules/showing/explain.ts';
 import type { DroppedFor } from '../../rules/counting/outcome.ts';
 import type { Quorum } from '../../rules/counting/quorum.ts';
-import type { MajorityBase, Threshold, TieBreaker } from '../../rules/plan/rule-set.ts';
+import type { MajorityBase, Threshold } from '../../rules/plan/rule-set.ts';
+import type { DomainWords } from '../../words/domain.ts';
 import type { Ballot, Outcome, Question, Round, Session } from '../../rules/session.ts';
 
 /**
@@ -27,6 +28,7 @@ export type FinalOutcome =
 
 /** How an explanation is said in one language. Lists of names come joined. */
 export interface ExplanationWords {
+  readonly domain: DomainWords;
   readonly turnout: (of: {
     readonly entitled: number;
     readonly voted: number;
@@ -64,7 +66,6 @@ export interface ExplanationWords {
   readonly beforeTheSession: string;
   readonly tied: (names: string) => string;
   readonly tiedMotion: string;
-  readonly tieBreakers: Readonly<Record<TieBreaker, string>>;
   readonly effects: Readonly<Record<TieEffect, (order: string) => string>>;
   readonly ownVote: (name: string, ballot: string) => string;
   readonly castingVote: (name: string, choice: string) => string;

@@ -1,4 +1,5 @@
 import type { DecisionRule, Majority } from '@open-ballot/shared/rules/plan/rule-set';
+import { useDomainText } from '../../../text/domain-text.ts';
 import { useRuleEditorText } from './rule-editor-text.ts';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -125,12 +126,13 @@ interface MajorityFieldsProps {
 
 function MajorityFields({ majority, onMajority, error }: MajorityFieldsProps) {
   const t = useRuleEditorText();
+  const domain = useDomainText();
   return (
     <>
       <Select
         label={t('majority-base')}
         value={majority.base}
-        options={bases.map((value) => ({ value, text: t(`base-${value}`) }))}
+        options={bases.map((value) => ({ value, text: t('of-base', { base: domain(`base-${value}`) }) }))}
         onValue={(base) => onMajority({ ...majority, base })}
       />
       <ThresholdFields

@@ -1,5 +1,7 @@
 import { tieBreakers, type TieBreaker } from '@open-ballot/shared/rules/plan/rule-set';
+import { capital } from '@open-ballot/shared/words/letters';
 import { useEffect, useRef } from 'react';
+import { useDomainText } from '../../../text/domain-text.ts';
 import { useRuleEditorText } from './rule-editor-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
@@ -15,6 +17,7 @@ interface TiesFieldsProps {
 /** The tie-breakers in the order they are tried (rule 7.2). */
 export function TiesFields({ ties, onTies, error }: TiesFieldsProps) {
   const t = useRuleEditorText();
+  const domain = useDomainText();
   const list = useRef<HTMLOListElement>(null);
   // The pressed button moves with its tie-breaker, or is gone: the focus goes where the person goes on.
   const follow = useRef<string>(undefined);
@@ -38,7 +41,7 @@ export function TiesFields({ ties, onTies, error }: TiesFieldsProps) {
       {ties.length === 0 && <p className={styles['empty']}>{t('ties-empty')}</p>}
       <ol ref={list} className={styles['ties']}>
         {ties.map((tie, index) => {
-          const name = t(`tie-${tie}`);
+          const name = capital(domain(`tie-${tie}`));
           return (
             <li key={tie} data-tie={tie} className={styles['tie']}>
               <div>
@@ -86,7 +89,7 @@ export function TiesFields({ ties, onTies, error }: TiesFieldsProps) {
             items={left.map((tie) => ({
               text: (
                 <span className={styles['choice']}>
-                  {t(`tie-${tie}`)}
+                  {capital(domain(`tie-${tie}`))}
                   <small>{t(`tie-${tie}-means`)}</small>
                 </span>
               ),
