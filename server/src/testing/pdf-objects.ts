@@ -1,6 +1,12 @@
 import { inflateSync } from 'node:zlib';
 
-/** The numbered objects of a PDF as it is written here: no object streams, no updates. */
+/**
+ * The numbered objects of a PDF as it is written here: no object streams, no updates.
+ *
+ * Read by hand, since readers that are kept for showing files (pdf.js, poppler) tell the structure page by page: they
+ * do not say that two halves of a paragraph are one piece, that a header cell is of a row or of a column, or that
+ * something is drawn and in no piece.
+ */
 export class PdfObjects {
   readonly source: string;
   /** The ids of the pages, in their order. */
