@@ -18,6 +18,8 @@ const changes = {
   'written-procedure': 2,
   /** 7.2: what is shared in a runoff leaves its place to be filled as one with the rest of it. */
   'freed-places-rejoin': 2,
+  /** 6.2: a total of zero wins nothing, unless some criterion counts below zero. */
+  'zero-wins-nothing': 2,
 } as const satisfies Readonly<Record<string, Edition>>;
 
 /** Whether a change of the rules holds for a session. */

@@ -71,6 +71,12 @@ describe('[6.3] [6.5] why nobody won', () => {
     ),
   );
 
+  it('[6.2] somebody ranked them, and nothing came of it', () => {
+    const worthless = bestOf({ kind: 'rank', parameters: { points: ['0', '0'] } });
+    const session = sitting([worthless], { edition: 2 }).vote({ m1: { places: ['a', 'b'] } });
+    expect(verdictOf(session)).toContain('Ни один номинант больше нуля не набрал. Победитель не определён.');
+  });
+
   it('is said in the number of places, whatever a winner would be called', () => {
     const session = sitting([
       bestOf({ winnerLabel: 'почётная грамота', places: { kind: 'laureates', count: 2 } }),

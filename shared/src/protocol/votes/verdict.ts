@@ -65,6 +65,7 @@ function whyNobody(session: Session, question: Question, round: Round): string[]
     return [
       `${kindWords(round).measure} не менее ${decimal('ru', rule.minimumScore ?? '')} ${nobody} не набрал.`,
     ];
+  if (dropped.includes('zero-total')) return [`${capital(nobody)} больше нуля не набрал.`];
   if (!dropped.includes('no-votes')) return [];
   return [`${capital(nobody)} ${kindWords(round).units} не получил.`];
 }

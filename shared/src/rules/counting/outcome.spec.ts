@@ -66,6 +66,35 @@ describe('plurality', () => {
       voted(aNomination('approval', 'a'), { m1: approves('a-'), m2: approves('a0') }).outcome()?.kind,
     ).toBe('no-winner'));
 
+  it('[6.2] a total of zero wins nothing, whoever gave it', () => {
+    const criteria = [aCriterion('c')];
+    const question = aNomination('score', 'a b', { parameters: { criteria }, places: laureates(2) });
+    const session = voted(question, { m1: scores({ a: '1', b: '0' }) });
+    expect(places(session.result().winners)).toBe('a1');
+    expect(session.result().notAwarded).toBe(1);
+    expect(voted(question, { m1: scores({ a: '0', b: '0' }) }).result().status).toBe('no-winner');
+    const points = aNomination('rank', 'a b', { parameters: { points: ['1', '0'] }, places: laureates(2) });
+    expect(places(voted(points, { m1: ranks('a', 'b') }).result().winners)).toBe('a1');
+  });
+
+  it('[6.2] where a score may be below zero, zero is a total like any other', () => {
+    const criteria = [aCriterion('c', { min: '-5' })];
+    const question = aNomination('score', 'a b', { parameters: { criteria } });
+    expect(places(voted(question, { m1: scores({ a: '0', b: '-1' }) }).result().winners)).toBe('a1');
+  });
+
+  it('[12.6] [6.2] in the first edition a total of zero won', () => {
+    const criteria = [aCriterion('c')];
+    const { edition: _edition, ...plan } = aPlan({
+      questions: [aNomination('score', 'a', { parameters: { criteria } })],
+    });
+    expect(
+      inSession(plan)
+        .vote({ m1: scores({ a: '0' }) })
+        .result().status,
+    ).toBe('awarded');
+  });
+
   it('[6.2] a minimum score: reached is enough, 5.9 of 6 is not', () => {
     const decision = { kind: 'plurality', minimumScore: '6' } as const;
     const parameters = { criteria: [aCriterion('c', { step: '0.1' })] };

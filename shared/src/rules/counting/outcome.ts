@@ -1,5 +1,5 @@
 import { arrange, type PendingTie } from './arrange.ts';
-import { exact, isDecimal, type Exact } from './exact.ts';
+import { exact, isDecimal, zero, type Exact } from './exact.ts';
 import { awardsPlaces, ballotKinds } from '../kinds/registry.ts';
 import { reaches, type Bases } from './majority.ts';
 import { freedBySharing, slotsOf } from './places.ts';
@@ -196,7 +196,7 @@ function againstAllWins(round: Round, standings: ReadonlyMap<string, Exact>): bo
 }
 
 /** Why a nominee does not compete for a place (rules 6.2, 6.3, 6.6). */
-export type DroppedFor = 'won-before' | 'below-minimum' | 'no-votes' | 'below-majority';
+export type DroppedFor = 'won-before' | 'below-minimum' | 'no-votes' | 'zero-total' | 'below-majority';
 
 /** Why this nominee may not win, or undefined. */
 export function droppedFor(
@@ -211,10 +211,11 @@ export function droppedFor(
     rule.kind === 'plurality' && round.ballotKind === question.kind ? rule.minimumScore : undefined;
   if (isDecimal(minimum) && standing.compare(exact(minimum)) < 0) return 'below-minimum';
   const kind = ballotKinds[round.ballotKind];
-  if (kind.tallies === 'points')
-    return knownBallots(round.ballots).some((ballot) => kind.mentions(ballot, nomineeId))
-      ? undefined
-      : 'no-votes';
+  if (kind.tallies === 'points') {
+    if (!knownBallots(round.ballots).some((ballot) => kind.mentions(ballot, nomineeId))) return 'no-votes';
+    const counts = standing.compare(zero) !== 0 || !kind.zeroIsLeast(round.parameters);
+    return counts || !binds('zero-wins-nothing', session) ? undefined : 'zero-total';
+  }
   if (standing.compare(0) <= 0) return 'no-votes';
   const majority = rule.kind === 'majority' ? rule.majority : rule.floor;
   if (!majority) return undefined;

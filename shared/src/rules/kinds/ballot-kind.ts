@@ -24,6 +24,8 @@ export type BallotKind = WayToVote &
         readonly tallies: 'points';
         /** Whether this ballot gave the nominee anything: nobody wins on points that nobody gave. */
         readonly mentions: (ballot: Ballot, nomineeId: string) => boolean;
+        /** Whether a total of zero is the least there is: not where a score may be below it (rule 6.2). */
+        readonly zeroIsLeast: (parameters: BallotParameters) => boolean;
       }
   );
 

@@ -25,6 +25,7 @@ function totals(ballots: readonly Ballot[], paper: Paper): Map<string, Exact> {
 export const rank: BallotKind = {
   tallies: 'points',
   mentions: (ballot, nomineeId) => placesIn(ballot).includes(nomineeId),
+  zeroIsLeast: () => true,
   faultsOf: ({ parameters }, rule) => {
     if (parameters.sumOfPlaces)
       return [

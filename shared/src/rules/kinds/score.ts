@@ -53,6 +53,7 @@ function criterionFaults({ min, max, step, weight }: Criterion): FieldError[] {
 export const score: BallotKind = {
   tallies: 'points',
   mentions: (ballot, nomineeId) => Object.keys(scoresIn(ballot)[nomineeId] ?? {}).length > 0,
+  zeroIsLeast: ({ criteria = [] }) => criteria.every(({ min }) => exact(min).compare(zero) >= 0),
   faultsOf: ({ parameters: { criteria = [], rounding } }) => {
     if (criteria.length === 0) return [fault('parameters.criteria', 'no-criteria')];
     const ids = criteria.map((each) => each.criterionId);

@@ -39,6 +39,7 @@ export const english: ExplanationWords = {
       'won-before': 'an entrant wins once, and has won already',
       'below-minimum': `below the minimum of ${minimum}`,
       'no-votes': inPoints ? 'nobody gave points' : 'no votes at all',
+      'zero-total': 'a total of zero',
       'below-majority': 'the majority needed is not reached',
       withdrawn: 'withdrawn',
     };

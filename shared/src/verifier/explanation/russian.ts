@@ -51,6 +51,7 @@ export const russian: ExplanationWords = {
       'won-before': 'победа у участника может быть одна, и она уже есть',
       'below-minimum': `ниже минимального балла ${minimum}`,
       'no-votes': inPoints ? 'никто не оценил' : 'нет ни одного голоса',
+      'zero-total': 'в итоге ноль',
       'below-majority': 'нужное большинство не набрано',
       withdrawn: 'снято с голосования',
     };
