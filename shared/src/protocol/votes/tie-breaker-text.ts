@@ -1,6 +1,6 @@
 import type { TieBreaker } from '../../rules/plan/rule-set.ts';
 import type { Nominee, Question, Round, Session, TieStep } from '../../rules/session.ts';
-import { isFor } from '../../rules/counting/ties.ts';
+import { countedBack, isFor } from '../../rules/counting/ties.ts';
 import { byName } from './ballot-text.ts';
 import { clockToTheSecond, dayOf, dayText } from '../language/moments.ts';
 import { ownVoteSentence } from './own-vote.ts';
@@ -8,7 +8,7 @@ import { winnerLabelOf } from './placing.ts';
 import { holderInBrackets } from '../people/seat-holder.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { asSentence, conferredOnAll } from '../language/wording.ts';
-import { decimal } from '../../words/numbers.ts';
+import { decimal, roman } from '../../words/numbers.ts';
 
 interface Tried {
   readonly record: SessionRecord;
@@ -42,6 +42,15 @@ const texts: Readonly<Record<TieBreaker, (tried: Tried) => string>> = {
       unknown: 'Время подачи заявки указано не у всех этих номинантов и равенства не разрешило.',
       text: ({ appliedAt }) => appliedAt && momentText(record.session, appliedAt),
     }),
+  countback: ({ question, round, step }) => {
+    const looked = countedBack(round, step.among).map(({ of, place, counts }) => {
+      const list = counts
+        .map(({ nomineeId, count }) => `${byName(question)(nomineeId)} – ${count}`)
+        .join('; ');
+      return `${of === 'places' ? `число ${roman(place)} мест` : 'число бюллетеней с наивысшим итоговым баллом'}: ${list}`;
+    });
+    return `Учтено ${looked.join('; ')}.${step.effect === 'passed-on' ? ' Это равенства не разрешило.' : ''}`;
+  },
   'lot-by-hand': ({ question, round, step }) => {
     const lot = givenFor(question, round.tieBreaking.lots, step.among);
     if (!lot) return 'Жеребьёвка не проводилась.';

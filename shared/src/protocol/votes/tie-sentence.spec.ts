@@ -72,6 +72,23 @@ describe('[7.2] tied nominees', () => {
     expect(second).toBe(`${equal} При равенстве голосов решение считается непринятым.`);
   });
 
+  it('are told apart by the places they were given', () => {
+    const places = bestOf({ kind: 'rank', parameters: { points: ['2', '1', '1'] }, ties: ['countback'] });
+    const session = sitting([places]).vote({
+      m2: { places: ['a', 'b', 'c'] },
+      m3: { places: ['b', 'a', 'c'] },
+      m4: { places: ['c', 'a', 'b'] },
+    });
+    expect(tieText(session)).toMatch(
+      /^Равный результат у номинантов: .*\. Учтено число I мест: .* – 1; .* – 1; .* – 1; число II мест: .* – 2; .* – 1; .* – 0\.$/,
+    );
+  });
+
+  it('are told nothing of countback where nobody gave places', () =>
+    expect(tieText(sitting([bestOf({ ties: ['countback', 'shared'] })]).vote(pairs))).not.toContain(
+      'Учтено',
+    ));
+
   it('stay tied where nothing decides', () => {
     const session = sitting([bestOf({ ties: [] })])
       .vote(pairs)

@@ -1,4 +1,4 @@
-import { awardsPlaces } from '../../rules/kinds/registry.ts';
+import { awardsPlaces, ballotKinds } from '../../rules/kinds/registry.ts';
 import type { TieBreaker } from '../../rules/plan/rule-set.ts';
 import {
   isRunoff,
@@ -46,6 +46,7 @@ function applies(session: Session, round: Round, { tieBreaker, effect }: TieStep
   if (effect !== 'passed-on') return true;
   if (tieBreaker === 'casting-vote') return seatOf(session, round.presidingId)?.votes !== true;
   if (!awardsPlaces(round.ballotKind)) return tieBreaker === 'own-vote' || tieBreaker === 'rejected';
+  if (tieBreaker === 'countback') return ballotKinds[round.ballotKind].countback !== undefined;
   return tieBreaker !== 'runoff' || !isRunoff(round);
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../testing/a-session.ts';
 import { inSession, type LivedSession, spread, type Ballots } from '../../testing/lived-session.ts';
 import type { TieBreaker } from '../plan/rule-set.ts';
-import { firstToBreak } from './ties.ts';
+import { countedBack, firstToBreak } from './ties.ts';
 import type { Nominee, QuestionDraft, Winner } from '../session.ts';
 
 const places = (winners: readonly Winner[] = []): string =>
@@ -219,6 +219,99 @@ describe('what is known of the nominees', () => {
       'narrowed',
       'narrowed',
       'settled',
+    ]);
+  });
+});
+
+describe('countback', () => {
+  const placed = (points: readonly string[], more: Partial<QuestionDraft> = {}): QuestionDraft =>
+    aNomination('rank', 'a b c', { parameters: { points }, ties: ['countback', 'lot-by-hand'], ...more });
+
+  it('[7.2] whoever has no first place falls back', () => {
+    // Two points each: a and c have one first place, b none.
+    const session = voted(placed(['2', '1', '0']), { m1: ranks('a', 'b', 'c'), m2: ranks('c', 'b', 'a') });
+    expect(session.outcome()?.steps).toMatchObject([
+      { tieBreaker: 'countback', effect: 'narrowed', order: [['a', 'c'], ['b']] },
+      { tieBreaker: 'lot-by-hand', among: ['a', 'c'], effect: 'awaited' },
+    ]);
+  });
+
+  it('[7.2] where first places are equal second ones count, and so on', () => {
+    // Four points and one first place each; second places: a 2, c 1, b 0.
+    const session = voted(placed(['2', '1', '1'], { places: ranked(1, 1, 1) }), {
+      m1: ranks('a', 'c', 'b'),
+      m2: ranks('b', 'a', 'c'),
+      m3: ranks('c', 'a', 'b'),
+    });
+    expect(session.outcome()).toMatchObject({ kind: 'won', decidedBy: 'countback' });
+    expect(places(session.result().winners)).toBe('a1 c2 b3');
+  });
+
+  it('[7.2] is of all nominees of the round, and looks at the sum of places too', () => {
+    const question = aNomination('rank', 'a b c', {
+      parameters: { sumOfPlaces: true },
+      ties: ['countback'],
+    });
+    // a: 1+3 = 4 · b: 2+2 = 4 · c: 3+1 = 4.
+    const session = voted(question, { m1: ranks('a', 'b', 'c'), m2: ranks('c', 'b', 'a') });
+    expect(session.outcome()).toMatchObject({ kind: 'tied', among: ['a', 'c'] });
+  });
+
+  it('[7.2] of scores: most ballots on which the own exact total is the highest', () => {
+    const criteria = [aCriterion('c', { max: '10' }), aCriterion('d', { weight: '2', max: '10' })];
+    const question = aNomination('score', 'a b c', { parameters: { criteria }, ties: ['countback'] });
+    const all = (a: string, b: string, c: string) => ({
+      scores: Object.fromEntries(Object.entries({ a, b, c }).map(([id, each]) => [id, { c: each, d: each }])),
+    });
+    // a: 9+1+5 = 15 · b: 6+6+3 = 15 · c: 1+2+5: a is highest once alone and once with c, b once.
+    const session = voted(question, {
+      m1: all('9', '6', '1'),
+      m2: all('1', '6', '2'),
+      m3: all('5', '3', '5'),
+    });
+    expect(session.outcome()).toMatchObject({ winners: [{ nomineeId: 'a' }], decidedBy: 'countback' });
+  });
+
+  it('[7.2] passes on in choices, in approvals and in the runoff of a ranking', () => {
+    expect(voted(among(['countback', 'shared']), threeEqual).outcome()).toMatchObject({
+      decidedBy: 'shared',
+    });
+    const runoff = inSession(
+      aPlan({ questions: [placed(['1', '1'], { ties: ['runoff', 'countback', 'shared'] })] }),
+    )
+      .vote({ m1: ranks('a', 'b'), m2: ranks('b', 'a') })
+      .vote({ m1: chooses('a'), m2: chooses('b') });
+    expect(runoff.round().outcome?.steps?.map((each) => [each.tieBreaker, each.effect])).toEqual([
+      ['runoff', 'passed-on'],
+      ['countback', 'passed-on'],
+      ['shared', 'settled'],
+    ]);
+  });
+
+  it('[7.2] tells which places it looked at, down to the last that told somebody apart', () => {
+    const { session } = voted(placed(['1', '1', '0'], { places: ranked(1, 1) }), {
+      m1: ranks('a', 'b', 'c'),
+      m2: ranks('b', 'a', 'c'),
+      m3: ranks('a', 'c', 'b'),
+      m4: ranks('b', 'c', 'a'),
+    });
+    // a: I 2, II 1, III 1 · b: I 2, II 1, III 1: no place tells them apart.
+    const [question] = session.questions;
+    expect(countedBack(question!.rounds[0]!, ['a', 'b']).map(({ place, counts }) => [place, counts])).toEqual(
+      [1, 2, 3].map((place) => [
+        place,
+        ['a', 'b'].map((nomineeId) => ({ nomineeId, count: place === 1 ? 2 : 1 })),
+      ]),
+    );
+    expect(countedBack(question!.rounds[0]!, ['a', 'c'])).toMatchObject([
+      {
+        of: 'places',
+        place: 1,
+        counts: [
+          { nomineeId: 'a', count: 2 },
+          { nomineeId: 'c', count: 0 },
+        ],
+      },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { exact, isDecimal, zero, type Exact } from './exact.ts';
 import { awardsPlaces, ballotKinds } from '../kinds/registry.ts';
-import { paperOf } from './tally.ts';
+import { knownBallots, paperOf } from './tally.ts';
 import {
   isRunoff,
   seatOf,
@@ -96,6 +96,43 @@ const byNominee =
     return orderedBy(group, (a, b) => better(keys.get(a)!, keys.get(b)!));
   };
 
+type Counts = readonly number[];
+
+/** What `countback` compares; nothing in a round of another kind, a runoff among them (rule 7.2). */
+const countsOf = (round: Round): ReadonlyMap<string, Counts> =>
+  ballotKinds[round.ballotKind].countback?.counts(knownBallots(round.ballots), paperOf(round)) ?? new Map();
+
+/** Below zero where `a` has fewer of what matters first, of which they have not equally many. */
+function compareCounts(a: Counts = [], b: Counts = []): number {
+  const index = a.findIndex((count, at) => count !== b[at]);
+  return index < 0 ? 0 : a[index]! - b[index]!;
+}
+
+/** One thing that `countback` counted among the tied, and how many of it each has. */
+export interface CountedBack {
+  readonly of: 'places' | 'best-totals';
+  readonly place: number;
+  readonly counts: readonly { readonly nomineeId: string; readonly count: number }[];
+}
+
+/** What `countback` had to look at to tell the tied apart; all of it where it told nobody apart (rule 7.2). */
+export function countedBack(round: Round, among: readonly string[]): CountedBack[] {
+  const of = ballotKinds[round.ballotKind].countback?.of;
+  if (!of) return [];
+  const counts = countsOf(round);
+  const ordered = among.toSorted((a, b) => compareCounts(counts.get(b), counts.get(a)));
+  const looked = ordered.slice(1).map((id, index) => {
+    const before = counts.get(ordered[index]!) ?? [];
+    return before.findIndex((count, at) => count !== counts.get(id)?.[at]) + 1;
+  });
+  const levels = Math.max(...looked) || (counts.get(ordered[0] ?? '')?.length ?? 0);
+  return Array.from({ length: levels }, (_each, at) => ({
+    of,
+    place: at + 1,
+    counts: ordered.map((nomineeId) => ({ nomineeId, count: counts.get(nomineeId)?.[at] ?? 0 })),
+  }));
+}
+
 const breakers: Readonly<Record<TieBreaker, Breaker>> = {
   'own-vote': (group, context) => {
     const { ballot } = presidingBallot(context) ?? {};
@@ -121,6 +158,10 @@ const breakers: Readonly<Record<TieBreaker, Breaker>> = {
     ({ appliedAt }) => appliedAt,
     (a, b) => (a < b ? -1 : a > b ? 1 : 0),
   ),
+  countback: (group, { round }) => {
+    const counts = countsOf(round);
+    return orderedBy(group, (a, b) => compareCounts(counts.get(b), counts.get(a)));
+  },
   'lot-by-hand': (group, context) => {
     const { question, round } = context;
     const drawn = round.tieBreaking.lots.find((each) => isFor(question, each.among, group));
@@ -176,6 +217,7 @@ const canBreak: Readonly<Record<TieBreaker, (context: Omit<TieContext, 'digest'>
   'casting-vote': ({ session, round }) => !presidingVotes(session, round),
   'prior-score': (context) => competing(context).every(({ priorScore }) => isDecimal(priorScore)),
   'earlier-application': (context) => competing(context).every(({ appliedAt }) => appliedAt !== undefined),
+  countback: ({ round }) => ballotKinds[round.ballotKind].countback !== undefined,
   'lot-by-hand': () => true,
   lot: () => true,
   runoff: ({ round }) => !isRunoff(round),

@@ -46,6 +46,11 @@ interface WayToVote {
   readonly standings: (ballots: readonly Ballot[], paper: Paper) => ReadonlyMap<string, Exact>;
   /** How a single ballot places a nominee against the others, for `own-vote`; more is better (rule 7.2). */
   readonly preference: (ballot: Ballot, nomineeId: string, paper: Paper) => Exact;
+  /** What `countback` counts for each nominee, what matters most first; kinds without it are not asked (rule 7.2). */
+  readonly countback?: {
+    readonly of: 'places' | 'best-totals';
+    readonly counts: (ballots: readonly Ballot[], paper: Paper) => ReadonlyMap<string, readonly number[]>;
+  };
   /** The parameters of a runoff for so many places; kinds without it choose that many nominees (rule 4.4). */
   readonly runoff?: (parameters: BallotParameters, seats: number) => BallotParameters;
 }

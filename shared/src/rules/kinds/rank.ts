@@ -68,6 +68,15 @@ export const rank: BallotKind = {
     const found = totals(ballots, paper);
     return paper.parameters.sumOfPlaces ? new Map([...found].map(([id, total]) => [id, total.neg()])) : found;
   },
+  countback: {
+    of: 'places',
+    counts: (ballots, paper) => {
+      const counts = new Map(paper.nomineeIds.map((id) => [id, new Array<number>(lengthOf(paper)).fill(0)]));
+      for (const ballot of ballots)
+        for (const [index, id] of placesIn(ballot).entries()) counts.get(id)![index]! += 1;
+      return counts;
+    },
+  },
   preference: (ballot, nomineeId) => {
     const place = placesIn(ballot).indexOf(nomineeId);
     return place < 0 ? zero : sum([exact(placesIn(ballot).length), exact(-place)]);

@@ -50,7 +50,7 @@ function criterionFaults({ min, max, step, weight }: Criterion): FieldError[] {
 }
 
 /** Rule 5.5: criteria with bounds, step and weight; a ballot scores every nominee on every criterion. */
-export const score: BallotKind = {
+export const score: Extract<BallotKind, { tallies: 'points' }> = {
   tallies: 'points',
   mentions: (ballot, nomineeId) => Object.keys(scoresIn(ballot)[nomineeId] ?? {}).length > 0,
   zeroIsLeast: ({ criteria = [] }) => criteria.every(({ min }) => exact(min).compare(zero) >= 0),
@@ -95,6 +95,20 @@ export const score: BallotKind = {
     abstained: ballots.filter(abstains).length,
   }),
   standings: (ballots, paper) => new Map(paper.nomineeIds.map((id) => [id, totalOf(id, ballots, paper)])),
+  countback: {
+    of: 'best-totals',
+    counts: (ballots, paper) => {
+      const counts = new Map(paper.nomineeIds.map((id) => [id, [0]]));
+      for (const ballot of ballots.filter((each) => 'scores' in each)) {
+        const totals = paper.nomineeIds
+          .filter((id) => score.mentions(ballot, id))
+          .map((id) => [id, score.preference(ballot, id, paper)] as const);
+        const best = totals.map(([, total]) => total).toSorted((a, b) => b.compare(a))[0];
+        for (const [id, total] of totals) if (best && total.equals(best)) counts.get(id)![0]! += 1;
+      }
+      return counts;
+    },
+  },
   preference: (ballot, nomineeId, paper) =>
     totalOf(nomineeId, [ballot], {
       ...paper,

@@ -27,6 +27,7 @@ export const tieBreakers = [
   'casting-vote',
   'prior-score',
   'earlier-application',
+  'countback',
   'lot-by-hand',
   'lot',
   'runoff',

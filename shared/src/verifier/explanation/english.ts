@@ -1,4 +1,4 @@
-import { counted, share } from '../../words/numbers.ts';
+import { counted, roman, share } from '../../words/numbers.ts';
 import { domainWords } from '../../words/domain.ts';
 import type { ExplanationWords } from './words.ts';
 
@@ -60,6 +60,8 @@ export const english: ExplanationWords = {
   },
   ownVote: (name, ballot) => `${name}: ${ballot}`,
   castingVote: (name, choice) => `${name}: ${choice}`,
+  countedBack: (of, place, counts) =>
+    `${of === 'places' ? `Places ${roman(place)}` : 'Ballots with the highest total'}: ${counts}`,
   witnesses: (witnesses) => `Witnesses: ${witnesses}`,
   unknown: 'not given',
   lot: (hash) =>

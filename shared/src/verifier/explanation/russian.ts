@@ -72,6 +72,8 @@ export const russian: ExplanationWords = {
   },
   ownVote: (name, ballot) => `${name}: ${ballot}`,
   castingVote: (name, choice) => `${name}: ${choice}`,
+  countedBack: (of, place, counts) =>
+    `${of === 'places' ? `Число ${roman(place)} мест` : 'В скольких бюллетенях балл наивысший'}: ${counts}`,
   witnesses: (witnesses) => `Свидетели: ${witnesses}`,
   unknown: 'не указано',
   lot: (hash) =>

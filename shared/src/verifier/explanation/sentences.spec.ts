@@ -191,6 +191,24 @@ describe('[7.2] a tie in sentences', () => {
     ]);
   });
 
+  it('counts back through the places, or says that it does not apply', () => {
+    const ranking = aNomination('rank', 'a b', {
+      parameters: { points: ['1', '1'] },
+      ties: ['countback', 'lot-by-hand'],
+    });
+    const ballots = { m1: ranks('a', 'b'), m2: ranks('b', 'a') };
+    expect(said(meeting(ranking).vote(ballots))).toEqual(
+      expect.arrayContaining([
+        'Поровну: a, b. Число первых мест, затем вторых и далее: равных не различает.',
+        'Число I мест: a – 1; b – 1',
+        'Число II мест: a – 1; b – 1',
+      ]),
+    );
+    expect(said(meeting(tiedChoice(['countback', 'lot-by-hand'])).vote(evenly))).toContain(
+      'Поровну: a, b. Число первых мест, затем вторых и далее: здесь не применяется.',
+    );
+  });
+
   it('names the casting vote, which is nobody’s ballot', () => {
     const lived = inSession(
       aPlan({

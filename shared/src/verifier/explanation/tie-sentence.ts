@@ -1,6 +1,8 @@
 import { capital } from '../../words/letters.ts';
+import { awardsPlaces, ballotKinds } from '../../rules/kinds/registry.ts';
 import type { ExplanationStep } from '../../rules/showing/explain.ts';
 import type { TieBreaker } from '../../rules/plan/rule-set.ts';
+import { countedBack } from '../../rules/counting/ties.ts';
 import { seatOf, type Ballot, type Nominee, type Round, type TieStep } from '../../rules/session.ts';
 import { clockToTheSecond, dayOf } from '../../protocol/language/moments.ts';
 import type { Explained, Sentence, TieEffect } from './words.ts';
@@ -25,7 +27,7 @@ export function tieSentence(step: Tie, of: Explained): Sentence {
 function effectOf({ effect, tieBreaker, among }: TieStep, { session, round }: Explained): TieEffect {
   if (effect === 'passed-on') {
     if (isDeclined(round, tieBreaker, among)) return 'declined';
-    return looksInVain(tieBreaker, among.length === 0) ? 'passed-on' : 'not-applied';
+    return looksInVain(tieBreaker, round) ? 'passed-on' : 'not-applied';
   }
   if (effect !== 'awaited') return effect;
   if (round.outcome?.awaiting === undefined) return 'in-later-round';
@@ -36,9 +38,11 @@ const isDeclined = ({ tieBreaking }: Round, tieBreaker: TieBreaker, among: reado
   tieBreaking.declined.some((each) => each.tieBreaker === tieBreaker && each.among.join() === among.join());
 
 /** Whether a tie-breaker that passed on has looked at something: a motion has neither scores nor applications. */
-const looksInVain = (tieBreaker: TieBreaker, isMotion: boolean): boolean =>
-  tieBreaker === 'own-vote' ||
-  (!isMotion && (tieBreaker === 'prior-score' || tieBreaker === 'earlier-application'));
+function looksInVain(tieBreaker: TieBreaker, { ballotKind }: Round): boolean {
+  if (tieBreaker === 'countback') return ballotKinds[ballotKind].countback !== undefined;
+  const looksAtNominees = tieBreaker === 'prior-score' || tieBreaker === 'earlier-application';
+  return tieBreaker === 'own-vote' || (looksAtNominees && awardsPlaces(ballotKind));
+}
 
 const evidence: Partial<Record<TieBreaker, (step: Tie, of: Explained) => string[]>> = {
   'own-vote': ({ tie }, of) => {
@@ -64,6 +68,14 @@ const evidence: Partial<Record<TieBreaker, (step: Tie, of: Explained) => string[
         appliedAt && `${dayOf(appliedAt, timeZone)} ${clockToTheSecond(appliedAt, timeZone)} (${timeZone})`,
     );
   },
+  countback: ({ tie }, { round, words, name }) =>
+    countedBack(round, tie.among).map(({ of, place, counts }) =>
+      words.countedBack(
+        of,
+        place,
+        counts.map(({ nomineeId, count }) => words.standing(name(nomineeId), String(count))).join('; '),
+      ),
+    ),
   'lot-by-hand': ({ tie }, { round, words }) => {
     const lot = round.tieBreaking.lots.find((each) => each.among.join() === tie.among.join());
     return lot ? [words.witnesses(lot.witnesses)] : [];

@@ -1,5 +1,6 @@
 import type { Measure } from '../../rules/showing/explain.ts';
 import type { DroppedFor } from '../../rules/counting/outcome.ts';
+import type { CountedBack } from '../../rules/counting/ties.ts';
 import type { Quorum } from '../../rules/counting/quorum.ts';
 import type { MajorityBase, Threshold } from '../../rules/plan/rule-set.ts';
 import type { DomainWords } from '../../words/domain.ts';
@@ -69,6 +70,7 @@ export interface ExplanationWords {
   readonly effects: Readonly<Record<TieEffect, (order: string) => string>>;
   readonly ownVote: (name: string, ballot: string) => string;
   readonly castingVote: (name: string, choice: string) => string;
+  readonly countedBack: (of: CountedBack['of'], place: number, counts: string) => string;
   readonly witnesses: (witnesses: string) => string;
   readonly unknown: string;
   readonly lot: (closingHash: string) => string;

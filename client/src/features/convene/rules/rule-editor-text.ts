@@ -56,6 +56,8 @@ export const useRuleEditorText = defineTexts('rule-editor', {
     'tie-casting-vote-means': 'Дополнительный голос того, кто ведёт заседание и сам не голосует.',
     'tie-prior-score-means': 'Побеждает участник с более высоким баллом до заседания.',
     'tie-earlier-application-means': 'Побеждает тот, кто подал заявку раньше.',
+    'tie-countback-means':
+      'Для мест: у кого больше первых мест, при равенстве – вторых и так далее. Для оценок: кто чаще получал наивысший балл.',
     'tie-lot-by-hand-means': 'Тянут в зале при свидетелях, секретарь записывает итог.',
     'tie-lot-means': 'Порядок вычисляется из журнала, повторить может каждый.',
     'tie-runoff-means': 'Голосуют ещё раз, только между набравшими поровну.',
@@ -122,6 +124,8 @@ export const useRuleEditorText = defineTexts('rule-editor', {
     'tie-casting-vote-means': 'An extra vote of whoever presides and does not otherwise vote.',
     'tie-prior-score-means': 'The higher score from before the session wins.',
     'tie-earlier-application-means': 'Whoever applied first wins.',
+    'tie-countback-means':
+      'With places: who has more first places, then more second, and so on. With scores: who had the highest total more often.',
     'tie-lot-by-hand-means': 'Drawn in the room before witnesses; the secretary records it.',
     'tie-lot-means': 'The order is computed from the journal, and anybody can repeat it.',
     'tie-runoff-means': 'Another vote, among those with equal votes only.',
