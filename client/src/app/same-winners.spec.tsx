@@ -75,7 +75,7 @@ function expectedIn(question: Question, lived: LivedSession): string[] {
     ids.length < 2
       ? ids.map(nameOf).join('')
       : `${ids.slice(0, -1).map(nameOf).join(', ')} и ${nameOf(ids.at(-1)!)}`;
-  const isPlain = question.places.kind === 'laureates' || question.places.counts.join() === '1';
+  const isPlain = question.places.kind !== 'ranked' || question.places.counts.join() === '1';
   return cameTo(lived.session, question).places.map(({ place, nomineeIds }) =>
     isPlain ? joined(nomineeIds) : `${numerals[place]} место – ${joined(nomineeIds)}`,
   );

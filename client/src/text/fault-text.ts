@@ -71,6 +71,8 @@ const useText = defineTexts('fault', {
     'casting-vote':
       'Председательствующий голосует наравне со всеми, второго голоса у него нет. Уберите решающий голос или выберите председательствующего без голоса.',
     'majority-of-points': 'К баллам большинство не применяется: у баллов нет голосов «за» и «против».',
+    'all-need-a-share':
+      'Побеждают все, кто набрал нужное, а сколько нужно, не указано: нужны большинство, порог или минимальный балл.',
     'minimum-of-places':
       'При сумме мест побеждает наименьшая сумма, наименьший балл к ней не подходит. Уберите его или считайте баллы за места.',
     'partial-of-places':
@@ -155,6 +157,8 @@ const useText = defineTexts('fault', {
     'casting-vote':
       'The presiding member votes like everybody and has no second vote. Remove the casting vote or let somebody without a vote preside.',
     'majority-of-points': 'A majority does not apply to points: they have no votes for and against.',
+    'all-need-a-share':
+      'Everybody wins who reaches what is needed, and nothing is: set a majority, a floor or a minimum score.',
     'minimum-of-places':
       'Of a sum of places the lowest wins, so a minimum score does not fit. Remove it or count points for places.',
     'partial-of-places':

@@ -253,7 +253,7 @@ function useTelling() {
 
 /** Where only who has won is told: equal laureates, or the one first place. */
 const isUnplaced = ({ places }: Question): boolean =>
-  places.kind === 'laureates' || (places.counts.length === 1 && places.counts[0] === 1);
+  places.kind !== 'ranked' || (places.counts.length === 1 && places.counts[0] === 1);
 
 const reasonOf = ({ annulment }: Round): string[] => (annulment ? [annulment.reason] : []);
 

@@ -45,6 +45,10 @@ class LaureatesDto {
   @Field(whole(1, bounds.nominees)) readonly count!: number;
 }
 
+class AllDto {
+  @Field(oneOf('all')) readonly kind!: 'all';
+}
+
 class RankedDto {
   @Field(oneOf('ranked')) readonly kind!: 'ranked';
   @Field(listOf(whole(1, bounds.nominees), bounds.nominees, 1)) readonly counts!: number[];
@@ -72,7 +76,9 @@ export class QuestionDto {
   @OptionalField(shapeOf(BallotParametersDto)) readonly parameters?: BallotParametersDto;
   @OptionalField(decision) readonly decision?: DecisionRule;
   @OptionalField(ties) readonly ties?: TieBreaker[];
-  @OptionalField(variant('kind', { laureates: shapeOf(LaureatesDto), ranked: shapeOf(RankedDto) }))
+  @OptionalField(
+    variant('kind', { laureates: shapeOf(LaureatesDto), all: shapeOf(AllDto), ranked: shapeOf(RankedDto) }),
+  )
   readonly places?: Places;
   @OptionalField(whole(0, bounds.nominees)) readonly minEntries?: number;
   @OptionalField(text()) readonly winnerLabel?: string;

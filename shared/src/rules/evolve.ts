@@ -139,7 +139,7 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
     const round: Omit<Round, 'tally'> = {
       ...opened,
       ...standing,
-      openPlaces: next?.openPlaces ?? allPlaces(question.places),
+      openPlaces: next?.openPlaces ?? allPlaces(question),
       ...(next?.repeatsRunoff && { repeatsRunoff: true }),
       presidingId: session.presidingId,
       status: 'open',

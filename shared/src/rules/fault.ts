@@ -63,6 +63,8 @@ export const faultWords = {
   'written-procedure': 'is not in the first edition of the rules',
   'casting-vote': 'has a casting vote, but the presiding seat votes',
   'majority-of-points': 'asks for a majority of points, which is not offered (rule 6.3)',
+  'all-need-a-share':
+    'lets everybody win who meets a majority, a floor or a minimum score, and none is asked for',
   'minimum-of-places': 'has no sense with a sum of places: the lowest wins',
   'partial-of-places': 'has no sense with a sum of places, which needs a full ranking',
   'motion-nominees': 'must be empty: a motion has no nominees',

@@ -82,7 +82,7 @@ export function nextRound(session: Session, question: Question, digest: Digest):
   if (question.result.status !== 'undecided' || last?.status === 'open') return undefined;
   if (!last) {
     const { kind: ballotKind, parameters } = question;
-    const openPlaces = awardsPlaces(ballotKind) ? allPlaces(question.places) : [];
+    const openPlaces = awardsPlaces(ballotKind) ? allPlaces(question) : [];
     return { number, kind: 'first', ballotKind, parameters, nomineeIds: liveNominees(question), openPlaces };
   }
   if (last.status === 'annulled') return revoteOf(question, number);
@@ -114,7 +114,9 @@ function runoffAfterNoWinner(session: Session, question: Question): string[] | u
   const last = standing(question).at(-1);
   if (last?.status !== 'closed' || last.outcome?.kind !== 'no-winner' || !awardsPlaces(last.ballotKind))
     return undefined;
-  if (decisionRuleOf(session, question).kind !== 'majority') return undefined;
+  // Where all may win no place stays open (rule 6.4).
+  if (decisionRuleOf(session, question).kind !== 'majority' || question.places.kind === 'all')
+    return undefined;
   const standings = ballotKinds[last.ballotKind].standings(knownBallots(last.ballots), paperOf(last));
   const passedOver = last.outcome.passedOver ?? [];
   const live = liveNominees(question).filter((id) => standings.has(id) && !passedOver.includes(id));

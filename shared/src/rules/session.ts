@@ -82,9 +82,10 @@ export interface BallotParameters {
   readonly rounding?: { readonly at: (typeof roundings)[number]; readonly digits: number };
 }
 
-/** Equal winners, or first, second, third … each with its count (rule 6.4). */
+/** So many equal winners, everybody who meets what is asked, or first, second, third … each with its count (rule 6.4). */
 export type Places =
   | { readonly kind: 'laureates'; readonly count: number }
+  | { readonly kind: 'all' }
   | { readonly kind: 'ranked'; readonly counts: readonly number[] };
 
 /** A question as the secretary puts it on the agenda (rule 4.1). */

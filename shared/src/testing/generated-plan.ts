@@ -86,6 +86,7 @@ const places = fc.oneof(
   fc
     .array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 3 })
     .map((counts) => ({ kind: 'ranked' as const, counts })),
+  fc.constant({ kind: 'all' as const }),
 );
 
 const question: fc.Arbitrary<Omit<QuestionDraft, 'questionId'>> = fc.oneof(

@@ -151,11 +151,13 @@ function NominationFields({ question, errorAt, onChange }: QuestionFieldsProps) 
           value={question.places}
           options={[
             { value: 'laureates', text: own('places-laureates') },
+            { value: 'all', text: own('places-all') },
             { value: 'ranked', text: own('places-ranked') },
           ]}
           onValue={(places) => onChange({ places })}
+          error={errorAt('places')}
         />
-        {question.places === 'laureates' ? (
+        {question.places === 'laureates' && (
           <TextField
             label={own('winners-count')}
             inputMode="numeric"
@@ -163,7 +165,8 @@ function NominationFields({ question, errorAt, onChange }: QuestionFieldsProps) 
             onText={(winners) => onChange({ winners })}
             error={errorAt('places.count')}
           />
-        ) : (
+        )}
+        {question.places === 'ranked' && (
           <TextField
             label={own('ranked-counts')}
             hint={own('ranked-counts-hint')}

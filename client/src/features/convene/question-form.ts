@@ -180,14 +180,18 @@ export function questionOf(form: QuestionForm, ruleSet: RuleSet): QuestionDraft 
   return {
     ...common,
     parameters: parametersOf(form),
-    places:
-      form.places === 'laureates'
-        ? { kind: 'laureates', count: Number(form.winners) }
-        : { kind: 'ranked', counts: numbersIn(form.rankedCounts).map(Number) },
+    places: placesOf(form),
     minEntries: Number(form.minEntries),
     ...(form.winnerLabel.trim() && { winnerLabel: form.winnerLabel.trim() }),
     nominees: form.nominees.filter((each) => !each.withdrawn),
   };
+}
+
+function placesOf({ places, winners, rankedCounts }: QuestionForm): Places {
+  if (places === 'all') return { kind: 'all' };
+  return places === 'laureates'
+    ? { kind: 'laureates', count: Number(winners) }
+    : { kind: 'ranked', counts: numbersIn(rankedCounts).map(Number) };
 }
 
 /** A question decided by points overrides a session's rule that asks for a majority. */

@@ -49,6 +49,18 @@ describe('[6.5] what is not awarded', () => {
       '1.2. Не присуждено званий – 1.',
     ));
 
+  it('[6.4] is nothing where all win who reach the floor', () => {
+    const floor = { base: 'participants', threshold: { n: 1, d: 3, compare: 'at-least' } } as const;
+    const decision = { kind: 'plurality', floor } as const;
+    const session = sitting([bestOf({ places: { kind: 'all' }, decision })]).vote({
+      ...vote,
+      m4: toNominee('b'),
+    });
+    expect(resolvedOn(session)).toEqual([
+      '1.1. Признать победителями в номинации «Лучший МФЦ»: МФЦ города Тулы (Тульская область); МФЦ «Мои документы» (Пермский край).',
+    ]);
+  });
+
   it('a place and its number are not torn apart', () => {
     const { entries } = sitting([bestOf({ places: ranked(1) })]).vote(vote);
     expect(JSON.stringify(buildProtocol(entries, { version: '1' }).questions[0]?.resolved)).toContain(

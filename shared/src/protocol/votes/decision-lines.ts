@@ -81,9 +81,9 @@ function awarded(question: Question, came: CameTo): string[] {
   const who = nominationOf(question);
   return [
     ...named.map(({ numeral, count, names }) =>
-      question.places.kind === 'laureates'
-        ? `${confer(winnerLabelOf(question), count)} ${who}: ${names}`
-        : `Присудить ${numeral}${nbsp}место ${who}: ${names}`,
+      question.places.kind === 'ranked'
+        ? `Присудить ${numeral}${nbsp}место ${who}: ${names}`
+        : `${confer(winnerLabelOf(question), count)} ${who}: ${names}`,
     ),
     ...notAwardedText(question, came),
   ];
@@ -92,11 +92,11 @@ function awarded(question: Question, came: CameTo): string[] {
 /** Which places, or how many equal titles, nobody has won (rule 6.5). */
 function notAwardedText(question: Question, { notAwarded }: CameTo): string[] {
   if (notAwarded.length === 0) return [];
-  if (question.places.kind === 'laureates') {
+  if (question.places.kind !== 'ranked') {
     const what = isAward(winnerLabelOf(question)) ? 'наград' : 'званий';
     return [`Не присуждено ${what}${nbsp}– ${slotsOf(notAwarded)}`];
   }
-  const offered = new Map(allPlaces(question.places).map(({ place, count }) => [place, count]));
+  const offered = new Map(allPlaces(question).map(({ place, count }) => [place, count]));
   const open = notAwarded.map(({ place, count: left }) => {
     const [numeral, count] = [roman(place), offered.get(place) ?? left];
     return left === count ? `${numeral}${nbsp}место` : `${someOf(left, count)} ${numeral}${nbsp}мест`;

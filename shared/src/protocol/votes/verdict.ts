@@ -28,8 +28,8 @@ export function verdictOf(session: Session, question: Question, round: Round): s
 }
 
 /** «Победитель не определён»: however a winner would have been called. */
-export const nobodyWon = ({ places }: Question, where = ''): string =>
-  slotsOf(allPlaces(places)) === 1 ? `Победитель${where} не определён` : `Победители${where} не определены`;
+export const nobodyWon = (question: Question, where = ''): string =>
+  slotsOf(allPlaces(question)) === 1 ? `Победитель${where} не определён` : `Победители${where} не определены`;
 
 /** Every member entitled to vote gave a vote to each of the winners. */
 function isUnanimous({ ballotKind, outcome, ballots, tally, tieBreaking }: Round): boolean {

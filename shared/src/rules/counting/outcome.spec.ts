@@ -120,6 +120,56 @@ describe('plurality', () => {
   });
 });
 
+describe('everybody who meets what is asked', () => {
+  const overHalf = { kind: 'plurality', floor: share('present', moreThan(1, 2)) } as const;
+
+  it('[6.4] wins alike, however many they are, and nothing is left to award', () => {
+    const question = aNomination('approval', 'a b c', {
+      decision: overHalf,
+      places: { kind: 'all' },
+      ties: ['lot-by-hand'],
+    });
+    // Of nine: a and b have five each, c has four.
+    const session = voted(
+      question,
+      spread([
+        [4, approves('a+ b+ c+')],
+        [1, approves('a+ b+ c-')],
+        [4, approves('a- b- c0')],
+      ]),
+    );
+    expect(session.outcome()).toEqual({
+      kind: 'won',
+      winners: [
+        { nomineeId: 'a', place: 1 },
+        { nomineeId: 'b', place: 1 },
+      ],
+      notAwarded: 0,
+    });
+    expect(session.result()).toMatchObject({ status: 'awarded', notAwarded: 0 });
+  });
+
+  it('[6.4] or nobody does, and no further round follows', () => {
+    for (const decision of [overHalf, { kind: 'majority', majority: overHalf.floor } as const]) {
+      const question = aNomination('approval', 'a b', { decision, places: { kind: 'all' } });
+      const session = voted(question, { m1: approves('a+ b+') });
+      expect(session.result()).toEqual({ status: 'no-winner', winners: [], notAwarded: 0 });
+      given(session).when({ type: 'open-round', questionId: 'q' }).thenRefused('not-allowed-by-rules');
+    }
+  });
+
+  it('[6.4] [5.5] by a minimum score as well', () => {
+    const question = aNomination('score', 'a b c', {
+      parameters: { criteria: [aCriterion('c')] },
+      decision: { kind: 'plurality', minimumScore: '6' },
+      places: { kind: 'all' },
+    });
+    expect(places(voted(question, { m1: scores({ a: '7', b: '5', c: '6' }) }).result().winners)).toBe(
+      'a1 c1',
+    );
+  });
+});
+
 describe('approval and choice', () => {
   it('[6.3] nominees below the floor drop out, the rest are ordered by votes for, not by the difference', () => {
     const decision = { kind: 'plurality', floor: share('for-and-against', moreThan(1, 2)) } as const;

@@ -2,7 +2,7 @@ import { arrange, type PendingTie } from './arrange.ts';
 import { exact, isDecimal, zero, type Exact } from './exact.ts';
 import { awardsPlaces, ballotKinds } from '../kinds/registry.ts';
 import { reaches, type Bases } from './majority.ts';
-import { freedBySharing, slotsOf } from './places.ts';
+import { freedBySharing, notAwardedOf, slotsOf } from './places.ts';
 import { binds } from '../editions.ts';
 import type { Majority, TieBreaker } from '../plan/rule-set.ts';
 import { knownBallots, paperOf } from './tally.ts';
@@ -56,7 +56,7 @@ export function resolve(
   later: readonly Round[],
   digest: Digest,
 ): Resolution {
-  if (!round.quorumStood) return lost(round, 'no-quorum');
+  if (!round.quorumStood) return lost(question, round, 'no-quorum');
   const context: TieContext = { session, question, round, digest };
   return awardsPlaces(round.ballotKind) ? resolveNominees(context, later) : resolveMotion(context);
 }
@@ -82,8 +82,13 @@ export function resolveOn(
     : resolution;
 }
 
-const lost = (round: Round, kind: 'no-quorum' | 'no-winner', more: Partial<Outcome> = {}): Resolution => ({
-  outcome: { kind, winners: [], notAwarded: slotsOf(round.openPlaces), ...more },
+const lost = (
+  { places }: Question,
+  { openPlaces }: Round,
+  kind: 'no-quorum' | 'no-winner',
+  more: Partial<Outcome> = {},
+): Resolution => ({
+  outcome: { kind, winners: [], notAwarded: notAwardedOf(places, slotsOf(openPlaces)), ...more },
 });
 
 function resolveMotion(context: TieContext): Resolution {
@@ -145,12 +150,12 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
   const standings = kind.standings(knownBallots(round.ballots), paperOf(round));
   const passedOver = (round.earlierWins ?? []).map((each) => each.nomineeId);
   const said = passedOver.length > 0 ? { passedOver } : {};
-  if (againstAllWins(round, standings)) return lost(round, 'no-winner', said);
+  if (againstAllWins(round, standings)) return lost(question, round, 'no-winner', said);
 
   const qualified = [...standings].filter(
     ([id, standing]) => droppedFor(context, id, standing) === undefined,
   );
-  if (qualified.length === 0) return lost(round, 'no-winner', said);
+  if (qualified.length === 0) return lost(question, round, 'no-winner', said);
 
   const arrangement = arrange({
     tiers: tiersOf(qualified, context),
@@ -175,7 +180,7 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
   const outcome: Outcome = {
     kind: pending ? 'tied' : winners.length > 0 ? 'won' : 'no-winner',
     winners,
-    notAwarded: pending ? 0 : slotsOf(left) + arrangement.lost,
+    notAwarded: pending ? 0 : notAwardedOf(question.places, slotsOf(left) + arrangement.lost),
     ...(decidedBy && { decidedBy, among: among ?? [] }),
     ...(pending && { among: pending.among }),
     ...(pending?.awaiting && { awaiting: pending.awaiting }),

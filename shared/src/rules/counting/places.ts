@@ -1,10 +1,13 @@
-import type { OpenPlace, Places, Winner } from '../session.ts';
+import type { OpenPlace, Places, QuestionDraft, Winner } from '../session.ts';
 
-/** All places of a question, first to last (rule 6.4). Equal winners share the first. */
-export const allPlaces = (places: Places): OpenPlace[] =>
-  places.kind === 'laureates'
-    ? [{ place: 1, count: places.count }]
-    : places.counts.map((count, index) => ({ place: index + 1, count }));
+/** All places of a question, first to last (rule 6.4). Equal winners share the first, which has room for `all`. */
+export function allPlaces({ places, nominees }: Pick<QuestionDraft, 'places' | 'nominees'>): OpenPlace[] {
+  if (places.kind === 'ranked') return places.counts.map((count, index) => ({ place: index + 1, count }));
+  return [{ place: 1, count: places.kind === 'all' ? nominees.length : places.count }];
+}
+
+/** What nobody has won of places that are left; where all may win nothing is (rule 6.4). */
+export const notAwardedOf = ({ kind }: Places, left: number): number => (kind === 'all' ? 0 : left);
 
 export const slotsOf = (places: readonly OpenPlace[]): number =>
   places.reduce((slots, { count }) => slots + count, 0);

@@ -193,6 +193,18 @@ describe('a plan that holds together', () => {
     },
   );
 
+  it('[6.4] lets all win only where something is asked of them, by the question or by the session', () => {
+    const question = aNomination('approval', 'a b', { places: { kind: 'all' } });
+    const faultsBy = (changes: Partial<QuestionDraft>, ruleSet = rules()) =>
+      said(questionFaults({ ...question, ...changes }, ruleSet));
+    expect(faultsBy({})).toEqual(['places all-need-a-share']);
+    expect(faultsBy({ decision: majority('present', moreThan(1, 2)) })).toEqual([]);
+    expect(faultsBy({}, rules({ decision: majority('present', moreThan(1, 2)) }))).toEqual([]);
+    expect(faultsBy({ decision: { kind: 'plurality', floor: share('present', moreThan(1, 2)) } })).toEqual(
+      [],
+    );
+  });
+
   it('[7.2] a casting vote is for a presiding seat that does not otherwise vote', () => {
     const roll = [aSeat('chair', { votes: false }), ...seats(2)];
     const casting = { ties: ['casting-vote'] } as const;

@@ -99,7 +99,7 @@ export function questionFaults(
       nomineeId === 'against-all' && fault(`nominees.${index}.nomineeId`, 'reserved'),
       priorScore !== undefined && !isDecimal(priorScore) && fault(`nominees.${index}.priorScore`, 'decimal'),
     ]),
-    ...(awardsPlaces(kind) ? placesFaults(question) : []),
+    ...(awardsPlaces(kind) ? placesFaults(question, rule) : []),
     ...(ties ? tiesFaults(ties, presiding) : []),
     decision && decisionFault(decision, form),
     asksMajorityOfPoints(kind, rule) && fault('decision', 'majority-of-points'),
@@ -116,9 +116,14 @@ const questionTooLarge = ({ nominees, parameters: { criteria = [] } }: QuestionD
   ...atMost('parameters.criteria', criteria, bounds.criteria),
 ];
 
-function placesFaults({ places }: QuestionDraft): (FieldError | false)[] {
+function placesFaults({ places }: QuestionDraft, rule: DecisionRule): (FieldError | false)[] {
   const from = { least: 1, most: bounds.nominees };
   const isCount = (count: number) => Number.isInteger(count) && count > 0;
+  if (places.kind === 'all') {
+    const asksForMuch =
+      rule.kind === 'majority' || rule.floor !== undefined || rule.minimumScore !== undefined;
+    return [!asksForMuch && fault('places', 'all-need-a-share')];
+  }
   if (places.kind === 'laureates') return [!isCount(places.count) && fault('places.count', 'whole', from)];
   if (places.counts.length === 0) return [fault('places.counts', 'empty')];
   return places.counts.map((each, index) => !isCount(each) && fault(`places.counts.${index}`, 'whole', from));

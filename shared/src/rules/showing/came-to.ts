@@ -117,9 +117,10 @@ const waitingTie = (question: Question): Round | undefined =>
     ? counted(question).findLast(({ outcome }) => outcome?.kind === 'tied' && outcome.decidedBy === undefined)
     : undefined;
 
-function notAwardedOf({ places, result: { status, winners, notAwarded } }: Question): OpenPlace[] {
+function notAwardedOf(question: Question): OpenPlace[] {
+  const { status, winners, notAwarded } = question.result;
   if (status !== 'awarded' || notAwarded === 0) return [];
-  return allPlaces(places).flatMap(({ place, count }) => {
+  return allPlaces(question).flatMap(({ place, count }) => {
     const left = count - winners.filter((each) => each.place === place).length;
     return left > 0 ? [{ place, count: left }] : [];
   });

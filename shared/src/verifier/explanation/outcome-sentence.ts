@@ -19,12 +19,12 @@ export function outcomeSentence(of: Explained, outcome: Outcome): Sentence {
 
 function wonSentence(of: Explained, here: readonly PlaceHeld[]): string {
   const { question, words, name } = of;
-  return question.places.kind === 'laureates'
-    ? words.won(
+  return question.places.kind === 'ranked'
+    ? words.ranked(named(of, here))
+    : words.won(
         question.winnerLabel,
         here.flatMap(({ nomineeIds }) => nomineeIds.map(name)),
-      )
-    : words.ranked(named(of, here));
+      );
 }
 
 function endOf(
@@ -42,6 +42,6 @@ const named = ({ question, words, name }: Explained, held: readonly PlaceHeld[])
   held
     .map(({ place, nomineeIds }) => {
       const names = nomineeIds.map(name).join(', ');
-      return question.places.kind === 'laureates' ? names : words.placed(place, names);
+      return question.places.kind === 'ranked' ? words.placed(place, names) : names;
     })
-    .join(question.places.kind === 'laureates' ? ', ' : '; ');
+    .join(question.places.kind === 'ranked' ? '; ' : ', ');
