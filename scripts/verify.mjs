@@ -1,6 +1,6 @@
 // npm run verify: recounts an exported journal with the program's own rules, and needs nothing but the file.
 // Exit code 0: sound, and all of it vouched for by the known hash where one is given · 1: broken, with the position ·
-// 2: wrong usage or not a readable file · 3: sound, but the known hash vouches for a part of it or for nothing.
+// 2: wrong usage, or not the file of a journal · 3: sound, but the known hash vouches for a part of it or for nothing.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,15 +11,24 @@ import { words } from './verify-words.mjs';
 ensureNode();
 const { file, head: givenHead, lang } = readArguments();
 const say = words[lang];
-const json = readJson(file);
-const { parseJournal, verifyParsed, explanationOf, cameTo, readKnownHash, knownDigits, domainWords, roman } =
-  await verifier();
+const bytes = readBytes(file);
+const {
+  readJournal,
+  findingText,
+  verifyParsed,
+  explanationOf,
+  cameTo,
+  readKnownHash,
+  knownDigits,
+  domainWords,
+  roman,
+} = await verifier();
 const { rounds, votes } = domainWords[lang];
 const head = givenHead === undefined ? undefined : readKnownHash(givenHead);
 if (givenHead !== undefined && head === undefined) refuse(say.usage.join('\n'));
 
-const parsed = parseJournal(json);
-if (parsed.outcome === 'not-a-journal') refuse(say.notAJournal(parsed.detail));
+const parsed = readJournal(bytes);
+if (parsed.outcome === 'refused') refuse(say.refused(findingText(parsed.finding, lang)));
 process.exitCode = report(verifyParsed(parsed, head === undefined ? {} : { head }));
 
 function readArguments() {
@@ -47,19 +56,13 @@ function refuse(text) {
   process.exit(2);
 }
 
-function readJson(name) {
+function readBytes(name) {
   // npm runs scripts from the root, whoever called it may stand elsewhere.
   const from = path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
-  let text;
   try {
-    text = readFileSync(from, 'utf8');
+    return readFileSync(from);
   } catch (error) {
-    refuse(say.unreadable(name, error.code));
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return refuse(say.notAJournal(error.message));
+    return refuse(say.unreadable(name, error.code));
   }
 }
 
@@ -69,7 +72,8 @@ async function verifier() {
   const built = path.join(root, 'shared/dist');
   const parts = [
     'verifier/verify.js',
-    'verifier/parse-journal.js',
+    'verifier/file/read-journal.js',
+    'verifier/file/finding.js',
     'verifier/known-hash.js',
     'verifier/explanation/sentences.js',
     'rules/showing/came-to.js',
@@ -89,7 +93,7 @@ function report(result) {
     console.log(
       result.flaw === 'head' ? say.unknownHead : say.broken(result.position, say.flaws[result.flaw]),
     );
-    console.log(`  ${result.detail}`);
+    console.log(`  ${result.finding ? findingText(result.finding, lang) : result.detail}`);
     return 1;
   }
   const { session, entries, stillSealed, known, landmarks } = result;

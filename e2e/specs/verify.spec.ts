@@ -96,7 +96,8 @@ test('[12.4] the verifier recounts an exported journal and finds what was altere
   }
   const damaged = text.replace(line, line.replace('"event"', '"evend"'));
   const inWords = await runs('verify', await saved(damaged), '--lang', 'en');
-  expect(inWords.output).toContain(`at entry ${ballot.position}: it is not an entry of a journal`);
+  expect(inWords.output).toContain('event: it is missing.');
+  expect(inWords.output).toContain(`at entry ${ballot.position}: no entry of a journal is like this`);
   const alteredBefore = await runs('verify', await saved(damaged.replace('"number":', '"numbed":')));
   expect(alteredBefore).toMatchObject({ code: 1 });
   expect(alteredBefore.output).toContain('№ 1:');
@@ -109,6 +110,21 @@ test('[12.4] the verifier recounts an exported journal and finds what was altere
   const shortened = await saved(JSON.stringify({ entries: entries.slice(0, -1) }));
   expect(await runs('verify', shortened)).toMatchObject({ code: 0 });
   expect(await runs('verify', shortened, '--head', head)).toMatchObject({ code: 1 });
+
+  expect(await runs('verify', await saved(`\uFEFF${text}`), '--head', head), 'with a mark').toMatchObject({
+    code: 0,
+  });
+  const twice = await runs(
+    'verify',
+    await saved(text.replace(line, line.replace('"type":', '"type":"","type":'))),
+  );
+  expect(twice).toMatchObject({ code: 1 });
+  expect(twice.output).toContain(`№ ${ballot.position}:`);
+  expect(twice.output).toContain('event.type: ключ стоит в одном объекте дважды');
+  const foreign = text.replace(/"sessionId":"[^"]+"/, '"sessionId":"another"');
+  const inEnglishToo = await runs('verify', await saved(foreign), '--lang', 'en');
+  expect(inEnglishToo).toMatchObject({ code: 2 });
+  expect(inEnglishToo.output).toContain('sessionId: the session is another');
 
   expect(await runs('verify', await saved('{"entries": [')), 'not JSON').toMatchObject({ code: 2 });
   expect(await runs('verify', await saved('[{"name": 1}]')), 'another list').toMatchObject({ code: 2 });

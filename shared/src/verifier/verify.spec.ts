@@ -12,6 +12,7 @@ import { presets } from '../rules/plan/presets.ts';
 import { redact } from '../rules/showing/redact.ts';
 import type { RuleSet } from '../rules/plan/rule-set.ts';
 import type { Ballot, Session, SessionPlan } from '../rules/session.ts';
+import type { FindingCode } from './file/finding.ts';
 import { readKnownHash } from './known-hash.ts';
 import { parseJournal } from './parse-journal.ts';
 import { verify, verifyParsed } from './verify.ts';
@@ -549,31 +550,34 @@ describe('reading an exported journal', () => {
     [[{ name: 'x' }, 7]],
     [{ entries: {} }],
   ])('says why %j is none', (json) => {
-    expect(parseJournal(json)).toMatchObject({ outcome: 'not-a-journal', detail: expect.any(String) });
+    expect(parseJournal(json)).toMatchObject({ outcome: 'refused', finding: { path: 'entries' } });
   });
 
   describe('[12.4] with an entry that is none any more', () => {
     const { journal } = closeRound(opened(presets['mfc-central']).votes({ chair: 'x', ann: 'y' }));
     const recount = (entries: readonly unknown[], head?: string) => {
       const parsed = parseJournal({ format: 'open-ballot-journal-1', entries });
-      if (parsed.outcome === 'not-a-journal') throw new Error(parsed.detail);
+      if (parsed.outcome === 'refused') throw new Error(parsed.finding.code);
       return verifyParsed(parsed, head === undefined ? {} : { head });
     };
     const without = (field: keyof JournalEntry) =>
       Object.fromEntries(Object.entries(journal[8]!).filter(([name]) => name !== field));
 
-    it.each<[string, unknown]>([
-      ['it must be an object', 'text'],
-      ['it must be an object', null],
-      ['event must be an object', without('event')],
-      ['event.type must be a text', { ...journal[8]!, event: {} }],
-      ['hash must be a text', without('hash')],
-      ['position must be a number', { ...journal[8]!, position: '9' }],
-      ['opening must be an object', { ...journal[8]!, opening: [] }],
-    ])('names its position: %s', (detail, entry) => {
-      const broken = { sound: false, position: 9, flaw: 'shape', detail };
-      expect(recount(journal.toSpliced(8, 1, entry as JournalEntry))).toEqual(broken);
-      expect(recount(journal.toSpliced(8, 1, entry as JournalEntry), journal.at(-1)!.hash)).toEqual(broken);
+    it.each<[FindingCode, string, unknown]>([
+      ['object', '', 'text'],
+      ['object', '', null],
+      ['missing', 'event', without('event')],
+      ['text', 'event.type', { ...journal[8]!, event: {} }],
+      ['missing', 'hash', without('hash')],
+      ['digest', 'hash', { ...journal[8]!, hash: 'F'.repeat(64) }],
+      ['whole', 'position', { ...journal[8]!, position: '9' }],
+      ['object', 'opening', { ...journal[8]!, opening: [] }],
+    ])('names its position: %s %s', (code, path, entry) => {
+      const broken = { sound: false, position: 9, flaw: 'shape', finding: { code, path } };
+      expect(recount(journal.toSpliced(8, 1, entry as JournalEntry))).toMatchObject(broken);
+      expect(recount(journal.toSpliced(8, 1, entry as JournalEntry), journal.at(-1)!.hash)).toMatchObject(
+        broken,
+      );
     });
 
     it('names the first of several, also in a bare list', () => {

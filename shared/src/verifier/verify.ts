@@ -11,6 +11,7 @@ import { knownEntryIn, type KnownEntry } from './known-hash.ts';
 import { landmarksOf, type Landmark } from './landmarks.ts';
 import type { ParsedJournal } from './parse-journal.ts';
 import { commandBehind } from './command-behind.ts';
+import { finding, findingText, type Finding } from './file/finding.ts';
 
 /**
  * Why a journal does not hold. The chain's own flaws; `shape` for what is no entry any more; `not-by-the-rules` for a
@@ -32,7 +33,15 @@ export type Verification =
       readonly known?: KnownEntry;
       readonly landmarks: readonly Landmark[];
     }
-  | { readonly sound: false; readonly position: number; readonly flaw: Flaw; readonly detail: string };
+  | {
+      readonly sound: false;
+      readonly position: number;
+      readonly flaw: Flaw;
+      /** English, for people. */
+      readonly detail: string;
+      /** What exactly is wrong with the entry, where that can be said in both languages. */
+      readonly finding?: Finding;
+    };
 
 export interface VerifyOptions {
   /** What is known of a hash from elsewhere, the hall screen or a signed protocol, as `readKnownHash` spells it. */
@@ -51,11 +60,11 @@ export function verify(journal: readonly JournalEntry[], options: VerifyOptions 
   for (let index = 0; index < journal.length;) {
     const group = commandFrom(journal, index);
     try {
-      for (const entry of group) {
+      for (const [part, entry] of group.entries()) {
+        const misfit = misfitOf(entry, journal[0]!);
+        if (misfit) return unfit(index + part + 1, misfit);
         const flaw = flawOf(entry, head);
         if (flaw) return broken(head.position + 1, flaw, chainFlawText[flaw]);
-        if (entry.sessionId !== journal[0]?.sessionId)
-          return broken(entry.position, 'position', 'another session');
         head = entry;
       }
       const objection = objectionToGroup(group, commandIds) ?? objectionTo(session, group);
@@ -84,16 +93,18 @@ export function verify(journal: readonly JournalEntry[], options: VerifyOptions 
 
 /** The same for a file as it was read: up to its first entry that is none any more, at the latest there it breaks. */
 export function verifyParsed(
-  parsed: Exclude<ParsedJournal, { readonly outcome: 'not-a-journal' }>,
+  parsed: Exclude<ParsedJournal, { readonly outcome: 'refused' }>,
   options: VerifyOptions = {},
 ): Verification {
   if (parsed.outcome === 'parsed') return verify(parsed.entries, options);
   // The head may lie behind what can be read.
   const before = verify(parsed.entries);
-  return !before.sound && before.position < parsed.position
-    ? before
-    : broken(parsed.position, 'shape', parsed.detail);
+  return !before.sound && before.position < parsed.position ? before : unfit(parsed.position, parsed.finding);
 }
+
+/** Why an entry cannot stand in a journal that begins like this, whatever the rules say to it. */
+const misfitOf = ({ sessionId: named }: JournalEntry, { sessionId: borne }: JournalEntry) =>
+  named === borne ? undefined : finding('foreign-session', 'sessionId', { named, borne });
 
 const chainFlawText: Readonly<Record<ChainFlaw, string>> = {
   position: 'the position does not follow the one before',
@@ -103,11 +114,18 @@ const chainFlawText: Readonly<Record<ChainFlaw, string>> = {
   seal: 'its opening does not have its seal',
 };
 
-const broken = (position: number, flaw: Flaw, detail: string): Verification => ({
+type Unsound = Extract<Verification, { readonly sound: false }>;
+
+const broken = (position: number, flaw: Flaw, detail: string): Unsound => ({
   sound: false,
   position,
   flaw,
   detail,
+});
+
+const unfit = (position: number, why: Finding): Verification => ({
+  ...broken(position, 'shape', findingText(why, 'en')),
+  finding: why,
 });
 
 /** The entries of one command: part 0 and the parts that follow it. */

@@ -106,16 +106,18 @@ describe('the recount of a journal', () => {
     [
       'ru',
       'Журнал не сходится',
-      'Первая запись, которая не сходится: № 4. Это не запись журнала: она испорчена.',
+      'Первая запись, которая не сходится: № 4. Записи журнала такими не бывают: она испорчена или подделана.',
+      'hash: поля нет.',
     ],
     [
       'en',
       'The journal does not hold',
-      'The first entry that does not hold: No. 4. It is no entry of a journal any more: it was damaged.',
+      'The first entry that does not hold: No. 4. No entry of a journal is like this: it was damaged or forged.',
+      'hash: it is missing.',
     ],
   ] as const)(
     '[12.4] names the position of an entry that is none any more, in %s',
-    async (language, title, text) => {
+    async (language, title, text, why) => {
       chooseLanguage(language);
       const lived = tied();
       const { hash: _hash, ...damaged } = lived.entries[3]!;
@@ -124,7 +126,7 @@ describe('the recount of a journal', () => {
       );
       expect(await screen.findByText(title)).toBeTruthy();
       expect(screen.getByText(text)).toBeTruthy();
-      expect(screen.getByText('hash must be a text')).toBeTruthy();
+      expect(screen.getByText(why)).toBeTruthy();
     },
   );
 
@@ -170,7 +172,29 @@ describe('the recount of a journal', () => {
   it('says what is wrong with JSON that is no journal', async () => {
     await check('{"entries": [{"position": 1}]}');
     expect(await screen.findByText('Это не журнал заседания')).toBeTruthy();
-    expect(screen.getByText(/entries\.0/)).toBeTruthy();
+    expect(screen.getByText('Это список, но не записей журнала.')).toBeTruthy();
+  });
+
+  it.each([
+    ['ru', 'Такой файл не принимается', /^Формат файла – "open-ballot-journal-2"/],
+    ['en', 'Such a file is not accepted', /^Its format is "open-ballot-journal-2"/],
+  ] as const)('[12.4] refuses a journal of another format, in %s', async (language, title, why) => {
+    chooseLanguage(language);
+    await check(exported(tied()).replace('open-ballot-journal-1', 'open-ballot-journal-2'));
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(screen.getByText(why)).toBeTruthy();
+    expect(screen.queryByText(/^(Журнал цел|The journal is sound)$/)).toBeNull();
+  });
+
+  it('[12.4] reads a byte order mark, and finds a key that stands twice at its entry', async () => {
+    const text = exported(tied());
+    await check(`\uFEFF${text}`);
+    expect(await screen.findByText('Журнал цел')).toBeTruthy();
+    cleanup();
+    await check(text.replace('"type":"round-opened"', '"type":"round-closed","type":"round-opened"'));
+    const position = tied().entries.findIndex(({ event }) => event.type === 'round-opened') + 1;
+    expect(await screen.findByText(new RegExp(`не сходится: № ${position}\\.`))).toBeTruthy();
+    expect(screen.getByText(/^event\.type: ключ стоит в одном объекте дважды/)).toBeTruthy();
   });
 
   it('takes no file while the known hash cannot be one', async () => {

@@ -1,10 +1,12 @@
 import type { Session } from '@open-ballot/shared/rules/session';
+import { findingText, type Finding, type FindingCode } from '@open-ballot/shared/verifier/file/finding';
 import { knownDigits } from '@open-ballot/shared/verifier/known-hash';
 import type { Landmark } from '@open-ballot/shared/verifier/landmarks';
 import type { Verification } from '@open-ballot/shared/verifier/verify';
 import { useId } from 'react';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useMoments } from '../../text/moments.ts';
+import { useLanguage } from '../../text/texts.ts';
 import { useVerifyText } from './verify-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Hash } from '../../ui/Hash.tsx';
@@ -15,26 +17,42 @@ import styles from './Verify.module.css';
 
 /** What the recount found: that all of it holds, or the first entry that does not. */
 export function RecountNotice({ checked }: { readonly checked: Checked }) {
-  const t = useVerifyText();
   if (checked.outcome === 'verified') {
     const { verification } = checked;
     return verification.sound ? <Sound {...verification} /> : <Broken {...verification} />;
   }
+  return <Refused finding={checked.finding} />;
+}
+
+/** What a file is that is refused as a whole; everything else says of its entries what they do not bear out. */
+const whatItIs: Partial<Record<FindingCode, 'not-json' | 'not-a-journal'>> = {
+  'not-utf8': 'not-json',
+  'not-json': 'not-json',
+  'no-list': 'not-a-journal',
+  'no-entries': 'not-a-journal',
+  'other-list': 'not-a-journal',
+};
+
+function Refused({ finding }: { readonly finding: Finding }) {
+  const t = useVerifyText();
+  const what = whatItIs[finding.code] ?? 'refused';
   return (
-    <Notice tone="against" announce="alert" title={t(checked.outcome)}>
-      {t(`${checked.outcome}-text`)}
-      {checked.outcome === 'not-a-journal' && <Detail text={checked.detail} />}
+    <Notice tone="against" announce="alert" title={t(what)}>
+      <p>{findingText(finding, useLanguage())}</p>
+      <p>{t(`${what}-text`)}</p>
     </Notice>
   );
 }
 
-function Broken({ position, flaw, detail }: Extract<Verification, { sound: false }>) {
+function Broken({ position, flaw, detail, finding }: Extract<Verification, { sound: false }>) {
   const t = useVerifyText();
+  const language = useLanguage();
   return (
     <Notice tone="against" announce="alert" title={t('broken')}>
       <p>{flaw === 'head' ? t('known-nowhere') : t('broken-text', { position, why: t(`flaw-${flaw}`) })}</p>
+      {finding && <p>{findingText(finding, language)}</p>}
       {flaw !== 'head' && position > 1 && <p>{t('broken-rest')}</p>}
-      <Detail text={detail} />
+      {!finding && <Detail text={detail} />}
     </Notice>
   );
 }

@@ -57,7 +57,7 @@ function archive(packed: readonly PackedFile[], head: string | undefined): Exami
 const known = ({ name, bytes }: PackedFile, head: string | undefined): KnownFile => ({
   name,
   sha256: sha256OfBytes(bytes),
-  ...(mayBeJournal(name, bytes) && { journal: checkJournal(textOf(bytes), head) }),
+  ...(mayBeJournal(name, bytes) && { journal: checkJournal(bytes, head) }),
 });
 
 const mayBeJournal = (name: string, bytes: Uint8Array): boolean =>

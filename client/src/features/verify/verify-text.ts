@@ -83,9 +83,12 @@ export const useVerifyText = defineTexts('verify', {
       'В архиве протокола около десяти файлов. Распакуйте этот сами и перетащите сюда нужные.',
     'not-json': 'Это не JSON',
     'not-json-text':
-      'Пересчитать нечего: файл повреждён, обрезан или это другой документ. Скачайте журнал заново в формате JSON.',
+      'Пересчитать нечего. Скачайте журнал заново в формате JSON и проверьте файл как есть, не открывая его в редакторе.',
     'not-a-journal': 'Это не журнал заседания',
-    'not-a-journal-text': 'Файл – JSON, но не журнал. Нужен файл «Журнал, JSON» со страницы протокола.',
+    'not-a-journal-text': 'Нужен файл «Журнал, JSON» со страницы протокола.',
+    refused: 'Такой файл не принимается',
+    'refused-text':
+      'Программа таких журналов не выпускает: файл переделан или выпущен другой её версией. Ни одна запись не пересчитана.',
     failed: 'Проверка прервалась',
     'failed-text': 'Файл не дочитан до конца. Перезагрузите страницу и повторите.',
     sound: 'Журнал цел',
@@ -125,7 +128,7 @@ export const useVerifyText = defineTexts('verify', {
     'flaw-moment': 'Её время раньше, чем у предыдущей записи',
     'flaw-hash': 'Её содержание не соответствует её хешу: запись изменена',
     'flaw-seal': 'Раскрытое не соответствует тому, что было запечатано, или не раскрыто вовсе',
-    'flaw-shape': 'Это не запись журнала: она испорчена',
+    'flaw-shape': 'Записи журнала такими не бывают: она испорчена или подделана',
     'flaw-not-by-the-rules': 'По правилам такой записи быть не могло',
     'flaw-missing': 'Перед ней пропущено то, что по правилам должно было произойти',
     outcomes: 'Итоги по вопросам',
@@ -212,10 +215,12 @@ export const useVerifyText = defineTexts('verify', {
       'The archive of a protocol holds some ten files. Unpack this one yourself and drop what is needed.',
     'not-json': 'This is not JSON',
     'not-json-text':
-      'There is nothing to recount: the file is damaged, cut short, or another document. Download the journal anew as JSON.',
+      'There is nothing to recount. Download the journal anew as JSON, and check the file as it is, without opening it in an editor.',
     'not-a-journal': 'This is not the journal of a session',
-    'not-a-journal-text':
-      'The file is JSON, but no journal. What is needed is “Journal, JSON” from the protocol page.',
+    'not-a-journal-text': 'What is needed is “Journal, JSON” from the protocol page.',
+    refused: 'Such a file is not accepted',
+    'refused-text':
+      'This program issues no such journals: the file was reworked, or comes from another version. No entry was recounted.',
     failed: 'Checking stopped',
     'failed-text': 'The file was not read to its end. Reload the page and repeat.',
     sound: 'The journal is sound',
@@ -249,7 +254,7 @@ export const useVerifyText = defineTexts('verify', {
     'flaw-moment': 'Its moment lies before that of the entry before',
     'flaw-hash': 'Its content does not have its hash: the entry was altered',
     'flaw-seal': 'What was opened does not have its seal, or was not opened at all',
-    'flaw-shape': 'It is no entry of a journal any more: it was damaged',
+    'flaw-shape': 'No entry of a journal is like this: it was damaged or forged',
     'flaw-not-by-the-rules': 'The rules could not have made such an entry',
     'flaw-missing': 'Something is missing before it that the rules would have made',
     outcomes: 'Outcomes',
