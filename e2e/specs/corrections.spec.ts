@@ -1,4 +1,5 @@
 import { Commission, motion, nomination, nominee } from '../people/commission.ts';
+import { HallScreen } from '../people/screens/hall-screen.ts';
 import { ChairScreen, MemberScreen } from '../people/screens/member-screen.ts';
 import { ObserverScreen } from '../people/screens/observer-screen.ts';
 import { ProtocolPage } from '../people/screens/protocol-page.ts';
@@ -249,6 +250,73 @@ test('[9.2, 1.4] an annulment that two officers make, a revote, and a dissent', 
     'Переголосование (голосование 2).',
     'Белова Анна: особое мнение по вопросу № 1 прилагается (приложение № 3).',
     opinion,
+  );
+  commission.leaves();
+});
+
+test('[4.4, 6.4] the last leaves in a next round, and the picture shows who stands and who has won', async ({
+  browser,
+  house,
+}) => {
+  const overHalf = { base: 'present', threshold: { n: 1, d: 2, compare: 'more-than' } } as const;
+  const commission = await Commission.convenes(house, {
+    seats: [{ name: 'Орлов Павел' }, anna, boris, vera],
+    questions: [
+      nomination('centre', 'Лучший МФЦ', nominees, {
+        decision: { kind: 'majority', majority: overHalf, nextRound: 'eliminate-last' },
+      }),
+      nomination('all', 'Знак качества', nominees, {
+        kind: 'approval',
+        parameters: {},
+        places: { kind: 'all' },
+        decision: { kind: 'plurality', floor: overHalf },
+      }),
+    ],
+  });
+  await commission.opens();
+  const { sessionId, members } = commission;
+  const chair = await ChairScreen.enters(browser, house, commission.presiding);
+  const member = await MemberScreen.enters(browser, house, members[1]!);
+  const observer = await ObserverScreen.opens(browser, house, sessionId);
+  const hall = await HallScreen.opens(browser, house, sessionId);
+
+  // Two for one of them and one for each other: the chair’s own vote keeps its nominee in.
+  const first = await commission.putsToTheVote('centre');
+  for (const [index, id] of ['leninsky', 'pervomaysky', 'pervomaysky', 'oktyabrsky'].entries())
+    await members[index]!.casts(first, id);
+  await commission.closesRound(first);
+  await chair.reads(/Будет следующий тур/);
+  await observer.reads(/Будет следующий тур/);
+
+  await chair.opensRound();
+  await hall.isVoting();
+  await member.reads(/тур 2, следующий/);
+  await member.isOfferedOnly(pervomaysky, leninsky);
+  await chair.casts(leninsky);
+  await member.casts(leninsky);
+  await members[2]!.casts((await commission.question('centre')).rounds[1]!.roundId, 'leninsky');
+  await chair.closesRound();
+  await member.reads(/Победитель: МФЦ Ленинского района/);
+  await hall.announces(/МФЦ Ленинского района/);
+
+  const second = await commission.putsToTheVote('all');
+  const answers = { pervomaysky: 'for', leninsky: 'for', oktyabrsky: 'against' } as const;
+  for (const { caller } of members.slice(0, 3))
+    await commission.does(
+      { type: 'cast-ballot', roundId: second, ballot: { answers }, replaces: null },
+      caller,
+    );
+  await commission.closesRound(second);
+  await observer.reads(/Победители: МФЦ Первомайского района и МФЦ Ленинского района/);
+
+  await commission.does({ type: 'close-session' });
+  const protocol = await ProtocolPage.opens(
+    (await SecretaryConsole.enters(browser, house, sessionId)).page,
+    sessionId,
+  );
+  await protocol.reads(
+    'Следующий тур (голосование 2).',
+    'Признать победителями в номинации «Знак качества»: МФЦ Первомайского района (Кировская область); МФЦ Ленинского района (Кировская область).',
   );
   commission.leaves();
 });

@@ -46,6 +46,7 @@ const useText = defineTexts('outcome', {
     'not-awarded-places_few': '{{places}} места не присуждены',
     'not-awarded-places_many': '{{places}} места не присуждены',
     'not-awarded-places_other': '{{places}} места не присуждены',
+    'awaits-next': 'Будет следующий тур',
     'awaits-revote': 'Голосование будет повторено',
     annulled: 'Тур аннулирован',
     counting: 'Подсчёт откроется через мгновение',
@@ -77,6 +78,7 @@ const useText = defineTexts('outcome', {
     'not-awarded_other': '{{count}} places are not awarded',
     'not-awarded-places_one': 'Place {{places}} is not awarded',
     'not-awarded-places_other': 'Places {{places}} are not awarded',
+    'awaits-next': 'The next round is due',
     'awaits-revote': 'The vote will be repeated',
     annulled: 'The round is annulled',
     counting: 'The count is opened in a moment',
@@ -129,7 +131,9 @@ export function useResultText(): (
           ],
         };
       const words = tell.ofRound(of, came.state === 'tied' && came.tie ? came.tie.round : round);
-      const stands = places.length > 0 ? [tell.t('stands', { places: tell.placed(question, places) })] : [];
+      // Whom this round gave a place is in the headline.
+      const before = round.outcome?.kind === 'won' ? wonBefore(question, round) : places;
+      const stands = before.length > 0 ? [tell.t('stands', { places: tell.placed(question, before) })] : [];
       return { ...words, details: [...words.details, ...tell.awaited(came), ...stands] };
     },
     [tell],
@@ -152,7 +156,7 @@ export function useRoundText(): (
         ...words,
         details: [
           ...words.details,
-          ...(came.tie?.round === round ? tell.awaited(came) : []),
+          ...(waits(came) === round ? tell.awaited(came) : []),
           ...(round.outcome?.kind !== 'won' && here.length > 0
             ? [tell.t('won-here', { places: tell.placed(question, here) })]
             : []),
@@ -211,6 +215,7 @@ function useTelling() {
     const awaited = ({ state, final, tie }: CameTo) => {
       if (final) return isDecided(state) ? [] : [capital(domain('result-undecided'))];
       if (state === 'annulled') return [t('awaits-revote')];
+      if (state === 'next-round') return [t('awaits-next')];
       return tie?.awaiting ? [domain(`awaiting-${tie.awaiting}`)] : [];
     };
     const ofRound = (of: Telling, round: Round): OutcomeWords => {
@@ -250,6 +255,10 @@ function useTelling() {
     return { t, placed, winners, decidedBy, passedOver, notAwarded, awaited, ofRound };
   }, [t, domain]);
 }
+
+/** The round after which something is still to come. */
+const waits = ({ state, round, tie }: CameTo): Round | undefined =>
+  state === 'next-round' ? round : tie?.round;
 
 /** Where only who has won is told: equal laureates, or the one first place. */
 const isUnplaced = ({ places }: Question): boolean =>

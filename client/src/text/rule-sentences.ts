@@ -1,10 +1,11 @@
 import type { SessionForm } from '@open-ballot/shared/rules/session';
-import type {
-  DecisionRule,
-  Majority,
-  QuorumRule,
-  RuleSet,
-  TieBreaker,
+import {
+  usualRounds,
+  type DecisionRule,
+  type Majority,
+  type QuorumRule,
+  type RuleSet,
+  type TieBreaker,
 } from '@open-ballot/shared/rules/plan/rule-set';
 import { domainWords } from '@open-ballot/shared/words/domain';
 import { useMemo } from 'react';
@@ -30,6 +31,12 @@ const useText = defineTexts('rules', {
     floor: 'Победителю нужны голоса {{share}} {{base}}.',
     'minimum-score': 'Нужно набрать не меньше {{score}}.',
     majority: 'Для решения нужны голоса {{share}} {{base}}.',
+    'next-top-two':
+      'Если места остались свободны, проводится следующий тур среди лучших: их вдвое больше, чем свободных мест.',
+    'next-repeat': 'Пока места свободны или решение не принято, голосуют снова в том же составе участников.',
+    'next-eliminate-last':
+      'Если места остались свободны, проводится следующий тур без набравших меньше всех.',
+    'max-rounds': 'Всего туров не более {{count}}, не считая перебаллотировок.',
     'recused-quorum-out': 'Взявшие самоотвод не входят в кворум и в число, от которого он считается.',
     'recused-quorum-stay': 'Взявшие самоотвод остаются в кворуме и в числе, от которого он считается.',
     'recused-out': 'Взявшие самоотвод не входят в число, от которого считают голоса.',
@@ -90,6 +97,11 @@ const useText = defineTexts('rules', {
     floor: 'A winner needs the votes of {{share}} of {{base}}.',
     'minimum-score': 'At least {{score}} must be reached.',
     majority: 'A decision needs the votes of {{share}} of {{base}}.',
+    'next-top-two':
+      'While places stay open, the next round is among the best: twice as many as there are open places.',
+    'next-repeat': 'While places stay open or a motion is not adopted, the same vote is held again.',
+    'next-eliminate-last': 'While places stay open, the next round is without those who had fewest votes.',
+    'max-rounds': 'There are at most {{count}} rounds, runoffs of a tie not counted.',
     'recused-quorum-out': 'Recused members leave the quorum and the number it is counted from.',
     'recused-quorum-stay': 'Recused members stay in the quorum and in the number it is counted from.',
     'recused-out': 'Recused members leave the number that votes are counted from.',
@@ -144,6 +156,7 @@ export function ruleSentences(rules: RuleSet, t: RuleWords): string[] {
     [t(quorum.ofBallots ? 'of-ballots' : 'of-presence')],
     [t(quorum.recusedStay ? 'recused-quorum-stay' : 'recused-quorum-out')],
     decisionSentences(rules.decision, t),
+    nextRoundSentences(rules.decision, t),
     [t(rules.recusedStay ? 'recused-stay' : 'recused-out')],
     [tiesSentence(ties, t)],
     [t(rules.abstain ? 'abstain' : 'no-abstain'), t(rules.changeUntilClose ? 'change' : 'no-change')],
@@ -156,7 +169,9 @@ export function ruleSentences(rules: RuleSet, t: RuleWords): string[] {
     [t(rules.substitutes ? 'substitutes' : 'no-substitutes'), t(rules.absentee ? 'absentee' : 'no-absentee')],
     [t(rules.oneWinPerEntrant ? 'one-win' : 'many-wins')],
     [t(rules.allPresentSign ? 'all-sign' : 'officers-sign')],
-  ].map((sentences) => sentences.filter(Boolean).join(' '));
+  ]
+    .map((sentences) => sentences.filter(Boolean).join(' '))
+    .filter((sentence) => sentence !== '');
 }
 
 const tiesSentence = (ties: readonly TieBreaker[], t: RuleWords): string =>
@@ -190,6 +205,11 @@ function decisionSentences(rule: DecisionRule, t: RuleWords): (string | false | 
   ];
 }
 
+const nextRoundSentences = (rule: DecisionRule, t: RuleWords): string[] =>
+  rule.kind === 'majority'
+    ? [t(`next-${rule.nextRound ?? 'top-two'}`), t('max-rounds', { count: rule.maxRounds ?? usualRounds })]
+    : [];
+
 const majorityWords = ({ base, threshold }: Majority, t: RuleWords) => ({
   share: shareText(threshold),
   base: t(`base-${base}`),
@@ -214,9 +234,13 @@ export function useRuleText(): RuleText {
       sentences: (rules) => ruleSentences(rules, t),
       overriding: ({ decision, ties }) =>
         [
-          decision && decisionSentences(decision, t).filter(Boolean).join(' '),
-          ties && tiesSentence(ties, t),
-        ].filter((each) => each !== undefined),
+          ...(decision
+            ? [decisionSentences(decision, t), nextRoundSentences(decision, t)].map((each) =>
+                each.filter(Boolean).join(' '),
+              )
+            : []),
+          ties ? tiesSentence(ties, t) : '',
+        ].filter((each) => each !== ''),
       pressure: (form) => t(form === 'correspondence' ? 'pressure-in-writing' : 'pressure'),
     }),
     [t],

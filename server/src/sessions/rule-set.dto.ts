@@ -3,6 +3,7 @@ import type {
   DecisionRule,
   Majority,
   MajorityBase,
+  NextRoundPolicy,
   QuorumRule,
   RuleSet,
   Threshold,
@@ -13,6 +14,7 @@ import {
   comparisons,
   countedAttendances,
   majorityBases,
+  nextRoundPolicies,
   quorumBases,
   tieBreakers,
   visibilities,
@@ -48,6 +50,8 @@ class PluralityDecisionDto {
 class MajorityDecisionDto {
   @Field(oneOf('majority')) readonly kind!: 'majority';
   @Field(shapeOf(MajorityDto)) readonly majority!: MajorityDto;
+  @OptionalField(oneOf(...nextRoundPolicies)) readonly nextRound?: NextRoundPolicy;
+  @OptionalField(whole(1, bounds.rounds)) readonly maxRounds?: number;
 }
 
 export const decision = variant('kind', {

@@ -35,6 +35,8 @@ export const bounds = {
   rounding: 6,
   /** Either number of a share. */
   share: 10_000,
+  /** First and next rounds of one question (rule 4.4). */
+  rounds: 100,
   roundSeconds: 86_400,
   /** Days that a round of a written procedure may last (rule 1.8). */
   writtenDays: 60,

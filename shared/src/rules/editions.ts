@@ -18,6 +18,10 @@ const changes = {
   'written-procedure': 2,
   /** 7.2: what is shared in a runoff leaves its place to be filled as one with the rest of it. */
   'freed-places-rejoin': 2,
+  /** 4.2: `minEntries` are asked for before the first round alone. */
+  'entries-of-first-round': 2,
+  /** 4.4: what follows while a majority leaves places open, and a kind of round of its own for it. */
+  'next-rounds': 2,
   /** 6.2: a total of zero wins nothing, unless some criterion counts below zero. */
   'zero-wins-nothing': 2,
 } as const satisfies Readonly<Record<string, Edition>>;

@@ -141,6 +141,7 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
       ...standing,
       openPlaces: next?.openPlaces ?? allPlaces(question),
       ...(next?.repeatsRunoff && { repeatsRunoff: true }),
+      ...(next?.repeatsNext && { repeatsNext: true }),
       presidingId: session.presidingId,
       status: 'open',
       openedAt: recordedAt,

@@ -159,7 +159,7 @@ describe('whoever wins', () => {
           if (standing.length === 1) expect(passedOver).not.toContain(nomineeId);
         }
         if (standing.length === 1 && first) meetsThreshold(session, question, first);
-        if (standing.length === 1 && first) isOrdered(question, first);
+        if (standing.length === 1 && first) isOrdered(session, question, first);
       }
     }));
 
@@ -217,25 +217,24 @@ describe('whoever wins', () => {
       : part * d > sizes[majority.base]! * n;
   }
 
-  function meetsThreshold(session: Session, question: Question, round: Round): void {
+  /** Of the majority or the floor that is asked of nominees, where one is. */
+  function hasItsShare(session: Session, question: Question, round: Round, nomineeId: string): boolean {
+    if (question.kind !== 'approval' && question.kind !== 'choose') return true;
     const rule = decisionRuleOf(session, question);
+    const votes = round.ballots.filter(({ ballot }) => ballot && isFor(ballot, nomineeId)).length;
+    const decided =
+      question.kind === 'approval'
+        ? votes + (round.tally.against?.[nomineeId] ?? 0)
+        : round.ballots.length - (round.tally.abstained ?? 0);
+    return isShareOf(session, round, votes, decided, rule.kind === 'majority' ? rule.majority : rule.floor);
+  }
+
+  function meetsThreshold(session: Session, question: Question, round: Round): void {
     const votes = (id: string) => round.ballots.filter(({ ballot }) => ballot && isFor(ballot, id)).length;
     if (question.kind !== 'approval' && question.kind !== 'choose') return;
     for (const { nomineeId } of question.result.winners) {
       expect(votes(nomineeId)).toBeGreaterThan(0);
-      const decided =
-        question.kind === 'approval'
-          ? votes(nomineeId) + (round.tally.against?.[nomineeId] ?? 0)
-          : round.ballots.length - (round.tally.abstained ?? 0);
-      expect(
-        isShareOf(
-          session,
-          round,
-          votes(nomineeId),
-          decided,
-          rule.kind === 'majority' ? rule.majority : rule.floor,
-        ),
-      ).toBe(true);
+      expect(hasItsShare(session, question, round, nomineeId)).toBe(true);
       if (question.kind === 'choose' && question.parameters.againstAll)
         expect(Math.max(...round.nomineeIds.map(votes))).toBeGreaterThan(
           round.tally.votes?.['against-all'] ?? 0,
@@ -247,10 +246,9 @@ describe('whoever wins', () => {
     'answers' in ballot ? ballot.answers[id] === 'for' : 'nominees' in ballot && ballot.nominees.includes(id);
 
   /** Nobody stands above somebody with more votes or points, and nobody who could have won has more than a winner. */
-  function isOrdered(
-    { kind, parameters, result, nominees }: Question,
-    { tally: { points, votes }, outcome, nomineeIds }: Round,
-  ): void {
+  function isOrdered(session: Session, question: Question, round: Round): void {
+    const { kind, parameters, result, nominees } = question;
+    const { points, votes } = round.tally;
     const counted = (kind === 'rank' || kind === 'score' ? points : votes) ?? {};
     const better = (a: string, b: string) =>
       (Number(counted[a]) - Number(counted[b])) * (parameters.sumOfPlaces ? -1 : 1);
@@ -263,12 +261,13 @@ describe('whoever wins', () => {
     }
     const out = [
       ...winners,
-      ...(outcome?.passedOver ?? []),
+      ...(round.outcome?.passedOver ?? []),
+      ...round.nomineeIds.filter((id) => !hasItsShare(session, question, round, id)),
       ...nominees.filter((each) => each.withdrawn).map((each) => each.nomineeId),
     ];
     // Of a sum of places nobody mentioned has the least, and of points nobody scored may have none.
     if (parameters.sumOfPlaces) return;
-    for (const id of nomineeIds.filter((each) => !out.includes(each)))
+    for (const id of round.nomineeIds.filter((each) => !out.includes(each)))
       expect(better(winners.at(-1)!, id)).toBeGreaterThanOrEqual(0);
   }
 });

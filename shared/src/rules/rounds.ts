@@ -1,10 +1,13 @@
+import { binds } from './editions.ts';
 import { awardsPlaces, ballotKinds } from './kinds/registry.ts';
 import { isHeld, resolveOn, type Resolution } from './counting/outcome.ts';
 import { allPlaces, slotsOf } from './counting/places.ts';
 import { knownBallots, paperOf } from './counting/tally.ts';
 import type { Digest } from './counting/ties.ts';
+import { nextAmong } from './counting/next-among.ts';
 import {
   decisionRuleOf,
+  isNext,
   isPresent,
   isRunoff,
   isWrittenProcedure,
@@ -28,6 +31,7 @@ export interface NextRound {
   readonly nomineeIds: readonly string[];
   readonly openPlaces: readonly OpenPlace[];
   readonly repeatsRunoff?: true;
+  readonly repeatsNext?: true;
 }
 
 const liveNominees = (question: Question): string[] =>
@@ -59,7 +63,7 @@ export function resultOf(session: Session, question: Question, digest: Digest): 
   if (isDeclared(question.result)) return question.result;
   const resolution = resolveQuestion(session, question, digest);
   if (!resolution || resolution.pending) return undecided;
-  if (session.status !== 'closed' && runoffAfterNoWinner(session, question)) return undecided;
+  if (session.status !== 'closed' && following(session, question, resolution, digest)) return undecided;
   const { kind, winners, notAwarded } = resolution.outcome;
   switch (kind) {
     case 'adopted':
@@ -88,13 +92,34 @@ export function nextRound(session: Session, question: Question, digest: Digest):
   if (last.status === 'annulled') return revoteOf(question, number);
   // Its ballots are not opened here yet.
   if (last.outcome === undefined) return undefined;
-  const tie = resolveQuestion(session, question, digest)?.pending;
-  if (tie) {
-    if (tie.awaiting !== undefined && tie.awaiting !== 'runoff') return undefined;
-    return tie.among.length > 1 ? runoff(question, number, tie.among, tie.openPlaces) : undefined;
+  const resolution = resolveQuestion(session, question, digest);
+  const tie = resolution?.pending;
+  if (!tie) return resolution && following(session, question, resolution, digest);
+  if (tie.awaiting !== undefined && tie.awaiting !== 'runoff') return undefined;
+  return tie.among.length > 1
+    ? { number, kind: 'runoff', ...narrowed(question, tie.among, tie.openPlaces) }
+    : undefined;
+}
+
+/** The round that follows, as nobody has won or places stay open (rule 4.4). */
+function following(
+  session: Session,
+  question: Question,
+  resolution: Resolution,
+  digest: Digest,
+): NextRound | undefined {
+  const number = question.rounds.length + 1;
+  if (!binds('next-rounds', session)) {
+    const among = runoffAfterNoWinner(session, question);
+    const last = question.rounds.at(-1);
+    return among && last && { number, kind: 'runoff', ...narrowed(question, among, last.openPlaces) };
   }
-  const among = runoffAfterNoWinner(session, question);
-  return among && runoff(question, number, among, last.openPlaces);
+  const among = nextAmong({ session, question, held: standing(question), resolution, digest });
+  if (!among) return undefined;
+  if (awardsPlaces(question.kind))
+    return { number, kind: 'next', ...narrowed(question, among, resolution.left) };
+  const { kind: ballotKind, parameters } = question;
+  return { number, kind: 'next', ballotKind, parameters, nomineeIds: [], openPlaces: [] };
 }
 
 /** Repeats the first of the rounds annulled since the last one that stands; the others repeated it or followed from it. */
@@ -105,11 +130,14 @@ function revoteOf(question: Question, number: number): NextRound | undefined {
   const { ballotKind, parameters, openPlaces } = replaced;
   const live = liveNominees(question);
   const nomineeIds = replaced.nomineeIds.filter((id) => live.includes(id));
-  const repeats = isRunoff(replaced) ? ({ repeatsRunoff: true } as const) : {};
+  const repeats = {
+    ...(isRunoff(replaced) && { repeatsRunoff: true as const }),
+    ...(isNext(replaced) && { repeatsNext: true as const }),
+  };
   return { number, kind: 'revote', ballotKind, parameters, nomineeIds, openPlaces, ...repeats };
 }
 
-/** The top two and all equal to the second, after a round under a majority that nobody won (rule 4.4). */
+/** In the first edition: the top two and all equal to the second, after a round under a majority that nobody won. */
 function runoffAfterNoWinner(session: Session, question: Question): string[] | undefined {
   const last = standing(question).at(-1);
   if (last?.status !== 'closed' || last.outcome?.kind !== 'no-winner' || !awardsPlaces(last.ballotKind))
@@ -128,18 +156,15 @@ function runoffAfterNoWinner(session: Session, question: Question): string[] | u
   return isRunoff(last) && among.length === last.nomineeIds.length ? undefined : among;
 }
 
-/** A runoff votes as the question did, or chooses as many as there are open places (rule 4.4). */
-function runoff(
+/** A later round votes as the question did, or chooses as many as there are open places (rule 4.4). */
+function narrowed(
   question: Question,
-  number: number,
   among: readonly string[],
   openPlaces: readonly OpenPlace[],
-): NextRound {
+): Omit<NextRound, 'number' | 'kind'> {
   const seats = Math.min(slotsOf(openPlaces), among.length);
   const paper = ballotKinds[question.kind].runoff?.(question.parameters, seats);
   return {
-    number,
-    kind: 'runoff',
     ballotKind: paper ? question.kind : 'choose',
     parameters: paper ?? { min: 1, max: seats },
     nomineeIds: among,

@@ -277,7 +277,7 @@ describe('a runoff after a tie', () => {
   });
 });
 
-describe('a runoff after no winner', () => {
+describe('a round after no winner', () => {
   const moreThanHalf = majority('present', moreThan(1, 2));
   const question = aNomination('choose', 'a b c d', { decision: moreThanHalf, ties: ['lot'] });
 
@@ -286,8 +286,20 @@ describe('a runoff after no winner', () => {
     expect(session.outcome()?.kind).toBe('no-winner');
     expect(session.result().status).toBe('undecided');
     session.vote(votes(4, 5));
-    expect(session.round()).toMatchObject({ number: 2, kind: 'runoff', nomineeIds: ['a', 'b'] });
+    expect(session.round()).toMatchObject({ number: 2, kind: 'next', nomineeIds: ['a', 'b'] });
     expect(session.result()).toMatchObject({ status: 'awarded', winners: [{ nomineeId: 'b', place: 1 }] });
+  });
+
+  it('[12.6] [4.4] which the first edition called a runoff, and held where nobody had won at all', () => {
+    const { edition: _edition, ...plan } = aPlan({ members: 9, questions: [question] });
+    const session = inSession(plan)
+      .vote(votes(4, 3, 2))
+      .vote(votes(4, 5));
+    expect(session.round()).toMatchObject({ number: 2, kind: 'runoff', nomineeIds: ['a', 'b'] });
+    expect(places(session.result().winners)).toBe('b1');
+    const several = { ...question, places: laureates(2) };
+    const other = inSession({ ...plan, questions: [several] }).vote(votes(5, 3, 1));
+    expect(other.result()).toMatchObject({ status: 'awarded', notAwarded: 1 });
   });
 
   it('[4.4] and all equal to the second', () => {
@@ -340,7 +352,7 @@ describe('a runoff after no winner', () => {
     expect(session.outcome()?.kind).toBe('no-winner');
     expect(session.result().status).toBe('undecided');
     session.vote(votes(4, 1));
-    expect(session.round()).toMatchObject({ number: 3, kind: 'runoff', nomineeIds: ['a', 'b'] });
+    expect(session.round()).toMatchObject({ number: 3, kind: 'next', nomineeIds: ['a', 'b'] });
     expect(places(session.result().winners)).toBe('a1');
   });
 

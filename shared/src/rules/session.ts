@@ -154,7 +154,7 @@ export interface Question extends QuestionDraft {
   readonly dissents?: readonly Dissent[];
 }
 
-export type RoundKind = 'first' | 'runoff' | 'revote';
+export type RoundKind = 'first' | 'runoff' | 'next' | 'revote';
 export type ClosedBy = 'hand' | 'duration' | 'all-voted' | 'deadline';
 /** What the secretary enters a ballot from (rule 8.5). */
 export const enteredBases = ['by-hand', 'written'] as const;
@@ -265,6 +265,8 @@ export interface Round {
   readonly openPlaces: readonly OpenPlace[];
   /** Set on a revote that repeats a runoff: there another runoff does not break a tie either (rule 7.2). */
   readonly repeatsRunoff?: true;
+  /** Set on a revote that repeats a next round. */
+  readonly repeatsNext?: true;
   /** Who presides over the round: `own-vote` reads their ballot (rule 7.2). */
   readonly presidingId: string;
   readonly openedAt: string;
@@ -411,6 +413,10 @@ export const openRounds = (session: Session): { question: Question; round: Round
 /** Whether a round is a runoff, or repeats one. */
 export const isRunoff = ({ kind, repeatsRunoff }: Pick<Round, 'kind' | 'repeatsRunoff'>): boolean =>
   kind === 'runoff' || repeatsRunoff === true;
+
+/** Whether a round followed since places were left open, or repeats one that did (rule 4.4). */
+export const isNext = ({ kind, repeatsNext }: Pick<Round, 'kind' | 'repeatsNext'>): boolean =>
+  kind === 'next' || repeatsNext === true;
 
 /** Whether nothing more will be voted on, unless a closed session opens again (rule 1.4). */
 export const isOver = ({ status }: Pick<Session, 'status'>): boolean =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { planFaults } from '../rules/plan/check-plan.ts';
 import type { Nominee, QuestionDraft, SessionPlan } from '../rules/session.ts';
 import {
+  nextRoundPolicies,
   tieBreakers,
   type DecisionRule,
   type Majority,
@@ -27,6 +28,13 @@ const decisionOfVotes: fc.Arbitrary<DecisionRule> = fc.oneof(
   fc.constant<DecisionRule>({ kind: 'plurality' }),
   majorityRule.map((floor): DecisionRule => ({ kind: 'plurality', floor })),
   majorityRule.map((majority): DecisionRule => ({ kind: 'majority', majority })),
+  fc
+    .record({
+      majority: majorityRule,
+      nextRound: fc.constantFrom(...nextRoundPolicies),
+      maxRounds: fc.integer({ min: 1, max: 3 }),
+    })
+    .map((rule): DecisionRule => ({ kind: 'majority', ...rule })),
 );
 
 const decisionOfPoints: fc.Arbitrary<DecisionRule> = fc.constantFrom<DecisionRule>(

@@ -24,7 +24,12 @@ export const domainWords: Readonly<Record<Language, DomainWords>> = {
       secretary: 'секретарь',
       member: 'член комиссии',
     },
-    rounds: { first: 'голосование', runoff: 'перебаллотировка', revote: 'переголосование' },
+    rounds: {
+      first: 'голосование',
+      runoff: 'перебаллотировка',
+      next: 'следующий тур',
+      revote: 'переголосование',
+    },
     ballotKinds: {
       motion: 'за, против, воздержался',
       choose: 'выбрать из участников',
@@ -55,7 +60,7 @@ export const domainWords: Readonly<Record<Language, DomainWords>> = {
   },
   en: {
     roles: { chair: 'chair', 'deputy-chair': 'deputy chair', secretary: 'secretary', member: 'member' },
-    rounds: { first: 'vote', runoff: 'runoff', revote: 'revote' },
+    rounds: { first: 'vote', runoff: 'runoff', next: 'next round', revote: 'revote' },
     ballotKinds: {
       motion: 'for, against, abstain',
       choose: 'choose among nominees',

@@ -16,7 +16,7 @@ export interface Arrangement {
   readonly winners: readonly Winner[];
   readonly left: readonly OpenPlace[];
   /** Places offered in a runoff that nobody won there. */
-  readonly lost: number;
+  readonly lost: readonly OpenPlace[];
   readonly pending?: PendingTie;
   readonly decidedBy?: TieBreaker;
   readonly among?: readonly string[];
@@ -29,7 +29,7 @@ export type RunoffResult =
       readonly kind: 'settled';
       readonly winners: readonly Winner[];
       readonly freed: readonly OpenPlace[];
-      readonly lost: number;
+      readonly lost: readonly OpenPlace[];
     }
   | { readonly kind: 'unsettled'; readonly pending?: PendingTie };
 
@@ -63,7 +63,7 @@ export function arrange(ordering: Ordering): Arrangement {
   const winners: Winner[] = [];
   const steps: TieStep[] = [];
   let left: readonly OpenPlace[] = places;
-  let lost = 0;
+  const lost: OpenPlace[] = [];
   let decided: { decidedBy: TieBreaker; among: readonly string[] } | undefined;
   const done = (pending?: PendingTie): Arrangement => ({
     winners,
@@ -89,7 +89,7 @@ export function arrange(ordering: Ordering): Arrangement {
       winners.push(...runoff.winners);
       left = [...runoff.freed, ...afterSlots(left, slotsOf(openPlaces))];
       if (rejoinsFreed) left = rejoined(left);
-      lost += runoff.lost;
+      lost.push(...runoff.lost);
       decided = { decidedBy: 'runoff', among: ids };
     };
     const waitFor = (awaiting?: PersonalTieBreaker, runoff?: RunoffResult): Arrangement => {

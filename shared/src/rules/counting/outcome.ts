@@ -2,14 +2,16 @@ import { arrange, type PendingTie } from './arrange.ts';
 import { exact, isDecimal, zero, type Exact } from './exact.ts';
 import { awardsPlaces, ballotKinds } from '../kinds/registry.ts';
 import { reaches, type Bases } from './majority.ts';
-import { freedBySharing, notAwardedOf, slotsOf } from './places.ts';
+import { freedBySharing, notAwardedOf, rejoined, slotsOf, without } from './places.ts';
 import { binds } from '../editions.ts';
 import type { Majority, TieBreaker } from '../plan/rule-set.ts';
 import { knownBallots, paperOf } from './tally.ts';
 import { breakMotionTie, breakTie, isFor, outOf, type Digest, type TieContext } from './ties.ts';
 import {
   decisionRuleOf,
+  isNext,
   tieBreakersOf,
+  type OpenPlace,
   type Outcome,
   type Question,
   type Round,
@@ -21,6 +23,8 @@ import {
 export interface Resolution {
   readonly outcome: Outcome;
   readonly pending?: PendingTie;
+  /** Places that nobody has won, however many rounds were held. */
+  readonly left: readonly OpenPlace[];
 }
 
 /** The sizes of the bases of a closed round (rule 6.1), extra votes of a casting vote included. */
@@ -75,11 +79,31 @@ export function resolveOn(
 ): Resolution | undefined {
   if (round.status !== 'closed' || round.outcome === undefined) return undefined;
   const resolution = resolve(session, question, round, later, digest);
-  const [next, ...rest] = later.filter(isHeld);
+  const held = later.filter(isHeld);
   const { kind, decidedBy } = resolution.outcome;
-  return kind === 'no-winner' && decidedBy === undefined && next
-    ? resolveOn(session, question, next, rest, digest)
-    : resolution;
+  if (!binds('next-rounds', session)) {
+    const [next, ...rest] = held;
+    const goesOn = kind === 'no-winner' && decidedBy === undefined && next;
+    return goesOn ? resolveOn(session, question, next, rest, digest) : resolution;
+  }
+  const [next, ...rest] = held.slice(beforeNext(held).length);
+  if (!next || resolution.pending) return resolution;
+  const following = resolveOn(session, question, next, rest, digest);
+  return following && joined(resolution, following);
+}
+
+/** The rounds that may decide a tie of the one before them. */
+function beforeNext(held: readonly Round[]): readonly Round[] {
+  const next = held.findIndex(isNext);
+  return next < 0 ? held : held.slice(0, next);
+}
+
+/** What two rounds came to, of which the second was held for what the first had left open. */
+function joined({ outcome: before }: Resolution, after: Resolution): Resolution {
+  const winners = [...before.winners, ...after.outcome.winners];
+  const { kind } = after.outcome;
+  const won = kind === 'no-winner' && winners.length > 0 ? 'won' : kind;
+  return { ...after, outcome: { ...after.outcome, kind: won, winners } };
 }
 
 const lost = (
@@ -89,6 +113,7 @@ const lost = (
   more: Partial<Outcome> = {},
 ): Resolution => ({
   outcome: { kind, winners: [], notAwarded: notAwardedOf(places, slotsOf(openPlaces)), ...more },
+  left: openPlaces,
 });
 
 function resolveMotion(context: TieContext): Resolution {
@@ -97,6 +122,7 @@ function resolveMotion(context: TieContext): Resolution {
   const [votesFor, votesAgainst] = [votes['for'] ?? 0, votes['against'] ?? 0];
   const conclude = (kind: 'adopted' | 'rejected' | 'tied', more: Partial<Outcome> = {}): Resolution => ({
     outcome: { kind, winners: [], notAwarded: 0, ...more },
+    left: [],
   });
 
   const rule = decisionRuleOf(session, question);
@@ -164,7 +190,7 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
     breakTie: (tieBreaker: TieBreaker, group) => breakTie(tieBreaker, group, context),
     rejoinsFreed: binds('freed-places-rejoin', session),
     runoffAmong: (group) => {
-      const held = later.filter(isHeld);
+      const held = beforeNext(later.filter(isHeld));
       const index = held.findIndex((each) => isFor(question, each.nomineeIds, group));
       const runoff = held[index];
       if (!runoff) return undefined;
@@ -173,21 +199,22 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
         return { kind: 'unsettled', ...(resolution?.pending && { pending: resolution.pending }) };
       const { winners } = resolution.outcome;
       const freed = freedBySharing(runoff.openPlaces, winners);
-      return { kind: 'settled', winners, freed, lost: resolution.outcome.notAwarded - slotsOf(freed) };
+      return { kind: 'settled', winners, freed, lost: without(resolution.left, freed) };
     },
   });
-  const { winners, left, pending, decidedBy, among, steps } = arrangement;
+  const { winners, pending, decidedBy, among, steps } = arrangement;
+  const open = [...arrangement.left, ...arrangement.lost].toSorted((a, b) => a.place - b.place);
   const outcome: Outcome = {
     kind: pending ? 'tied' : winners.length > 0 ? 'won' : 'no-winner',
     winners,
-    notAwarded: pending ? 0 : notAwardedOf(question.places, slotsOf(left) + arrangement.lost),
+    notAwarded: pending ? 0 : notAwardedOf(question.places, slotsOf(open)),
     ...(decidedBy && { decidedBy, among: among ?? [] }),
     ...(pending && { among: pending.among }),
     ...(pending?.awaiting && { awaiting: pending.awaiting }),
     ...said,
     ...(steps.length > 0 && { steps }),
   };
-  return { outcome, ...(pending && { pending: pending.inRunoff ?? pending }) };
+  return { outcome, left: rejoined(open), ...(pending && { pending: pending.inRunoff ?? pending }) };
 }
 
 /** Rule 6.3: against-all first, or equal to the first, and nobody wins. */

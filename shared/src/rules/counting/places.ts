@@ -41,6 +41,13 @@ export const rejoined = (places: readonly OpenPlace[]): OpenPlace[] =>
       : [...whole, { place, count }];
   }, []);
 
+/** What is left of these places without those. */
+export const without = (places: readonly OpenPlace[], taken: readonly OpenPlace[]): OpenPlace[] =>
+  places.flatMap(({ place, count }) => {
+    const left = count - slotsOf(taken.filter((each) => each.place === place));
+    return left > 0 ? [{ place, count: left }] : [];
+  });
+
 /**
  * Places offered in a runoff that sharing left free. A place that two hold pushes the next one down: 1, 1, 2, 3.
  * A place that nobody won in the runoff is not handed to those who were not in it.

@@ -1,3 +1,4 @@
+import { binds } from '../editions.ts';
 import { officeOf } from '../authority.ts';
 import { quorumOf } from '../counting/quorum.ts';
 import { bounds } from '../bounds.ts';
@@ -66,7 +67,8 @@ export const rounds: Handlers<
     if (absent) return absent;
     if (question.recused.some((each) => each.memberId === session.presidingId))
       return refuse('presiding-recused', 'the presiding member is recused: pass the chair first');
-    if (hasTooFewNominees(question))
+    const asksForEntries = question.rounds.length === 0 || !binds('entries-of-first-round', session);
+    if (asksForEntries && hasTooFewNominees(question))
       return refuse(
         'too-few-nominees',
         `${liveEntries(question)} nominees, ${Math.max(1, question.minEntries ?? 1)} are needed`,
@@ -83,7 +85,7 @@ export const rounds: Handlers<
         'no-quorum',
         `${quorum.present} of ${quorum.base} are present, ${quorum.needed} are needed`,
       );
-    const { openPlaces: _openPlaces, repeatsRunoff: _repeatsRunoff, ...opened } = next;
+    const { openPlaces: _open, repeatsRunoff: _runoff, repeatsNext: _next, ...opened } = next;
     return [{ type: 'round-opened', questionId, roundId: surroundings.freshId, ...opened, ...end }];
   },
   'close-round': ({ session, command: { roundId }, surroundings }) => {

@@ -138,7 +138,14 @@ const tiesFaults = (
 ];
 
 function decisionFault(rule: DecisionRule, form: SessionForm | undefined): FieldError | undefined {
-  if (rule.kind === 'majority') return majorityFault('decision.majority', rule.majority, form);
+  if (rule.kind === 'majority') {
+    const { maxRounds = 1 } = rule;
+    const isCount = Number.isInteger(maxRounds) && maxRounds >= 1 && maxRounds <= bounds.rounds;
+    return (
+      majorityFault('decision.majority', rule.majority, form) ??
+      (isCount ? undefined : fault('decision.maxRounds', 'whole', { least: 1, most: bounds.rounds }))
+    );
+  }
   return (
     (rule.floor && majorityFault('decision.floor', rule.floor, form)) ??
     (rule.minimumScore !== undefined && !isDecimal(rule.minimumScore)

@@ -42,7 +42,20 @@ export type PersonalTieBreaker = Extract<TieBreaker, 'casting-vote' | 'lot-by-ha
 /** How votes become a result (rules 6.1, 6.2). */
 export type DecisionRule =
   | { readonly kind: 'plurality'; readonly floor?: Majority; readonly minimumScore?: string }
-  | { readonly kind: 'majority'; readonly majority: Majority };
+  | {
+      readonly kind: 'majority';
+      readonly majority: Majority;
+      /** `top-two` where it is not said. */
+      readonly nextRound?: NextRoundPolicy;
+      /** How many first and next rounds there may be; `usualRounds` where it is not said. */
+      readonly maxRounds?: number;
+    };
+
+/** Who stands in the round that follows while a majority leaves places open, or a motion unadopted (rule 4.4). */
+export const nextRoundPolicies = ['top-two', 'repeat', 'eliminate-last'] as const;
+/** First and next rounds of a question where its rule does not say how many. */
+export const usualRounds = 10;
+export type NextRoundPolicy = (typeof nextRoundPolicies)[number];
 
 /** Which ways of attending a quorum counts (rule 3.1). */
 export const countedAttendances = ['in-person', 'remote', 'absentee', 'substitute'] as const;

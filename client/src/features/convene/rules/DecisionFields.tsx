@@ -1,4 +1,10 @@
-import type { DecisionRule, Majority } from '@open-ballot/shared/rules/plan/rule-set';
+import {
+  majorityBases,
+  nextRoundPolicies,
+  usualRounds,
+  type DecisionRule,
+  type Majority,
+} from '@open-ballot/shared/rules/plan/rule-set';
 import { useDomainText } from '../../../text/domain-text.ts';
 import { useRuleEditorText } from './rule-editor-text.ts';
 import { FieldGroup } from '../../../ui/FieldGroup.tsx';
@@ -9,8 +15,6 @@ import { Check } from '../../../ui/Check.tsx';
 import { majorityToBegin, type RulesFieldsProps } from './own-rules.ts';
 import { ThresholdFields } from './ThresholdFields.tsx';
 import { decimalText } from '../../../text/decimal-text.ts';
-
-const bases = ['for-and-against', 'participants', 'present', 'appointed', 'established'] as const;
 
 interface DecisionFieldsProps extends RulesFieldsProps {
   /** Whether a question of the agenda decides by points, which a majority does not touch (rule 6.3). */
@@ -60,11 +64,26 @@ export function DecisionRuleFields({ decision, onDecision, errorAt }: DecisionRu
         }
       />
       {decision.kind === 'majority' ? (
-        <MajorityFields
-          majority={decision.majority}
-          onMajority={(majority) => onDecision({ kind: 'majority', majority })}
-          error={errorAt('decision.majority')}
-        />
+        <>
+          <MajorityFields
+            majority={decision.majority}
+            onMajority={(majority) => onDecision({ ...decision, majority })}
+            error={errorAt('decision.majority')}
+          />
+          <Select
+            label={t('next-round')}
+            value={decision.nextRound ?? 'top-two'}
+            options={nextRoundPolicies.map((value) => ({ value, text: t(`next-${value}`) }))}
+            onValue={(nextRound) => onDecision({ ...decision, nextRound })}
+          />
+          <TextField
+            label={t('max-rounds')}
+            inputMode="numeric"
+            value={String(decision.maxRounds ?? usualRounds)}
+            onText={(text) => onDecision({ ...decision, maxRounds: Number(text) })}
+            error={errorAt('decision.maxRounds')}
+          />
+        </>
       ) : (
         <PluralityFields decision={decision} onDecision={onDecision} errorAt={errorAt} />
       )}
@@ -132,7 +151,10 @@ function MajorityFields({ majority, onMajority, error }: MajorityFieldsProps) {
       <Select
         label={t('majority-base')}
         value={majority.base}
-        options={bases.map((value) => ({ value, text: t('of-base', { base: domain(`base-${value}`) }) }))}
+        options={majorityBases.map((value) => ({
+          value,
+          text: t('of-base', { base: domain(`base-${value}`) }),
+        }))}
         onValue={(base) => onMajority({ ...majority, base })}
       />
       <ThresholdFields

@@ -30,6 +30,11 @@ export const useRuleEditorText = defineTexts('rule-editor', {
     'of-base': 'От {{base}}',
     'majority-base': 'Доля от чего',
     'majority-share': 'Сколько голосов нужно',
+    'next-round': 'Если места остались свободны',
+    'next-top-two': 'Тур среди лучших, их вдвое больше мест',
+    'next-repeat': 'То же голосование ещё раз',
+    'next-eliminate-last': 'Тур без набравших меньше всех',
+    'max-rounds': 'Всего туров не более',
     'minimum-score': 'Наименьший балл',
     'recused-majority': 'Взявшие самоотвод остаются в числе, от которого считают голоса',
     'points-override':
@@ -98,6 +103,11 @@ export const useRuleEditorText = defineTexts('rule-editor', {
     'of-base': 'Of {{base}}',
     'majority-base': 'A share of what',
     'majority-share': 'How many votes are needed',
+    'next-round': 'While places stay open',
+    'next-top-two': 'A round among the best, twice as many as places',
+    'next-repeat': 'The same vote again',
+    'next-eliminate-last': 'A round without those who had fewest votes',
+    'max-rounds': 'Rounds at most',
     'minimum-score': 'Minimum score',
     'recused-majority': 'Recused members stay in the number that votes are counted from',
     'points-override':
