@@ -1,4 +1,4 @@
-import type { Question, Round, Seat } from '@open-ballot/shared/rules/session';
+import { isWrittenProcedure, type Question, type Round, type Seat } from '@open-ballot/shared/rules/session';
 import { closingPreview } from '../live/closing-preview.ts';
 import { useServerNow, useSession, useYou } from '../live/use-session.ts';
 import { uncapital } from '@open-ballot/shared/words/letters';
@@ -24,6 +24,11 @@ export const useClosingText = defineTexts('closing', {
     'not-voted-count_many': 'Не голосовали {{count}} из присутствующих.',
     'not-voted-count_other': 'Не голосовали {{count}} из присутствующих.',
     'all-voted': 'Проголосовали все присутствующие.',
+    'so-far': 'Если больше никто не проголосует: {{outcome}}.',
+    'not-voted-in-writing': 'Ещё не голосовали {{count}}: {{names}}.',
+    'not-voted-in-writing-count': 'Ещё не голосовали: {{count}}.',
+    'all-voted-in-writing': 'Проголосовали все.',
+    'quorum-awaited': 'Бюллетеней для кворума пока не хватает. Если так и останется, решения не будет.',
     'and-more': '{{names}} и ещё {{count}}',
     'quorum-lost': 'Кворума сейчас нет. Если закрыть, решения не будет.',
   },
@@ -41,6 +46,11 @@ export const useClosingText = defineTexts('closing', {
     'not-voted-count_one': '{{count}} of those present has not voted.',
     'not-voted-count_other': '{{count}} of those present have not voted.',
     'all-voted': 'Everybody present has voted.',
+    'so-far': 'If nobody else votes: {{outcome}}.',
+    'not-voted-in-writing': '{{count}} have not voted yet: {{names}}.',
+    'not-voted-in-writing-count': 'Not voted yet: {{count}}.',
+    'all-voted-in-writing': 'Everybody has voted.',
+    'quorum-awaited': 'Too few ballots for a quorum so far. If it stays so, there will be no decision.',
     'and-more': '{{names}} and {{count}} more',
     'quorum-lost': 'There is no quorum now. Closing would bring no decision.',
   },
@@ -57,7 +67,7 @@ export interface ClosingWords {
   readonly quorumStands: boolean;
 }
 
-/** What closing the round would mean now, told before it is pressed. */
+/** What closing the round would mean now, told before it is pressed; of a written procedure, which nobody closes, what it stands at. */
 export function useClosingWords(question: Question, round: Round): ClosingWords {
   const session = useSession();
   const you = useYou();
@@ -66,12 +76,13 @@ export function useClosingWords(question: Question, round: Round): ClosingWords 
   const resultText = useResultText();
   const { closed, lot, silent, notVoted, quorumStands } = closingPreview(session, question, round, you, now);
   const result = closed && resultText(session, closed.question);
+  const isWritten = isWrittenProcedure(session);
 
   const outcomeNow = (): string => {
-    if (!quorumStands) return t('quorum-lost');
+    if (!quorumStands) return t(isWritten ? 'quorum-awaited' : 'quorum-lost');
     if (!result) return t('if-closed-now-hidden');
     const told = lot ? [t('if-closed-lot')] : [result.headline, ...result.details].map(uncapital);
-    return t('if-closed-now', { outcome: told.join('; ') });
+    return t(isWritten ? 'so-far' : 'if-closed-now', { outcome: told.join('; ') });
   };
   const namesOf = (seats: readonly Seat[]): string => {
     const named = seats.slice(0, namedAtMost).map((seat) => seat.substitute?.name ?? seat.name);
@@ -80,7 +91,11 @@ export function useClosingWords(question: Question, round: Round): ClosingWords 
     return more > 0 ? t('and-more', { names, count: more }) : names;
   };
   const silentNow = (): string => {
-    if (notVoted === 0) return t('all-voted');
+    if (notVoted === 0) return t(isWritten ? 'all-voted-in-writing' : 'all-voted');
+    if (isWritten)
+      return silent
+        ? t('not-voted-in-writing', { count: silent.length, names: namesOf(silent) })
+        : t('not-voted-in-writing-count', { count: notVoted });
     return silent
       ? t('not-voted-yet', { count: silent.length, names: namesOf(silent) })
       : t('not-voted-count', { count: notVoted });

@@ -15,14 +15,15 @@ export function QuorumLine({
   const quorum = quorumNow(session, question);
   if (!quorum) return null;
   const { present, base, needed, stands } = quorum;
+  const isWritten = isWrittenProcedure(session);
   return (
     <p className={styles['line']}>
       <b className={stands ? styles['stands'] : styles['fails']}>
         <span aria-hidden="true">{stands ? '✓ ' : '✕ '}</span>
-        {t(stands ? 'quorum-stands' : 'quorum-fails')}
+        {t(stands ? 'quorum-stands' : isWritten ? 'quorum-awaited' : 'quorum-fails')}
       </b>
       {' · '}
-      {t(isWrittenProcedure(session) ? 'quorum-of-ballots' : 'quorum-numbers', { present, base, needed })}
+      {t(isWritten ? 'quorum-of-ballots' : 'quorum-numbers', { present, base, needed })}
     </p>
   );
 }

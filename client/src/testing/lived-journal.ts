@@ -7,7 +7,13 @@ import type { JournalEntry } from '@open-ballot/shared/rules/events';
 import type { Fact } from '@open-ballot/shared/rules/fact';
 import { presets } from '@open-ballot/shared/rules/plan/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
-import type { Ballot, QuestionDraft, Session, SessionPlan } from '@open-ballot/shared/rules/session';
+import type {
+  Ballot,
+  QuestionDraft,
+  Session,
+  SessionForm,
+  SessionPlan,
+} from '@open-ballot/shared/rules/session';
 
 export const theSecretary: Caller = { secretaryId: 'account-1', signedIn: true };
 
@@ -66,8 +72,17 @@ export class LivedJournal {
   private current: Session | undefined;
   private seconds = 0;
 
-  constructor(ruleSet: RuleSet = presets['mfc-central'], questions: readonly QuestionDraft[] = [bestOffice]) {
-    const convened = convene(plan(ruleSet, questions));
+  constructor(
+    ruleSet: RuleSet = presets['mfc-central'],
+    questions: readonly QuestionDraft[] = [bestOffice],
+    form: SessionForm = 'in-person',
+  ) {
+    const convened = convene({
+      ...plan(ruleSet, questions),
+      form,
+      // Rule 1.8 is of the second edition.
+      ...(form === 'correspondence' && { edition: 2 as const }),
+    });
     if (convened.outcome === 'refused') throw new Error(convened.detail);
     this.record('secretary:account-1', 'convene', convened.facts);
   }

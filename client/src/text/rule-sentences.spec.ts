@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { presetNames, presets } from '@open-ballot/shared/rules/plan/presets';
+import type { SessionForm } from '@open-ballot/shared/rules/session';
 import type { DecisionRule, QuorumRule, RuleSet, Threshold } from '@open-ballot/shared/rules/plan/rule-set';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { useRuleText } from './rule-sentences.ts';
@@ -11,8 +12,8 @@ afterEach(() => {
 });
 
 const central = presets['mfc-central'];
-const read = (changes: Partial<RuleSet>): string[] =>
-  renderHook(() => useRuleText()).result.current.sentences({ ...central, ...changes });
+const read = (changes: Partial<RuleSet>, form: SessionForm = 'in-person'): string[] =>
+  renderHook(() => useRuleText()).result.current.sentences({ ...central, ...changes }, form);
 
 const quorum = (changes: Partial<QuorumRule>): Partial<RuleSet> => ({
   quorum: { ...central.quorum, ...changes },
@@ -127,6 +128,16 @@ describe('a rule set read as sentences', () => {
       { visibility: 'turnout' },
     ],
   ])('says «%s»', (sentence, changes) => expect(read(changes).join('\n')).toContain(sentence));
+
+  it('[1.8] tells of a written procedure nothing that needs people in a room', () => {
+    const told = read({ closeWhenAllVoted: true, absentee: true }, 'correspondence');
+    expect(told).toContain(
+      'Кворум: не менее половины назначенных членов комиссии. Считаются поданные бюллетени.',
+    );
+    expect(told.join(' ')).not.toMatch(/присутств|в зале|Явк|закрывает/);
+    expect(told.join(' ')).toContain('когда проголосуют все или в назначенное время');
+    expect(told.join(' ')).toContain('Принимаются и бюллетени на бумаге.');
+  });
 
   it('speaks English to whoever asks for it', () => {
     act(() => chooseLanguage('en'));

@@ -25,6 +25,7 @@ const useText = defineTexts('rules', {
     'counts-nobody': 'В кворуме никто не учитывается.',
     'remote-not': 'Участие по видеосвязи не учитывается.',
     'in-person-not': 'Присутствие в зале не учитывается.',
+    'counts-ballots': 'Считаются поданные бюллетени.',
     'of-ballots': 'Столько же должно быть подано голосов.',
     'of-presence': 'Сколько из присутствующих проголосовало, для кворума не важно.',
     plurality: 'Побеждает набравший больше всех. Ноль голосов не побеждает.',
@@ -59,6 +60,8 @@ const useText = defineTexts('rules', {
     'no-change': 'Поданный голос изменить нельзя.',
     'close-by-hand': 'Голосование закрывает председательствующий или секретарь.',
     'close-all-voted': 'Голосование закроется само, когда проголосуют все присутствующие.',
+    'close-in-time': 'Голосование закончится само в назначенное время.',
+    'close-in-time-or-all': 'Голосование закончится само: когда проголосуют все или в назначенное время.',
     'one-round': 'Одновременно идёт одно голосование.',
     parallel: 'Могут идти несколько голосований сразу.',
     'self-check-in': 'Члены комиссии отмечают явку сами, секретарь может поправить.',
@@ -67,6 +70,8 @@ const useText = defineTexts('rules', {
     'no-substitutes': 'Замещающих нет.',
     absentee: 'Допускаются письменные голоса отсутствующих.',
     'no-absentee': 'Письменных голосов отсутствующих нет.',
+    paper: 'Принимаются и бюллетени на бумаге.',
+    'no-paper': 'Бюллетени на бумаге не принимаются.',
     'one-win': 'Один участник побеждает только в одной номинации.',
     'many-wins': 'Один участник может победить в нескольких номинациях.',
     'all-sign': 'Протокол подписывают все присутствовавшие и секретарь.',
@@ -91,6 +96,7 @@ const useText = defineTexts('rules', {
     'counts-nobody': 'Nobody counts for the quorum.',
     'remote-not': 'Attending by video does not count.',
     'in-person-not': 'Being in the room does not count.',
+    'counts-ballots': 'What counts are the ballots cast.',
     'of-ballots': 'As many ballots must be cast.',
     'of-presence': 'How many of those present have voted does not matter for the quorum.',
     plurality: 'Whoever has the most wins. Zero votes never win.',
@@ -124,6 +130,8 @@ const useText = defineTexts('rules', {
     'no-change': 'A ballot cannot be changed.',
     'close-by-hand': 'The presiding member or the secretary closes a vote.',
     'close-all-voted': 'A vote closes by itself once everybody present has voted.',
+    'close-in-time': 'A vote ends by itself at its appointed time.',
+    'close-in-time-or-all': 'A vote ends by itself: once everybody has voted, or at its appointed time.',
     'one-round': 'One vote is open at a time.',
     parallel: 'Several votes may be open at once.',
     'self-check-in': 'Members check in themselves; the secretary can correct it.',
@@ -132,6 +140,8 @@ const useText = defineTexts('rules', {
     'no-substitutes': 'There are no substitutes.',
     absentee: 'Written ballots of absent members are allowed.',
     'no-absentee': 'There are no written ballots of absent members.',
+    paper: 'Ballots on paper are taken too.',
+    'no-paper': 'Ballots on paper are not taken.',
     'one-win': 'An entrant wins in one nomination only.',
     'many-wins': 'An entrant may win in several nominations.',
     'all-sign': 'All who were present and the secretary sign the protocol.',
@@ -148,12 +158,16 @@ const useText = defineTexts('rules', {
 
 type RuleWords = ReturnType<typeof useText>;
 
-/** A rule set as a person reads it, one sentence after the other. */
-export function ruleSentences(rules: RuleSet, t: RuleWords): string[] {
+/** A rule set as a person reads it, one sentence after the other; of a written procedure only what applies there (rule 1.8). */
+export function ruleSentences(rules: RuleSet, form: SessionForm, t: RuleWords): string[] {
   const { quorum, ties } = rules;
+  const isWritten = form === 'correspondence';
   return [
-    [t(`quorum-${quorum.base}`, { share: shareText(quorum.threshold) }), ...countsSentences(quorum, t)],
-    [t(quorum.ofBallots ? 'of-ballots' : 'of-presence')],
+    [
+      t(`quorum-${quorum.base}`, { share: shareText(quorum.threshold) }),
+      ...(isWritten ? [t('counts-ballots')] : countsSentences(quorum, t)),
+    ],
+    isWritten ? [] : [t(quorum.ofBallots ? 'of-ballots' : 'of-presence')],
     [t(quorum.recusedStay ? 'recused-quorum-stay' : 'recused-quorum-out')],
     decisionSentences(rules.decision, t),
     nextRoundSentences(rules.decision, t),
@@ -162,11 +176,16 @@ export function ruleSentences(rules: RuleSet, t: RuleWords): string[] {
     [t(rules.abstain ? 'abstain' : 'no-abstain'), t(rules.changeUntilClose ? 'change' : 'no-change')],
     [t(`visibility-${rules.visibility}`)],
     [
-      t(rules.closeWhenAllVoted ? 'close-all-voted' : 'close-by-hand'),
+      isWritten
+        ? t(rules.closeWhenAllVoted ? 'close-in-time-or-all' : 'close-in-time')
+        : t(rules.closeWhenAllVoted ? 'close-all-voted' : 'close-by-hand'),
       t(rules.parallelRounds ? 'parallel' : 'one-round'),
     ],
-    [t(rules.selfCheckIn ? 'self-check-in' : 'secretary-marks')],
-    [t(rules.substitutes ? 'substitutes' : 'no-substitutes'), t(rules.absentee ? 'absentee' : 'no-absentee')],
+    isWritten ? [] : [t(rules.selfCheckIn ? 'self-check-in' : 'secretary-marks')],
+    [
+      t(rules.substitutes ? 'substitutes' : 'no-substitutes'),
+      isWritten ? t(rules.absentee ? 'paper' : 'no-paper') : t(rules.absentee ? 'absentee' : 'no-absentee'),
+    ],
     [t(rules.oneWinPerEntrant ? 'one-win' : 'many-wins')],
     [t(rules.allPresentSign ? 'all-sign' : 'officers-sign')],
   ]
@@ -221,7 +240,7 @@ interface Overrides {
 }
 
 export interface RuleText {
-  readonly sentences: (rules: RuleSet) => string[];
+  readonly sentences: (rules: RuleSet, form: SessionForm) => string[];
   /** What a question puts in place of the session's rules. */
   readonly overriding: (rules: Overrides) => string[];
   readonly pressure: (form: SessionForm) => string;
@@ -231,7 +250,7 @@ export function useRuleText(): RuleText {
   const t = useText();
   return useMemo(
     () => ({
-      sentences: (rules) => ruleSentences(rules, t),
+      sentences: (rules, form) => ruleSentences(rules, form, t),
       overriding: ({ decision, ties }) =>
         [
           ...(decision

@@ -1,5 +1,5 @@
 import { firstToBreak } from '@open-ballot/shared/rules/counting/ties';
-import type { Question, Round } from '@open-ballot/shared/rules/session';
+import { isWrittenProcedure, type Question, type Round } from '@open-ballot/shared/rules/session';
 import { tallyLines } from '../../live/tally-lines.ts';
 import { headingOf } from '../../live/question-state.ts';
 import { useServerNow, useSession } from '../../live/use-session.ts';
@@ -95,7 +95,7 @@ export function HallRound({ question, round }: { readonly question: Question; re
           <h2>
             {t('voted')}{' '}
             <b>{t('of-present', { voted: round.tally.ballots, entitled: round.entitled.length })}</b>{' '}
-            {t('present')}
+            {!isWrittenProcedure(session) && t('present')}
           </h2>
           <HallSeats question={question} round={round} />
           <div className={styles['quorum']}>

@@ -111,10 +111,12 @@ export function QuorumNotice({ question }: { readonly question: Question | undef
   const domain = useDomainText();
   const quorum = quorumNow(session, question);
   if (!quorum) return null;
-  const numbers = isWrittenProcedure(session) ? 'quorum-of-ballots' : 'quorum-numbers';
+  const isWritten = isWrittenProcedure(session);
+  const numbers = isWritten ? 'quorum-of-ballots' : 'quorum-numbers';
+  const fails = isWritten ? 'quorum-awaited' : 'quorum-fails';
   return (
     <p className={styles['quorum']} data-stands={quorum.stands} role="status">
-      <b>{domain(quorum.stands ? 'quorum-stands' : 'quorum-fails')}</b>:{' '}
+      <b>{domain(quorum.stands ? 'quorum-stands' : fails)}</b>:{' '}
       {domain(numbers, { present: quorum.present, base: quorum.base, needed: quorum.needed })}
     </p>
   );

@@ -1,5 +1,6 @@
 import {
   isPresent,
+  isWrittenProcedure,
   type Ballot,
   type Question,
   type Round,
@@ -32,6 +33,10 @@ export function seatsToEnterFor(session: Session, question: Question, round: Rou
   });
 }
 
+/** Of a written procedure only ballots in writing are entered, where the rules take them (rule 1.8). */
+export const mayEnterBallot = (session: Session): boolean =>
+  !isWrittenProcedure(session) || session.ruleSet.absentee;
+
 interface EnterBallotProps {
   readonly question: Question;
   readonly round: Round;
@@ -44,7 +49,8 @@ export function EnterBallotDialog({ question, round, onClose }: EnterBallotProps
   const t = useSecretaryText();
   const sentence = useBallotSentence();
   const toast = useToast();
-  const [basis, setBasis] = useState<Basis>('by-hand');
+  const isWritten = isWrittenProcedure(session);
+  const [basis, setBasis] = useState<Basis>(isWritten ? 'written' : 'by-hand');
   const [memberId, setMemberId] = useState('');
   const [document, setDocument] = useState('');
   const [ballot, setBallot] = useState<Ballot>();
@@ -82,7 +88,7 @@ export function EnterBallotDialog({ question, round, onClose }: EnterBallotProps
       onClose={onClose}
       onRecorded={() => toast(t('ballot-recorded', { name }), 'for')}
     >
-      {absentee && (
+      {absentee && !isWritten && (
         <RadioCards
           legend={t('basis')}
           row

@@ -12,6 +12,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ClosingNote } from './ClosingNote.tsx';
 import type { OpenDialog } from './console-dialog.ts';
+import { mayEnterBallot } from './EnterBallotDialog.tsx';
 import styles from './Secretary.module.css';
 import type { MainActControl } from './use-main-act.ts';
 
@@ -67,9 +68,9 @@ export function MainActRow({ question, main, onDialog, onQuestion }: MainActRowP
             {main.label}
           </Button>
         )}
-        {secretary && round && (
+        {secretary && round && mayEnterBallot(session) && (
           <Button shortcut="F2" onClick={() => onDialog({ name: 'enter-ballot', roundId: round.roundId })}>
-            {t('enter-ballot')}
+            {t(isWrittenProcedure(session) ? 'enter-written' : 'enter-ballot')}
           </Button>
         )}
         {secretary && question && !round && isUndecided(question) && !isOver(session) && (

@@ -1,6 +1,6 @@
 import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
 import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
-import type { Question, Round } from '@open-ballot/shared/rules/session';
+import { isWrittenProcedure, type Question, type Round } from '@open-ballot/shared/rules/session';
 import { lastRoundOf, openRoundOf } from '../../live/question-state.ts';
 import { tallyLines } from '../../live/tally-lines.ts';
 import { useServerNow, useSession, useYou } from '../../live/use-session.ts';
@@ -86,10 +86,12 @@ function Figures({ question, round }: { readonly question: Question; readonly ro
           <dd>{`${round.tally.ballots} / ${round.entitled.length}`}</dd>
         </div>
       )}
-      <div>
-        <dt>{t('present')}</dt>
-        <dd>{`${present} / ${base}`}</dd>
-      </div>
+      {!isWrittenProcedure(session) && (
+        <div>
+          <dt>{t('present')}</dt>
+          <dd>{`${present} / ${base}`}</dd>
+        </div>
+      )}
       {question.recused.length > 0 && (
         <div>
           <dt>{t('recused')}</dt>

@@ -1,4 +1,4 @@
-import type { Seat } from '@open-ballot/shared/rules/session';
+import { isWrittenProcedure, type Seat } from '@open-ballot/shared/rules/session';
 import type { SeatState } from '../../live/seat-states.ts';
 import { useSession } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
@@ -74,6 +74,7 @@ function useSeatWords(
   seat: Seat,
   vote: SeatState | undefined,
 ): { readonly text: string; readonly tone: 'for' | 'warn' | 'soft' } {
+  const session = useSession();
   const t = useSecretaryText();
   const domain = useDomainText();
   switch (vote?.state) {
@@ -86,6 +87,8 @@ function useSeatWords(
     case 'recused':
       return { text: t('recused'), tone: 'soft' };
     default: {
+      // Nobody arrives at a written procedure (rule 1.8).
+      if (isWrittenProcedure(session)) return { text: '', tone: 'soft' };
       const isHere = seat.attendance === 'in-person' || seat.attendance === 'remote';
       return { text: domain(`attendance-${seat.attendance}`), tone: isHere ? 'for' : 'soft' };
     }

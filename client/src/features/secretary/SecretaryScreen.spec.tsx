@@ -86,6 +86,28 @@ describe('the console', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it.each([
+    [false, 0],
+    [true, 1],
+  ])(
+    '[1.8] of a written procedure speaks of ballots, not of a room (on paper: %s)',
+    async (absentee, entered) => {
+      const lived = new LivedJournal({ ...presets['mfc-central'], absentee }, undefined, 'correspondence');
+      lived.does(theSecretary, { type: 'open-session' });
+      const roundId = lived.openRound();
+      lived.votes(roundId, { ann: 'x' });
+      await stage(lived, <SecretaryScreen />);
+      const said = screen.getByRole('main').textContent;
+      expect(said).toContain('Бюллетеней для кворума пока не хватает');
+      expect(said).toContain('Ещё не голосовали 4: ');
+      expect(said).toContain('Кворума пока нет');
+      expect(said).not.toMatch(/присутств|ожидается|со слов/i);
+      await settled(() => void fireEvent.keyDown(document, { key: 'F2' }));
+      expect(screen.queryAllByRole('dialog')).toHaveLength(entered);
+      expect(screen.queryByRole('radio', { name: /Устно/ })).toBeNull();
+    },
+  );
+
   it('closes at once where everybody present has voted', async () => {
     const lived = new LivedJournal().open('chair', 'ann', 'bo');
     const roundId = lived.openRound();

@@ -1,4 +1,4 @@
-import { questionOf } from '@open-ballot/shared/rules/session';
+import { isWrittenProcedure, questionOf } from '@open-ballot/shared/rules/session';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { currentQuestion } from '../../live/question-state.ts';
@@ -13,6 +13,7 @@ import { AttendancePanel } from './AttendancePanel.tsx';
 import type { ConsoleDialog } from './console-dialog.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleDialogs } from './ConsoleDialogs.tsx';
+import { mayEnterBallot } from './EnterBallotDialog.tsx';
 import { Feed } from './Feed.tsx';
 import { MainActRow } from './MainActRow.tsx';
 import { QuestionPanel } from './QuestionPanel.tsx';
@@ -118,13 +119,14 @@ function useMinutesField(field: string | null): void {
 }
 
 function Keys() {
+  const session = useSession();
   const t = useSecretaryText();
   const keys = [
     ['Ctrl ↵', t('shortcut-main')],
     ['Alt ↑ ↓', t('shortcut-agenda')],
-    ['F2', t('shortcut-ballot')],
+    ...(mayEnterBallot(session) ? [['F2', t('shortcut-ballot')]] : []),
     ['F4', t('shortcut-recusal')],
-    ['F8', t('shortcut-attendance')],
+    ['F8', t(isWrittenProcedure(session) ? 'shortcut-votes' : 'shortcut-attendance')],
     ['F9', t('shortcut-minutes')],
   ];
   return (

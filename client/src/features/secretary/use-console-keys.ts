@@ -2,6 +2,7 @@ import type { Question } from '@open-ballot/shared/rules/session';
 import { openRoundOf } from '../../live/question-state.ts';
 import { useSession, useYou } from '../../live/use-session.ts';
 import type { OpenDialog } from './console-dialog.ts';
+import { mayEnterBallot } from './EnterBallotDialog.tsx';
 import type { MainActControl } from './use-main-act.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -14,7 +15,8 @@ interface ConsoleKeys {
 
 /** The console by keyboard alone. Everything else is reached with Tab: buttons, menus and fields are real ones. */
 export function useConsoleKeys({ question, main, onDialog, onQuestion }: ConsoleKeys): void {
-  const { questions } = useSession();
+  const session = useSession();
+  const { questions } = session;
   const { secretary } = useYou();
   const round = question && openRoundOf(question);
   const step = (by: 1 | -1) => {
@@ -25,7 +27,10 @@ export function useConsoleKeys({ question, main, onDialog, onQuestion }: Console
     'Ctrl+Enter': main.press,
     'Alt+ArrowUp': () => step(-1),
     'Alt+ArrowDown': () => step(1),
-    F2: secretary && round ? () => onDialog({ name: 'enter-ballot', roundId: round.roundId }) : undefined,
+    F2:
+      secretary && round && mayEnterBallot(session)
+        ? () => onDialog({ name: 'enter-ballot', roundId: round.roundId })
+        : undefined,
     F4:
       secretary && question && !round && question.result.status === 'undecided'
         ? () => onDialog({ name: 'recusal', questionId: question.questionId })

@@ -82,7 +82,7 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
           <div>
             <h3>{chosen ? t('rules-read') : `${editor('own')}. ${t('rules-read')}`}</h3>
             <ul className={contest['sentences']} aria-live="polite">
-              {sentences(ruleSet).map((sentence) => (
+              {sentences(ruleSet, form).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
