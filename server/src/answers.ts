@@ -266,6 +266,7 @@ const schemas: { readonly [Name in keyof Named]: SchemaOf<Named[Name]> } = {
     date: day,
     status: { ...text, enum: ['convened', 'open', 'adjourned', 'closed', 'cancelled', 'broken'] },
     rehearsal: yesOrNo,
+    demonstration: yesOrNo,
     public: yesOrNo,
   }),
   Session: ofRules('Session of shared/src/rules/session.ts, as this viewer may see it'),

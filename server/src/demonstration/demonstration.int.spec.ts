@@ -42,6 +42,11 @@ describe('the demonstration', () => {
     expect(members[0]).toMatchObject({ memberId: 'chair', role: 'chair', accountLogin: 'chair' });
   });
 
+  it('is told from rehearsals of other people, whose passwords are not published', async () => {
+    const { body } = await house.ask('/api/sessions', {});
+    expect(body.items).toMatchObject([{ rehearsal: true, demonstration: true }]);
+  });
+
   it('has seats that a roll call tells apart', () => {
     const printed = commission.map(({ name }) => surnameFirst(name));
     expect(new Set(printed).size).toBe(commission.length);

@@ -137,6 +137,7 @@ describe('sessions', () => {
     const list = await request<{ items: SessionSummary[] }>(process, 'GET', '/sessions', { as: secretary });
     expect(list.body.items.find((each) => each.sessionId === sessionId)).toMatchObject({
       status: 'cancelled',
+      demonstration: false,
     });
     expect(await create(body)).toMatchObject({ status: 422 });
     const other = (await create(sessionBody(contestId, members))).body.sessionId;

@@ -52,6 +52,7 @@ interface SessionRow {
   readonly contestTitle: string;
   readonly number: string;
   readonly rehearsal: boolean;
+  readonly demonstration: boolean;
   readonly public: boolean;
 }
 
@@ -118,7 +119,9 @@ export class SessionsService {
   async list(account: Account | undefined): Promise<SessionSummary[]> {
     const rows = await this.database.query<SessionRow[]>(`
       SELECT session.id, contest.id AS "contestId", contest.title AS "contestTitle", number, session.public,
-             contest.rehearsal_start IS NOT NULL AS rehearsal
+             contest.rehearsal_start IS NOT NULL AS rehearsal,
+             EXISTS (SELECT FROM session_seat JOIN account ON account.id = account_id
+                     WHERE session_id = session.id AND rehearsal_only) AS demonstration
       FROM session JOIN contest ON contest.id = contest_id ORDER BY session.created_at DESC, session.id`);
     const summaries = await Promise.all(rows.map((row) => this.summaryOf(row)));
     const own = account ? await this.seats.sessionsOf(account) : new Set<string>();
@@ -180,7 +183,17 @@ export class SessionsService {
     try {
       const { session } = (await this.projections.of(id))!;
       const { contestId, contestTitle, number, date, status, rehearsal, public: isPublic } = session;
-      return { sessionId: id, contestId, contestTitle, number, date, status, rehearsal, public: isPublic };
+      return {
+        sessionId: id,
+        contestId,
+        contestTitle,
+        number,
+        date,
+        status,
+        rehearsal,
+        demonstration: row.demonstration,
+        public: isPublic,
+      };
     } catch (error) {
       // A list must not end at the one session that somebody has to look after.
       if (error instanceof BrokenChain) return { sessionId: id, ...row, date: '', status: 'broken' };

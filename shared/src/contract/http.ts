@@ -56,6 +56,8 @@ export interface SessionSummary {
   readonly date: string;
   readonly status: string;
   readonly rehearsal: boolean;
+  /** People of the demonstration sit in it: anybody enters as one of them, their password is published. */
+  readonly demonstration: boolean;
   readonly public: boolean;
 }
 

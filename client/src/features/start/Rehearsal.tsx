@@ -11,7 +11,7 @@ import { useStartText } from './start-text.ts';
 const password = 'rehearsal';
 const memberNumbers = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** A rehearsal says what it is, and lets anybody in as anybody. */
+/** The demonstration says what it is, and lets anybody in as anybody; whoever has come in finds the own ways first. */
 export function Rehearsal({
   session,
   me,
@@ -40,6 +40,7 @@ export function Rehearsal({
   return (
     <article className={styles['card']}>
       <SessionHead session={session} />
+      {me && <SessionLinks session={session} me={me} />}
       <Notice tone="warn" title={t('rehearsal-title')}>
         {t('rehearsal-text')}
       </Notice>
@@ -76,7 +77,6 @@ export function Rehearsal({
           </Link>
         </li>
       </ul>
-      {me && <SessionLinks session={session} me={me} />}
     </article>
   );
 }

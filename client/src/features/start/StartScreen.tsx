@@ -13,7 +13,7 @@ import { SessionCard } from './SessionCard.tsx';
 import styles from './Start.module.css';
 import { useStartText } from './start-text.ts';
 
-/** All sessions this viewer may see, and on a rehearsal every way into it with one press. */
+/** All sessions this viewer may see, and into the demonstration every way with one press. */
 export default function StartScreen() {
   const t = useStartText();
   const problemText = useProblemText();
@@ -70,7 +70,7 @@ function Sessions({
     <ul className={styles['sessions']}>
       {sessions.map((session) => (
         <li key={session.sessionId}>
-          {session.rehearsal ? (
+          {session.demonstration ? (
             <Rehearsal session={session} me={me} />
           ) : (
             <SessionCard session={session} me={me} />
