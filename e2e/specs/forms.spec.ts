@@ -49,3 +49,30 @@ test('a contest and its session made by hand in the forms, voted on by invitatio
   await again.goto(links[0]!);
   await expect(again.getByRole('alert')).toContainText(/использована|истекла/);
 });
+
+test('on a phone a contest has all its tabs in sight and its lists whole, row by row', async ({
+  browser,
+  house,
+}) => {
+  const page = await signedInPage(browser, house, secretary, '/contests', { width: 360, height: 740 });
+  const forms = new ContestForms(page);
+  await forms.createsRehearsal('Конкурс с телефона', {
+    deadline: '2021-07-01T00:00',
+    start: '2021-06-25T10:00',
+  });
+  const whole = async () => {
+    for (const table of await page.getByRole('table').all())
+      expect(
+        await table.evaluate((element) => element.scrollWidth <= element.parentElement!.clientWidth),
+      ).toBe(true);
+  };
+  await forms.addsNomination('Лучший МФЦ', ['МФЦ Первомайского района']);
+  await whole();
+  await forms.addsMember('Константинопольская Александра Владиславовна', 'заместитель председателя');
+  await whole();
+  await forms.invitesEverybody(1);
+  await expect(page.getByRole('button', { name: /^Показать ссылку/ })).toBeVisible();
+  await whole();
+  await page.getByRole('tab').first().scrollIntoViewIfNeeded();
+  for (const tab of await page.getByRole('tab').all()) await expect(tab).toBeInViewport({ ratio: 1 });
+});

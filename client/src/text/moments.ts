@@ -34,6 +34,8 @@ export const dayText = (day: string, language: Language): string =>
 
 export interface Moments {
   readonly moment: (at: string | number, style: MomentStyle) => string;
+  /** A moment that may have been given as a mere day: without its time where that is midnight. */
+  readonly dayOrMoment: (at: string) => string;
   readonly day: (day: string) => string;
   readonly number: (value: number) => string;
 }
@@ -44,6 +46,10 @@ export function useMoments(timeZone?: string): Moments {
   return useMemo(
     () => ({
       moment: (at, style) => momentText(at, style, language, timeZone),
+      dayOrMoment: (at) => {
+        const isMidnight = momentText(at, 'exact', 'ru', timeZone) === '00:00:00';
+        return momentText(at, isMidnight ? 'date' : 'dateTime', language, timeZone);
+      },
       day: (day) => dayText(day, language),
       number: (value) => value.toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB'),
     }),

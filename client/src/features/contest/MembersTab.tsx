@@ -41,7 +41,7 @@ export function MembersTab({ contest }: { readonly contest: Contest }) {
         </EmptyState>
       ) : (
         <>
-          <Table caption={t('members')} captionHidden dense>
+          <Table caption={t('members')} captionHidden dense cards>
             <thead>
               <tr>
                 <th scope="col">{t('member')}</th>
@@ -61,10 +61,10 @@ export function MembersTab({ contest }: { readonly contest: Contest }) {
                     {member.name}
                     <small>{member.post}</small>
                   </th>
-                  <td>{member.body}</td>
-                  <td>{domain(`role-${member.role}`)}</td>
-                  <td>{t(member.votes ? 'has-vote' : 'has-no-vote')}</td>
-                  <td>
+                  <td data-label={t('body')}>{member.body}</td>
+                  <td data-label={t('role')}>{domain(`role-${member.role}`)}</td>
+                  <td data-label={t('vote')}>{t(member.votes ? 'has-vote' : 'has-no-vote')}</td>
+                  <td data-label={t('login')}>
                     {member.accountLogin ?? <span className={styles['soft']}>{t('no-login')}</span>}
                     {member.email !== undefined && <small>{member.email}</small>}
                   </td>

@@ -82,7 +82,7 @@ interface NominationProps {
 
 function Nomination({ contest, nomination, onEdit }: NominationProps) {
   const t = useContestText();
-  const { moment } = useMoments(contest.timeZone);
+  const { dayOrMoment } = useMoments(contest.timeZone);
   const { nominationId, title, category, nominees } = nomination;
   const path = `/nominations/${nominationId}`;
   const name = category ? `${title}, ${category}` : title;
@@ -99,7 +99,7 @@ function Nomination({ contest, nomination, onEdit }: NominationProps) {
       {nominees.length === 0 ? (
         <p className={styles['soft']}>{t('no-nominees')}</p>
       ) : (
-        <Table caption={name} captionHidden dense>
+        <Table caption={name} captionHidden dense cards>
           <thead>
             <tr>
               <th scope="col">{t('nominee')}</th>
@@ -120,9 +120,11 @@ function Nomination({ contest, nomination, onEdit }: NominationProps) {
                   {nominee.name}
                   {nominee.organisation && <small>{nominee.organisation}</small>}
                 </th>
-                <td>{nominee.region}</td>
-                <td>{nominee.appliedAt && moment(nominee.appliedAt, 'dateTime')}</td>
-                <td data-numeric>{nominee.priorScore && decimalText(nominee.priorScore)}</td>
+                <td data-label={t('region')}>{nominee.region}</td>
+                <td data-label={t('applied-at')}>{nominee.appliedAt && dayOrMoment(nominee.appliedAt)}</td>
+                <td data-numeric data-label={t('prior-score')}>
+                  {nominee.priorScore && decimalText(nominee.priorScore)}
+                </td>
                 <td>
                   <RowActs
                     name={nominee.name}

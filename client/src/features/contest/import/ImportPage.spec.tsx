@@ -133,6 +133,8 @@ describe('an import', () => {
     expect(document.getElementById(cell.getAttribute('aria-describedby')!)!.textContent).toContain(
       'Нужно число',
     );
+    expect(row.getByText('с ошибкой')).toBeTruthy();
+    expect(row.queryByText('новая запись')).toBeNull();
     expect(screen.getByText('Строка 4, Наименование:')).toBeTruthy();
     expect(screen.getByText('Не загружаются столбцы: №.')).toBeTruthy();
 
@@ -230,6 +232,8 @@ describe('an import', () => {
     await opens();
     await takes(table());
     expect(screen.getByText(/Нет столбца «Номинация».*Или выберите выше/)).toBeTruthy();
+    expect(screen.getByText('Строки ещё не прочитаны')).toBeTruthy();
+    expect(screen.queryByText(/ошибок нет/)).toBeNull();
     expect(screen.queryByRole('button', { name: /Добавить/ })).toBeNull();
     fireEvent.change(screen.getByLabelText('A: «Кто» – это'), { target: { value: 'name' } });
     await settled();

@@ -75,7 +75,8 @@ export const countOf = ({ rows }: ImportReport, state: ImportedRow['state']): nu
 /** «12 строк: 10 верны, 2 с ошибками», and who of them is there already. */
 export function ImportCounts({ report }: { readonly report: ImportReport }) {
   const t = useImportText();
-  const { rows, sound, faulty } = report;
+  const { rows, sound, faulty, unclear } = report;
+  if (unclear.length > 0 && rows.length === 0) return t('not-read-yet');
   const all = t('rows', { count: rows.length });
   const [known, different] = [countOf(report, 'known'), countOf(report, 'changed')];
   const faults =
@@ -213,7 +214,7 @@ function RowsTable({ report, rows, words, treat }: RowsTableProps) {
   ) as readonly ImportColumn[];
   return (
     <div className={styles['rows']}>
-      <Table caption={t(`title-${report.what}`)} captionHidden dense>
+      <Table caption={t(`title-${report.what}`)} captionHidden dense cards>
         <thead>
           <tr>
             <th scope="col">{t('row')}</th>
@@ -228,13 +229,16 @@ function RowsTable({ report, rows, words, treat }: RowsTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.row} data-faulty={row.faults.length > 0 || undefined} data-state={row.state}>
-              <th scope="row">{row.row}</th>
+              <th scope="row" data-label={t('row')}>
+                {row.row}
+              </th>
               {columns.map((column) => {
                 const fault = row.faults.find((each) => 'column' in each && each.column === column);
                 const change = row.changes?.find((each) => each.column === column);
                 return (
                   <td
                     key={column}
+                    data-label={titleOf(report, column, words)}
                     data-numeric={column === 'priorScore' || undefined}
                     data-fault={fault?.fault}
                     data-change={(!fault && change && true) || undefined}
@@ -292,7 +296,7 @@ function Outcome({ row: { row, state, faults, confirmed, hidden }, words, treat 
           </Button>
         </>
       ) : (
-        t(`state-${state}`)
+        t(faults.length > 0 ? 'state-faulty' : `state-${state}`)
       )}
       {hidden && <small>{t('is-hidden')}</small>}
       {beyond.map((fault) => (

@@ -50,14 +50,14 @@ export function useImportWords(what: ImportKind, timeZone: string): ImportWords 
   const t = useImportText();
   const domain = useDomainText();
   const problemText = useProblemText();
-  const { moment, number } = useMoments(timeZone);
+  const { dayOrMoment, number } = useMoments(timeZone);
   const valueText = (column: ImportColumn, value: string): string => {
     if (value === '') return value;
     switch (column) {
       case 'priorScore':
         return decimalText(value);
       case 'appliedAt':
-        return moment(value, 'dateTime');
+        return dayOrMoment(value);
       case 'role':
         return domain(`role-${value as SeatRole}`);
       case 'votes':

@@ -83,7 +83,7 @@ export function InvitationsTab({ contest }: { readonly contest: Contest }) {
           </Notice>
         )}
         {rows && <p role="status">{own('have-come', { come, of: members.length })}</p>}
-        <Table caption={t('invitations')} captionHidden dense>
+        <Table caption={t('invitations')} captionHidden dense cards>
           <thead>
             <tr>
               <th scope="col">{t('member')}</th>
@@ -192,8 +192,10 @@ function MemberRow(props: MemberRowProps) {
   return (
     <tr>
       <th scope="row">{member.name}</th>
-      <td>{invitation?.login ?? <span className={styles['soft']}>{t('no-login')}</span>}</td>
-      <td>
+      <td data-label={t('login')}>
+        {invitation?.login ?? <span className={styles['soft']}>{t('no-login')}</span>}
+      </td>
+      <td data-label={own('way-in')}>
         {invitation && <InvitationState invitation={invitation} timeZone={timeZone} />}
         {letter && state !== 'signed-in' && <LetterState letter={letter} timeZone={timeZone} />}
       </td>
