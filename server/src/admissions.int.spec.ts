@@ -196,6 +196,7 @@ it('[13.3] nothing but a rehearsal opens to an account whose password everybody 
   expect((await house.ask('/api/contests', { cookie, body: contest })).body).toMatchObject({
     code: 'not-allowed-by-rules',
     detail: expect.stringContaining('everybody knows the password'),
+    fields: [{ path: 'rehearsal', code: 'known-password' }],
   });
   expect((await house.ask('/api/contests', { cookie, body: { ...contest, rehearsal: true } })).status).toBe(
     201,

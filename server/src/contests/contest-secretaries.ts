@@ -34,7 +34,7 @@ export class ContestSecretaries {
     if (!account) throw refusal('not-found', 'there is no such account');
     if (!account.roles.includes('secretary'))
       throw refusal('not-allowed-by-rules', 'the account does not have the role of a secretary');
-    if (contest.rehearsalStart === null) mustTakePartInReal(account);
+    if (contest.rehearsalStart === null) mustTakePartInReal(account, 'accountId');
     await this.changed(
       { act: 'secretary-named', contestId, accountId, actorId: by.accountId },
       (transaction) =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Contest, ContestSummary } from '@open-ballot/shared/contract/http';
+import { fault } from '@open-ballot/shared/rules/fault';
 import { Clocks } from '../desk/clocks.ts';
 import { refusal } from '../http/problem.ts';
 import { AccountRow } from '../sign-in/account.entity.ts';
@@ -44,7 +45,7 @@ export class ContestsService {
    */
   async create(contest: NewContestDto, by: Account): Promise<{ readonly contestId: string }> {
     const { rehearsal } = contest;
-    if (!rehearsal) mustTakePartInReal(by);
+    if (!rehearsal) mustTakePartInReal(by, 'rehearsal');
     const start = typeof rehearsal === 'object' ? rehearsal.start : undefined;
     const realStart = rehearsal ? new Date() : null;
     const id = randomUUID();
@@ -167,12 +168,19 @@ async function hasSessions(manager: EntityManager, contestId: string): Promise<b
   return found.length > 0;
 }
 
-/** @throws {Problem} `not-allowed-by-rules` for an account whose password everybody knows. */
-export function mustTakePartInReal({ rehearsalOnly }: { readonly rehearsalOnly: boolean }): void {
+/**
+ * @param path where in the request a real contest or this account was asked for
+ * @throws {Problem} `not-allowed-by-rules` for an account whose password everybody knows.
+ */
+export function mustTakePartInReal(
+  { rehearsalOnly }: { readonly rehearsalOnly: boolean },
+  path: string,
+): void {
   if (rehearsalOnly)
     throw refusal(
       'not-allowed-by-rules',
       'everybody knows the password of this account of the demonstration: it has a part in rehearsals only',
+      { fields: [fault(path, 'known-password')] },
     );
 }
 
