@@ -80,7 +80,7 @@ const houses = drawn([
       contract: ['rules', 'journal'],
       words: ['rules'],
       protocol: ['rules', 'journal', 'words'],
-      verifier: ['rules', 'journal', 'words', 'protocol'],
+      verifier: ['rules', 'journal', 'contract', 'words', 'protocol'],
     },
   },
   {

@@ -24,6 +24,8 @@ const changes = {
   'next-rounds': 2,
   /** 6.2: a total of zero wins nothing, unless some criterion counts below zero. */
   'zero-wins-nothing': 2,
+  /** 12.4: what the edge refuses, bounds and unknown fields, does not hold in a journal either. */
+  'bounds-in-journal': 2,
 } as const satisfies Readonly<Record<string, Edition>>;
 
 /** Whether a change of the rules holds for a session. */

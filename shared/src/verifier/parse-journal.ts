@@ -1,6 +1,16 @@
-import { bounds } from '../rules/bounds.ts';
 import type { JournalEntry } from '../rules/events.ts';
 import { finding, type Finding } from './file/finding.ts';
+import {
+  anyObject,
+  anyText,
+  digest,
+  fields,
+  isObject,
+  optional,
+  utc,
+  whole,
+  type Json,
+} from './file/shapes.ts';
 import type { Oddity, Place } from './file/strict-json.ts';
 
 /** Marks an exported journal; the number rises when its shape changes. */
@@ -29,91 +39,48 @@ export type ParsedJournal =
     }
   | { readonly outcome: 'refused'; readonly finding: Finding };
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-type Kind = (value: unknown, path: string) => Finding | undefined;
-
-const text: Kind = (value, path) => (typeof value === 'string' ? undefined : finding('text', path));
-const object: Kind = (value, path) => (isObject(value) ? undefined : finding('object', path));
-const digest: Kind = (value, path) =>
-  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? undefined : finding('digest', path);
-/** Moments are compared as text, so that they have one spelling. */
-const utc: Kind = (value, path) => (isUtc(value) ? undefined : finding('utc', path));
-const whole =
-  (least: number): Kind =>
-  (value, path) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= bounds.position
-      ? undefined
-      : finding('whole', path, { least, most: bounds.position });
-
-const isUtc = (value: unknown): boolean => {
-  const moment = typeof value === 'string' ? new Date(value) : undefined;
-  return moment !== undefined && !Number.isNaN(moment.getTime()) && moment.toISOString() === value;
-};
-
-/** The fields of an entry, in the order that faults are named in; those of the event are for the rules to know. */
-const fields: readonly (readonly [string, Kind, 'optional'?])[] = Object.entries({
-  sessionId: text,
+/** The fields of an entry, in the order that faults are named in; what they may say, the edition tells. */
+const entry = fields<JournalEntry>({
+  sessionId: anyText,
   position: whole(1),
   recordedAt: utc,
-  actor: text,
-  commandId: text,
+  actor: optional(anyText),
+  commandId: optional(anyText),
   part: whole(0),
   previousHash: digest,
   hash: digest,
-  event: object,
-  opening: object,
-} satisfies Record<keyof JournalEntry, Kind>);
+  event: anyObject,
+  opening: optional(anyObject),
+});
 
-/** Sealed, or not at hand (rule 10.4). */
-const mayBeAbsent: ReadonlySet<string> = new Set<keyof JournalEntry>(['actor', 'commandId', 'opening']);
-const known: ReadonlySet<string> = new Set(fields.map(([name]) => name));
+const frame = fields<Partial<ExportedJournal>>({
+  format: optional(anyText),
+  program: optional(anyText),
+  sessionId: optional(anyText),
+  entries: optional(() => undefined),
+});
 
 /** Why a value is no entry of a journal, or undefined when it is one. */
 function faultOf(value: unknown): Finding | undefined {
-  if (!isObject(value)) return finding('object', '');
-  for (const [name, kind] of fields) {
-    if (value[name] === undefined && mayBeAbsent.has(name)) continue;
-    const fault = value[name] === undefined ? finding('missing', name) : kind(value[name], name);
-    if (fault) return fault;
-  }
-  const { event, opening } = value as unknown as JournalEntry;
-  const inside =
-    text(event.type, 'event.type') ??
+  const fault = entry(value, '');
+  if (fault) return fault;
+  const { event, opening } = value as JournalEntry;
+  return (
+    anyText(event.type, 'event.type') ??
     (event.sealed === undefined ? undefined : digest(event.sealed, 'event.sealed')) ??
-    (opening && text(opening.salt, 'opening.salt'));
-  return inside ?? unknownIn(value, known);
+    (opening && anyText(opening.salt, 'opening.salt'))
+  );
 }
-
-function unknownIn(value: Json, names: ReadonlySet<string>): Finding | undefined {
-  const stranger = Object.keys(value).find((name) => !names.has(name));
-  return stranger === undefined ? undefined : finding('unknown', stranger);
-}
-
-const frameFields: ReadonlySet<string> = new Set(
-  Object.keys({
-    format: true,
-    program: true,
-    sessionId: true,
-    entries: true,
-  } satisfies Record<keyof ExportedJournal, true>),
-);
 
 /** What the frame around the entries says that is not so. A bare list has none. */
-function frameFault(frame: Json, [first]: readonly unknown[]): Finding | undefined {
-  const { format, program, sessionId } = frame;
+function frameFault(said: Json, [first]: readonly unknown[]): Finding | undefined {
+  const { format, sessionId: named } = said;
   if (format !== undefined && format !== journalFormat)
     return finding('other-format', 'format', { named: JSON.stringify(format), known: journalFormat });
-  const fault =
-    (program === undefined ? undefined : text(program, 'program')) ??
-    (sessionId === undefined ? undefined : text(sessionId, 'sessionId')) ??
-    unknownIn(frame, frameFields);
+  const fault = frame(said, '');
   const borne = isObject(first) ? first['sessionId'] : undefined;
-  if (fault || sessionId === undefined || typeof borne !== 'string' || sessionId === borne) return fault;
-  return finding('foreign-session', 'sessionId', { named: sessionId as string, borne });
+  if (fault || typeof named !== 'string' || typeof borne !== 'string' || named === borne) return fault;
+  return finding('foreign-session', 'sessionId', { named, borne });
 }
 
 /**

@@ -4,6 +4,7 @@ import { evolve } from '../journal/replay.ts';
 import { convene } from '../rules/plan/convene.ts';
 import { decide } from '../rules/decide.ts';
 import { dueFacts } from '../rules/due.ts';
+import { binds } from '../rules/editions.ts';
 import { actorOf, commandIdOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
 import type { Fact } from '../rules/fact.ts';
 import { questionOf, roundOf, type Session } from '../rules/session.ts';
@@ -11,6 +12,7 @@ import { knownEntryIn, type KnownEntry } from './known-hash.ts';
 import { landmarksOf, type Landmark } from './landmarks.ts';
 import type { ParsedJournal } from './parse-journal.ts';
 import { commandBehind } from './command-behind.ts';
+import { entryFault } from './file/event-shapes.ts';
 import { finding, findingText, type Finding } from './file/finding.ts';
 
 /**
@@ -61,7 +63,7 @@ export function verify(journal: readonly JournalEntry[], options: VerifyOptions 
     const group = commandFrom(journal, index);
     try {
       for (const [part, entry] of group.entries()) {
-        const misfit = misfitOf(entry, journal[0]!);
+        const misfit = misfitOf(entry, journal[0]!, session);
         if (misfit) return unfit(index + part + 1, misfit);
         const flaw = flawOf(entry, head);
         if (flaw) return broken(head.position + 1, flaw, chainFlawText[flaw]);
@@ -103,8 +105,23 @@ export function verifyParsed(
 }
 
 /** Why an entry cannot stand in a journal that begins like this, whatever the rules say to it. */
-const misfitOf = ({ sessionId: named }: JournalEntry, { sessionId: borne }: JournalEntry) =>
-  named === borne ? undefined : finding('foreign-session', 'sessionId', { named, borne });
+function misfitOf(
+  entry: JournalEntry,
+  { sessionId: borne }: JournalEntry,
+  session: Session | undefined,
+): Finding | undefined {
+  const { sessionId: named } = entry;
+  if (named !== borne) return finding('foreign-session', 'sessionId', { named, borne });
+  return isHeldToShape(entry, session) ? entryFault(entry) : undefined;
+}
+
+/** An amendment that raises the edition is held to it itself (rule 12.6). */
+function isHeldToShape({ event }: JournalEntry, session: Session | undefined): boolean {
+  const plans = [session ?? event, event['changes']] as readonly (
+    { readonly edition?: number } | undefined
+  )[];
+  return plans.some((each) => each && binds('bounds-in-journal', each));
+}
 
 const chainFlawText: Readonly<Record<ChainFlaw, string>> = {
   position: 'the position does not follow the one before',

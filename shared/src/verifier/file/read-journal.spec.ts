@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { hashedText, sha256Hex } from '../../journal/chain.ts';
 import type { JournalEntry } from '../../rules/events.ts';
 import { redact } from '../../rules/showing/redact.ts';
 import { aMotion, aPlan, says, seats } from '../../testing/a-session.ts';
+import { forged } from '../../testing/forged-journal.ts';
 import { live, stories } from '../../testing/generated-session.ts';
 import { inSession } from '../../testing/lived-session.ts';
 import { journalFormat } from '../parse-journal.ts';
@@ -46,17 +46,7 @@ const entries = voted();
 const file = exported(entries);
 const ballot = entries.findIndex(({ event }) => event.type === 'ballot-cast') + 1;
 
-/** Alters one entry and chains all of them anew, as whoever owns the database could. */
-function forged(position: number, alter: (entry: JournalEntry) => object): JournalEntry[] {
-  let previousHash = '0'.repeat(64);
-  return entries.map((entry) => {
-    const told = entry.position === position ? (alter(entry) as JournalEntry) : entry;
-    const chained = { ...told, previousHash };
-    const whole = { ...chained, hash: sha256Hex(hashedText(chained)) };
-    previousHash = whole.hash;
-    return whole;
-  });
-}
+const altered = (fields: object) => forged(entries, ballot, (entry) => Object.assign(entry, fields));
 
 describe('[12.4] the file of a journal', () => {
   it('is read as it was exported, indented, as a bare list, and with a byte order mark', () => {
@@ -138,11 +128,7 @@ describe('[12.4] the file of a journal', () => {
       file.replaceAll('"type":"ballot-cast"', '"ty\\u0070e":"x","type":"ballot-cast"'),
       { code: 'key-twice', path: 'event.type' },
     ],
-    [
-      'half a character',
-      exported(forged(ballot, (entry) => ({ ...entry, actor: 'm1\ud800' }))),
-      { code: 'surrogate', path: 'actor' },
-    ],
+    ['half a character', exported(altered({ actor: 'm1\ud800' })), { code: 'surrogate', path: 'actor' }],
     [
       'a number beyond what doubles hold',
       file.replaceAll('"replaces":null', '"replaces":9007199254740993'),
@@ -150,31 +136,17 @@ describe('[12.4] the file of a journal', () => {
     ],
     [
       'another session',
-      exported(forged(ballot, (entry) => ({ ...entry, sessionId: 'another' }))),
+      exported(altered({ sessionId: 'another' })),
       { code: 'foreign-session', path: 'sessionId', parameters: { named: 'another', borne: 'session' } },
     ],
-    [
-      'a field that entries do not have',
-      exported(forged(ballot, (entry) => ({ ...entry, note: 'x' }))),
-      { code: 'unknown', path: 'note' },
-    ],
-    [
-      'a moment that is none',
-      exported(forged(ballot, (entry) => ({ ...entry, recordedAt: 'now' }))),
-      { code: 'utc', path: 'recordedAt' },
-    ],
+    ['a field that entries do not have', exported(altered({ note: 'x' })), { code: 'unknown', path: 'note' }],
+    ['a moment that is none', exported(altered({ recordedAt: 'now' })), { code: 'utc', path: 'recordedAt' }],
     [
       'a moment in another spelling',
-      exported(
-        forged(ballot, (entry) => ({ ...entry, recordedAt: entry.recordedAt.replace('Z', '+00:00') })),
-      ),
+      exported(altered({ recordedAt: entries[ballot - 1]!.recordedAt.replace('Z', '+00:00') })),
       { code: 'utc', path: 'recordedAt' },
     ],
-    [
-      'a part below zero',
-      exported(forged(ballot, (entry) => ({ ...entry, part: -1 }))),
-      { code: 'whole', path: 'part' },
-    ],
+    ['a part below zero', exported(altered({ part: -1 })), { code: 'whole', path: 'part' }],
     [
       'no event',
       exported(entries.with(ballot - 1, { ...entries[ballot - 1]!, event: undefined as never })),
