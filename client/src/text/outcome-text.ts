@@ -38,6 +38,7 @@ const useText = defineTexts('outcome', {
     void: 'Номинация не состоялась: {{reason}}',
     dropped: 'Вопрос снят с рассмотрения: {{reason}}',
     'passed-over': 'Уже победили в другой номинации и не учитываются: {{names}}',
+    'not-judged': 'Оценок слишком мало, не оцениваются: {{names}}',
     'not-awarded_one': 'Одно место не присуждено',
     'not-awarded_few': 'Не присуждено {{count}} места',
     'not-awarded_many': 'Не присуждено {{count}} мест',
@@ -74,6 +75,7 @@ const useText = defineTexts('outcome', {
     void: 'The nomination is void: {{reason}}',
     dropped: 'Taken off the agenda: {{reason}}',
     'passed-over': 'Already won elsewhere and passed over: {{names}}',
+    'not-judged': 'Scored by too few to be judged: {{names}}',
     'not-awarded_one': 'One place is not awarded',
     'not-awarded_other': '{{count}} places are not awarded',
     'not-awarded-places_one': 'Place {{places}} is not awarded',
@@ -126,7 +128,7 @@ export function useResultText(): (
           headline: tell.winners(question, places),
           details: [
             ...tell.decidedBy(round),
-            ...tell.passedOver(of, round),
+            ...tell.leftOut(of, round),
             ...tell.notAwarded(question, came.notAwarded),
           ],
         };
@@ -203,8 +205,11 @@ function useTelling() {
     };
     const decidedBy = ({ outcome }: Round) =>
       outcome?.decidedBy ? [t('decided-by', { rule: domain(`tie-${outcome.decidedBy}`) })] : [];
-    const passedOver = ({ question }: Telling, { outcome }: Round) =>
-      outcome?.passedOver?.length ? [t('passed-over', { names: names(question, outcome.passedOver) })] : [];
+    const leftOut = ({ question }: Telling, { outcome }: Round) =>
+      [
+        outcome?.passedOver?.length && t('passed-over', { names: names(question, outcome.passedOver) }),
+        outcome?.notJudged?.length && t('not-judged', { names: names(question, outcome.notJudged) }),
+      ].filter((each) => typeof each === 'string');
     const notAwarded = (question: Question, missing: readonly OpenPlace[]) => {
       if (missing.length === 0) return [];
       if (isUnplaced(question)) return [t('not-awarded', { count: slotsOf(missing) })];
@@ -226,7 +231,7 @@ function useTelling() {
       if (!outcome) return { tone: 'neutral', headline: t('counting'), details: [] };
       const details = [
         ...decidedBy(round),
-        ...passedOver(of, round),
+        ...leftOut(of, round),
         ...notAwarded(question, notAwardedBy(question, round)),
       ];
       switch (outcome.kind) {
@@ -252,7 +257,7 @@ function useTelling() {
         }
       }
     };
-    return { t, placed, winners, decidedBy, passedOver, notAwarded, awaited, ofRound };
+    return { t, placed, winners, decidedBy, leftOut, notAwarded, awaited, ofRound };
   }, [t, domain]);
 }
 

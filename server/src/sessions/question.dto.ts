@@ -37,6 +37,7 @@ class BallotParametersDto implements BallotParameters {
   @OptionalField(flag) readonly sumOfPlaces?: boolean;
   @OptionalField(listOf(shapeOf(CriterionDto), bounds.criteria, 1)) readonly criteria?: CriterionDto[];
   @OptionalField(oneOf(...aggregates)) readonly aggregate?: Aggregate;
+  @OptionalField(whole(1, bounds.roll)) readonly minimumScorers?: number;
   @OptionalField(shapeOf(RoundingDto)) readonly rounding?: RoundingDto;
 }
 

@@ -262,6 +262,7 @@ describe('whoever wins', () => {
     const out = [
       ...winners,
       ...(round.outcome?.passedOver ?? []),
+      ...(round.outcome?.notJudged ?? []),
       ...round.nomineeIds.filter((id) => !hasItsShare(session, question, round, id)),
       ...nominees.filter((each) => each.withdrawn).map((each) => each.nomineeId),
     ];

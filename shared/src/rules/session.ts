@@ -79,6 +79,8 @@ export interface BallotParameters {
   readonly sumOfPlaces?: boolean;
   readonly criteria?: readonly Criterion[];
   readonly aggregate?: Aggregate;
+  /** Whom fewer ballots scored on every criterion is not judged (rule 5.9). */
+  readonly minimumScorers?: number;
   readonly rounding?: { readonly at: (typeof roundings)[number]; readonly digits: number };
 }
 
@@ -203,6 +205,8 @@ export interface Outcome {
   readonly awaiting?: PersonalTieBreaker;
   /** Nominees passed over because their entrant had won before (rule 6.6). */
   readonly passedOver?: readonly string[];
+  /** Nominees whom too few scored to be judged (rule 5.9). */
+  readonly notJudged?: readonly string[];
   /** Every tie-breaker that was tried, in order, with what it did: the explanation of the outcome. */
   readonly steps?: readonly TieStep[];
 }

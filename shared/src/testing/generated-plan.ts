@@ -139,8 +139,9 @@ const question: fc.Arbitrary<Omit<QuestionDraft, 'questionId'>> = fc.oneof(
       decision: decisionOfPoints,
       partial: fc.boolean(),
       aggregate: fc.constantFrom('mean' as const, 'sum' as const, 'trimmed-mean' as const),
+      scorers: fc.constantFrom({}, { minimumScorers: 2 }),
     })
-    .map(({ partial, aggregate, ...more }) => ({
+    .map(({ partial, aggregate, scorers, ...more }) => ({
       ...aMotion(),
       ...more,
       kind: 'score' as const,
@@ -148,6 +149,7 @@ const question: fc.Arbitrary<Omit<QuestionDraft, 'questionId'>> = fc.oneof(
         criteria: [aCriterion('c', { max: '3' }), aCriterion('d', { max: '1', step: '0.5', weight: '2' })],
         partial,
         aggregate,
+        ...scorers,
       },
     })),
 );

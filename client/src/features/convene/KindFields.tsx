@@ -130,6 +130,16 @@ function ScoreFields(props: QuestionFieldsProps) {
         )}
       </div>
       <PartialCheck {...props} />
+      {question.partial && (
+        <TextField
+          label={t('minimum-scorers')}
+          inputMode="numeric"
+          optional
+          value={question.minimumScorers}
+          onText={(minimumScorers) => onChange({ minimumScorers })}
+          error={errorAt('parameters.minimumScorers')}
+        />
+      )}
     </>
   );
 }

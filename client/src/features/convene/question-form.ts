@@ -43,6 +43,8 @@ export interface QuestionForm {
   readonly decision?: DecisionRule | undefined;
   readonly ties?: readonly TieBreaker[] | undefined;
   readonly aggregate: Aggregate;
+  /** Empty where any number of ballots is enough. */
+  readonly minimumScorers: string;
   readonly roundAt: Rounding['at'];
   readonly digits: string;
 }
@@ -85,6 +87,7 @@ const blank = {
   points: '5, 3, 1',
   sumOfPlaces: false,
   aggregate: 'mean',
+  minimumScorers: '',
   roundAt: 'none',
   digits: '2',
 } as const;
@@ -143,13 +146,25 @@ export function formOf(draft: QuestionDraft): QuestionForm {
     decision: draft.decision,
     ties: draft.ties,
     ...(aggregate && { aggregate }),
+    minimumScorers: String(parameters.minimumScorers ?? ''),
     ...(rounding && { roundAt: rounding.at, digits: String(rounding.digits) }),
   };
 }
 
 const conduct = [
   ...['kind', 'places', 'winners', 'rankedCounts', 'winnerLabel', 'minEntries', 'min', 'max', 'againstAll'],
-  ...['partial', 'points', 'sumOfPlaces', 'criteria', 'decision', 'ties', 'aggregate', 'roundAt', 'digits'],
+  ...[
+    'partial',
+    'points',
+    'sumOfPlaces',
+    'criteria',
+    'decision',
+    'ties',
+    'aggregate',
+    'minimumScorers',
+    'roundAt',
+    'digits',
+  ],
 ] as readonly (keyof QuestionForm)[];
 
 /** The ballot, places and rules of one nomination for another one; its name, wording and nominees stay its own. */
@@ -231,6 +246,7 @@ const parameters: Readonly<Record<BallotKindName, (form: QuestionForm) => Ballot
       weight: decimalOf(weight),
     })),
     aggregate: form.aggregate,
+    ...(form.minimumScorers.trim() && { minimumScorers: Number(form.minimumScorers) }),
     ...(form.roundAt !== 'none' && { rounding: { at: form.roundAt, digits: Number(form.digits) } }),
     ...partialOf(form),
   }),

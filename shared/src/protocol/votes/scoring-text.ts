@@ -1,5 +1,5 @@
 import type { BallotKindName, BallotParameters, Round } from '../../rules/session.ts';
-import { roman, decimal } from '../../words/numbers.ts';
+import { counted, roman, decimal } from '../../words/numbers.ts';
 
 /** What a ballot holds and how ballots become totals, in sentences; empty where each is one vote. */
 export const scoringText = (round: Round): string[] => scoring[round.ballotKind](round);
@@ -10,8 +10,18 @@ const scoring: Readonly<Record<BallotKindName, (round: Round) => string[]>> = {
     parameters.partial && nomineeIds.length > 1 ? ['Отвечать по каждому номинанту не требовалось.'] : [],
   choose: ({ parameters, nomineeIds }) => choiceText(parameters, nomineeIds.length),
   rank: ({ parameters }) => [placesText(parameters)],
-  score: ({ parameters, tally }) => [totalText(parameters, Object.values(tally.points ?? {}))],
+  score: ({ parameters, tally }) => [
+    totalText(parameters, Object.values(tally.points ?? {})),
+    ...judgesText(parameters),
+  ],
 };
+
+const judgesText = ({ minimumScorers }: BallotParameters): string[] =>
+  minimumScorers === undefined
+    ? []
+    : [
+        `Номинант оценивается, если по всем критериям его оценили не менее ${counted(minimumScorers, ['члена', 'членов', 'членов'])}.`,
+      ];
 
 function totalText(
   { criteria = [], aggregate = 'mean', rounding }: BallotParameters,

@@ -71,6 +71,29 @@ describe('[6.3] [6.5] why nobody won', () => {
     ),
   );
 
+  it('[5.9] too few scored anybody to be judged, which is said before it', () => {
+    const criterion = {
+      criterionId: 'c',
+      title: 'Актуальность',
+      min: '0',
+      max: '10',
+      step: '1',
+      weight: '1',
+    };
+    const parameters = { criteria: [criterion], partial: true, minimumScorers: 2 };
+    const session = sitting([bestOf({ kind: 'score', parameters })], { edition: 2 });
+    session.vote({ m1: { scores: { a: { c: '7' }, b: { c: '8' } } }, m2: { scores: { b: { c: '9' } } } });
+    expect(votesOn(session)).toContain(
+      'Не оцениваются (по всем критериям оценили менее 2) – 2: МФЦ города Тулы (Тульская область); Климова Екатерина Андреевна (Кировская область).',
+    );
+    expect(votesOn(session).at(-1)).toContain(
+      'Номинант оценивается, если по всем критериям его оценили не менее 2 членов.',
+    );
+    const nobody = sitting([bestOf({ kind: 'score', parameters })], { edition: 2 });
+    nobody.vote({ m1: { scores: { a: { c: '7' } } } });
+    expect(verdictOf(nobody)).toBe('Подано бюллетеней – 1, воздержались – 0. Победитель не определён.');
+  });
+
   it('[6.2] somebody ranked them, and nothing came of it', () => {
     const worthless = bestOf({ kind: 'rank', parameters: { points: ['0', '0'] } });
     const session = sitting([worthless], { edition: 2 }).vote({ m1: { places: ['a', 'b'] } });

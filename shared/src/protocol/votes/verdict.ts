@@ -61,6 +61,7 @@ function whyNobody(session: Session, question: Question, round: Round): string[]
     return [`Требуемого числа голосов${needed === undefined ? '' : ` (${needed})`} ${nobody} не набрал.`];
   }
   const rule = decisionRuleOf(session, question);
+  if (dropped.includes('too-few-scorers') && dropped.length === 1) return [];
   if (dropped.includes('below-minimum') && rule.kind === 'plurality')
     return [
       `${kindWords(round).measure} не менее ${decimal('ru', rule.minimumScore ?? '')} ${nobody} не набрал.`,

@@ -106,6 +106,7 @@ const nomineeBlocks = (record: SessionRecord, question: Question, round: Round):
   }),
   nomineeTable(record, question, round),
   ...passedOver(question, round),
+  ...notJudged(question, round),
   paragraph([`${ballotCounts(round).join(', ')}.`, ...verdictOf(record.session, question, round)].join(' '), {
     alignment: 'left',
   }),
@@ -123,6 +124,17 @@ function ballotCounts({ ballots, tally, tieBreaking, nomineeIds }: Round): strin
       : []),
     ...(tally.abstained === undefined ? [] : [`${abstained}${nbsp}– ${tally.abstained}`]),
     ...(againstAll === undefined ? [] : [`«против всех»${nbsp}– ${againstAll}`]),
+  ];
+}
+
+function notJudged(question: Question, { outcome, parameters }: Round): Block[] {
+  const names = outcome?.notJudged ?? [];
+  if (names.length === 0) return [];
+  return [
+    paragraph(
+      `Не оцениваются (по всем критериям оценили менее ${parameters.minimumScorers ?? 1})${nbsp}– ${names.length}: ${names.map(byName(question)).join('; ')}.`,
+      { alignment: 'left' },
+    ),
   ];
 }
 

@@ -120,6 +120,35 @@ describe('plurality', () => {
   });
 });
 
+describe('too few who scored', () => {
+  const criteria = [aCriterion('c'), aCriterion('d')];
+  const question = aNomination('score', 'a b c', {
+    parameters: { criteria, partial: true, minimumScorers: 2 },
+    places: laureates(2),
+    ties: [],
+  });
+  const gives = (given: Readonly<Record<string, readonly [string, string?]>>) => ({
+    scores: Object.fromEntries(
+      Object.entries(given).map(([id, [c, d]]) => [id, { c, ...(d !== undefined && { d }) }]),
+    ),
+  });
+
+  it('[5.9] whom fewer scored on every criterion is not judged, however high the total', () => {
+    const session = voted(question, {
+      m1: gives({ a: ['10', '10'], b: ['5', '5'] }),
+      m2: gives({ a: ['10'], b: ['6', '6'], c: ['1', '1'] }),
+      m3: gives({ c: ['1', '1'] }),
+    });
+    expect(session.outcome()).toMatchObject({ kind: 'won', notJudged: ['a'] });
+    expect(places(session.result().winners)).toBe('b1 c1');
+  });
+
+  it('[5.9] and where nobody is judged nobody wins', () => {
+    const session = voted(question, { m1: gives({ a: ['10', '10'] }) });
+    expect(session.outcome()).toMatchObject({ kind: 'no-winner', notJudged: ['a', 'b', 'c'] });
+  });
+});
+
 describe('everybody who meets what is asked', () => {
   const overHalf = { kind: 'plurality', floor: share('present', moreThan(1, 2)) } as const;
 

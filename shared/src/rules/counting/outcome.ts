@@ -175,12 +175,15 @@ function resolveNominees(context: TieContext, later: readonly Round[]): Resoluti
   const kind = ballotKinds[round.ballotKind];
   const standings = kind.standings(knownBallots(round.ballots), paperOf(round));
   const passedOver = (round.earlierWins ?? []).map((each) => each.nomineeId);
-  const said = passedOver.length > 0 ? { passedOver } : {};
+  const dropped = new Map([...standings].map(([id, standing]) => [id, droppedFor(context, id, standing)]));
+  const notJudged = round.nomineeIds.filter((id) => dropped.get(id) === 'too-few-scorers');
+  const said = {
+    ...(passedOver.length > 0 && { passedOver }),
+    ...(notJudged.length > 0 && { notJudged }),
+  };
   if (againstAllWins(round, standings)) return lost(question, round, 'no-winner', said);
 
-  const qualified = [...standings].filter(
-    ([id, standing]) => droppedFor(context, id, standing) === undefined,
-  );
+  const qualified = [...standings].filter(([id]) => dropped.get(id) === undefined);
   if (qualified.length === 0) return lost(question, round, 'no-winner', said);
 
   const arrangement = arrange({
@@ -228,7 +231,8 @@ function againstAllWins(round: Round, standings: ReadonlyMap<string, Exact>): bo
 }
 
 /** Why a nominee does not compete for a place (rules 6.2, 6.3, 6.6). */
-export type DroppedFor = 'won-before' | 'below-minimum' | 'no-votes' | 'zero-total' | 'below-majority';
+export type DroppedFor =
+  'won-before' | 'too-few-scorers' | 'below-minimum' | 'no-votes' | 'zero-total' | 'below-majority';
 
 /** Why this nominee may not win, or undefined. */
 export function droppedFor(
@@ -238,11 +242,15 @@ export function droppedFor(
 ): DroppedFor | undefined {
   const rule = decisionRuleOf(session, question);
   if (round.earlierWins?.some((each) => each.nomineeId === nomineeId)) return 'won-before';
+  const kind = ballotKinds[round.ballotKind];
+  const { minimumScorers = 0 } = round.parameters;
+  const judges =
+    kind.tallies === 'points' && kind.judges?.(knownBallots(round.ballots), nomineeId, paperOf(round));
+  if (typeof judges === 'number' && judges < minimumScorers) return 'too-few-scorers';
   // A runoff of points is counted in votes, which a minimum score does not measure.
   const minimum =
     rule.kind === 'plurality' && round.ballotKind === question.kind ? rule.minimumScore : undefined;
   if (isDecimal(minimum) && standing.compare(exact(minimum)) < 0) return 'below-minimum';
-  const kind = ballotKinds[round.ballotKind];
   if (kind.tallies === 'points') {
     if (!knownBallots(round.ballots).some((ballot) => kind.mentions(ballot, nomineeId))) return 'no-votes';
     const counts = standing.compare(zero) !== 0 || !kind.zeroIsLeast(round.parameters);

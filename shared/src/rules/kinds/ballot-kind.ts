@@ -24,6 +24,8 @@ export type BallotKind = WayToVote &
         readonly tallies: 'points';
         /** Whether this ballot gave the nominee anything: nobody wins on points that nobody gave. */
         readonly mentions: (ballot: Ballot, nomineeId: string) => boolean;
+        /** How many judged the nominee whole; kinds without it know no least number of them (rule 5.9). */
+        readonly judges?: (ballots: readonly Ballot[], nomineeId: string, paper: Paper) => number;
         /** Whether a total of zero is the least there is: not where a score may be below it (rule 6.2). */
         readonly zeroIsLeast: (parameters: BallotParameters) => boolean;
       }

@@ -53,8 +53,13 @@ function criterionFaults({ min, max, step, weight }: Criterion): FieldError[] {
 export const score: Extract<BallotKind, { tallies: 'points' }> = {
   tallies: 'points',
   mentions: (ballot, nomineeId) => Object.keys(scoresIn(ballot)[nomineeId] ?? {}).length > 0,
+  judges: (ballots, nomineeId, { parameters: { criteria = [] } }) =>
+    ballots.filter((ballot) => {
+      const given = scoresIn(ballot)[nomineeId];
+      return criteria.every(({ criterionId }) => given?.[criterionId] !== undefined);
+    }).length,
   zeroIsLeast: ({ criteria = [] }) => criteria.every(({ min }) => exact(min).compare(zero) >= 0),
-  faultsOf: ({ parameters: { criteria = [], rounding } }) => {
+  faultsOf: ({ parameters: { criteria = [], rounding, minimumScorers = 1 } }) => {
     if (criteria.length === 0) return [fault('parameters.criteria', 'no-criteria')];
     const ids = criteria.map((each) => each.criterionId);
     const digits = rounding?.digits ?? 0;
@@ -65,6 +70,9 @@ export const score: Extract<BallotKind, { tallies: 'points' }> = {
           : []),
         ...within(`parameters.criteria.${index}`, criterionFaults(each)),
       ]),
+      ...(Number.isInteger(minimumScorers) && minimumScorers >= 1 && minimumScorers <= bounds.roll
+        ? []
+        : [fault('parameters.minimumScorers', 'whole', { least: 1, most: bounds.roll })]),
       ...(Number.isInteger(digits) && digits >= 0 && digits <= bounds.rounding
         ? []
         : [fault('parameters.rounding.digits', 'whole', { least: 0, most: bounds.rounding })]),

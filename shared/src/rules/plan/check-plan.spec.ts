@@ -90,6 +90,14 @@ describe('a plan that holds together', () => {
       { questions: [aNomination('rank', 'a b', { parameters: { points: ['many'] } })] },
     ],
     [
+      'questions.0.parameters.minimumScorers whole',
+      {
+        questions: [
+          aNomination('score', 'a', { parameters: { criteria: [aCriterion('c')], minimumScorers: 0 } }),
+        ],
+      },
+    ],
+    [
       'questions.0.parameters.partial partial-of-places',
       { questions: [aNomination('rank', 'a b', { parameters: { sumOfPlaces: true, partial: true } })] },
     ],

@@ -34,9 +34,10 @@ export const english: ExplanationWords = {
   majorityOfEach: (threshold) =>
     `Each needs ${share('en', threshold)} of the votes for and against that one nominee:`,
   votesOfEach: (name, votes, of, needed) => `${name}: ${votes} of ${of} for, ${needed} needed`,
-  dropped: (why, names, { minimum, inPoints }) => {
+  dropped: (why, names, { minimum, minimumScorers, inPoints }) => {
     const reasons = {
       'won-before': 'an entrant wins once, and has won already',
+      'too-few-scorers': `scored on every criterion by fewer than ${minimumScorers}`,
       'below-minimum': `below the minimum of ${minimum}`,
       'no-votes': inPoints ? 'nobody gave points' : 'no votes at all',
       'zero-total': 'a total of zero',

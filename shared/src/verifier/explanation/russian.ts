@@ -46,9 +46,10 @@ export const russian: ExplanationWords = {
   majorityOfEach: (threshold) =>
     `Каждому нужно ${share('ru', threshold)} голосов «за» и «против», поданных именно по нему:`,
   votesOfEach: (name, votes, of, needed) => `${name} – за ${votes} из ${of}, нужно ${needed}`,
-  dropped: (why, names, { minimum, inPoints }) => {
+  dropped: (why, names, { minimum, minimumScorers, inPoints }) => {
     const reasons = {
       'won-before': 'победа у участника может быть одна, и она уже есть',
+      'too-few-scorers': `оценили менее чем ${minimumScorers} по всем критериям`,
       'below-minimum': `ниже минимального балла ${minimum}`,
       'no-votes': inPoints ? 'никто не оценил' : 'нет ни одного голоса',
       'zero-total': 'в итоге ноль',

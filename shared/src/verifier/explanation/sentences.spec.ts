@@ -161,6 +161,15 @@ describe('an explanation in sentences', () => {
     expect(said(placed).at(-1)).toBe('Итог: I место – b; II место – a.');
   });
 
+  it('[5.9] says whom too few have scored', () => {
+    const parameters = { criteria: [aCriterion('c')], partial: true, minimumScorers: 2 };
+    const lived = meeting(aNomination('score', 'a b', { parameters })).vote({
+      m1: scores({ a: '7', b: '6' }),
+      m2: scores({ b: '6' }),
+    });
+    expect(said(lived)).toContain('Выбывает (оценили менее чем 2 по всем критериям): a.');
+  });
+
   it('[9.2] says that the outcome of an annulled round does not stand', () => {
     const lived = meeting(aMotion())
       .vote({ m1: says('for') })

@@ -108,8 +108,9 @@ function droppedSentence({ why, nomineeIds }: Step<'dropped'>, of: Explained): S
   const rule = decisionRuleOf(session, question);
   const minimum = rule.kind === 'plurality' ? (rule.minimumScore ?? '') : '';
   const inPoints = round.tally.points !== undefined;
+  const { minimumScorers = 0 } = round.parameters;
   const names = nomineeIds.map((id) => (why === 'won-before' ? `${name(id)} (${wonIn(id, of)})` : name(id)));
-  return { text: words.dropped(why, names, { minimum: words.decimal(minimum), inPoints }) };
+  return { text: words.dropped(why, names, { minimum: words.decimal(minimum), minimumScorers, inPoints }) };
 }
 
 function wonIn(nomineeId: string, { session, round, words }: Explained): string {

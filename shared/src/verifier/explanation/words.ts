@@ -62,7 +62,7 @@ export interface ExplanationWords {
   readonly dropped: (
     why: DroppedFor | 'withdrawn',
     names: readonly string[],
-    of: { readonly minimum: string; readonly inPoints: boolean },
+    of: { readonly minimum: string; readonly minimumScorers: number; readonly inPoints: boolean },
   ) => string;
   readonly beforeTheSession: string;
   readonly tied: (names: string) => string;
