@@ -31,11 +31,12 @@ export function StateBadge({ came }: { readonly came: CameTo }) {
   );
 }
 
-/** The same in words alone. After the session has closed, what waited stays undecided (rule 1.4). */
+/** The same in words alone. After the session has closed, what waited stays undecided (rule 1.4); in a cancelled one it was never heard. */
 export function useStateText(): (came: CameTo) => string {
   const t = useDomainText();
-  return ({ state, final }) => {
+  return ({ state, final, unheard }) => {
     if (isDecided(state)) return t(`result-${state}`);
+    if (unheard) return t('result-unheard');
     return t(final ? 'result-undecided' : `state-${state}`);
   };
 }

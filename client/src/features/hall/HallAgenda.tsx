@@ -27,6 +27,7 @@ export function HallAgenda() {
     return seat.attendance === 'expected' ? t('seat-expected') : domain(`attendance-${seat.attendance}`);
   };
   const isWritten = isWrittenProcedure(session);
+  const isCancelled = session.status === 'cancelled';
   const tiles: Tile[] = voting.map((seat) => ({
     id: seat.memberId,
     name: seat.substitute?.name ?? seat.name,
@@ -39,6 +40,7 @@ export function HallAgenda() {
     <main className={styles['main']}>
       <section className={styles['question']}>
         <h1>{t(session.status)}</h1>
+        {isCancelled && <p className={styles['state']}>{session.openings.at(-1)?.reason}</p>}
         <div className={styles['state']}>{t(session.status === 'closed' ? 'results' : 'agenda')}</div>
         <div ref={fit} className={styles['fit']}>
           <ol className={styles['agenda']}>
@@ -57,23 +59,25 @@ export function HallAgenda() {
           </ol>
         </div>
       </section>
-      <aside className={styles['side']}>
-        <div ref={fitSide} className={styles['fit']}>
-          <h2>
-            {isWritten ? (
-              domain('form-correspondence')
-            ) : (
-              <>
-                {t('present-of')} <b>{t('of-roll', { present: present.length, roll: voting.length })}</b>
-              </>
-            )}
-          </h2>
-          <div className={styles['seats-frame']}>
-            <SeatTiles tiles={tiles} density={densityFor(tiles.length)} />
+      {!isCancelled && (
+        <aside className={styles['side']}>
+          <div ref={fitSide} className={styles['fit']}>
+            <h2>
+              {isWritten ? (
+                domain('form-correspondence')
+              ) : (
+                <>
+                  {t('present-of')} <b>{t('of-roll', { present: present.length, roll: voting.length })}</b>
+                </>
+              )}
+            </h2>
+            <div className={styles['seats-frame']}>
+              <SeatTiles tiles={tiles} density={densityFor(tiles.length)} />
+            </div>
+            <div className={styles['quorum']}>{!isOver(session) && <QuorumLine session={session} />}</div>
           </div>
-          <div className={styles['quorum']}>{!isOver(session) && <QuorumLine session={session} />}</div>
-        </div>
-      </aside>
+        </aside>
+      )}
     </main>
   );
 }

@@ -25,3 +25,13 @@ it('[1.8] names nobody present in a written procedure, and says of a quorum to c
   expect(wall).not.toContain('присутств');
   expect(wall).toContain('Кворума пока нет');
 });
+
+it('[1.6] shows of a cancelled session why it is not held, and says of no question that it was decided', async () => {
+  const lived = new LivedJournal().arrive('ann');
+  lived.does(theSecretary, { type: 'cancel-session', reason: 'Перенесено на июль' });
+  await stage(lived, <HallScreen />);
+  const wall = screen.getByRole('main').textContent;
+  expect(wall).toContain('Перенесено на июль');
+  expect(wall).toContain('не рассматривался');
+  expect(wall).not.toMatch(/решение не принято|Присутствуют/);
+});

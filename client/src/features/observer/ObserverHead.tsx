@@ -48,6 +48,7 @@ export function ObserverHead() {
         <Badge tone={session.status === 'open' ? 'accent' : 'neutral'}>
           {domain(`session-${session.status}`)}
         </Badge>
+        {session.status === 'cancelled' && <span>{session.openings.at(-1)?.reason}</span>}
         {!isOver(session) && <QuorumLine session={session} question={open?.question} />}
         {!isOver(session) &&
           (Date.parse(session.deadline) <= now ? (

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { useSession } from '../../live/use-session.ts';
-import { LivedJournal } from '../../testing/lived-journal.ts';
+import { LivedJournal, theSecretary } from '../../testing/lived-journal.ts';
 import { stage } from '../../testing/live-stage.tsx';
 import { QuestionDetail } from './QuestionDetail.tsx';
 
@@ -20,6 +20,18 @@ const voted = () => {
 };
 
 describe('a question in depth', () => {
+  it('promises votes while they may come, and none in a session that is over', async () => {
+    await stage(new LivedJournal(), <Detail />);
+    expect(screen.getByText(/^Когда тур откроется/)).toBeTruthy();
+    cleanup();
+    const cancelled = new LivedJournal();
+    cancelled.does(theSecretary, { type: 'cancel-session', reason: 'Перенесено' });
+    await stage(cancelled, <Detail />);
+    expect(screen.getByText('не рассматривался')).toBeTruthy();
+    expect(screen.getByText('Голосования по этому вопросу не было')).toBeTruthy();
+    expect(screen.queryByText(/^Когда тур откроется/)).toBeNull();
+  });
+
   it('[10.1] explains nothing while the round is open', async () => {
     await stage(voted().lived, <Detail />);
     expect(screen.getByText(/^Проголосовали 3/)).toBeTruthy();

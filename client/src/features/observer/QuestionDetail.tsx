@@ -1,5 +1,5 @@
 import { cameTo } from '@open-ballot/shared/rules/showing/came-to';
-import type { Question, Round } from '@open-ballot/shared/rules/session';
+import { isOver, type Question, type Round } from '@open-ballot/shared/rules/session';
 import { useState } from 'react';
 import { headingOf, lastRoundOf } from '../../live/question-state.ts';
 import { tallyLines } from '../../live/tally-lines.ts';
@@ -53,7 +53,11 @@ export function QuestionDetail({ question }: { readonly question: Question }) {
       </header>
       {!round ? (
         <>
-          <EmptyState title={t('not-voted-on')}>{t('not-voted-on-text')}</EmptyState>
+          {isOver(session) ? (
+            <EmptyState title={t('never-voted-on')} />
+          ) : (
+            <EmptyState title={t('not-voted-on')}>{t('not-voted-on-text')}</EmptyState>
+          )}
           <Nominees question={question} />
         </>
       ) : question.rounds.length === 1 ? (

@@ -45,7 +45,7 @@ export function AttendancePanel({
   const mayMark = secretary === true && !isOver(session) && !isWritten;
   return (
     <section className={styles['attendance']} aria-labelledby="attendance-title">
-      <QuorumNotice question={question} />
+      {session.status !== 'cancelled' && <QuorumNotice question={question} />}
       <h2 id="attendance-title" tabIndex={-1} className={styles['panelTitle']}>
         {t(isWritten ? 'members-and-votes' : round ? 'attendance-and-votes' : 'attendance')}
       </h2>

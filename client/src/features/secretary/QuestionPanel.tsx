@@ -27,11 +27,12 @@ interface QuestionPanelProps {
 /** The question at hand: where it stands, what can be done, its minutes. */
 export function QuestionPanel({ question, main, onDialog, onQuestion }: QuestionPanelProps) {
   const { secretary } = useYou();
+  const { status } = useSession();
   const round = lastRoundOf(question);
   return (
     <>
       <QuestionHead question={question} />
-      <Figures question={question} round={openRoundOf(question)} />
+      {status !== 'cancelled' && <Figures question={question} round={openRoundOf(question)} />}
       {round && round.status !== 'annulled' ? (
         <Count question={question} round={round} />
       ) : (
@@ -40,7 +41,7 @@ export function QuestionPanel({ question, main, onDialog, onQuestion }: Question
       <TieNotice question={question} onDialog={onDialog} />
       <MainActRow question={question} main={main} onDialog={onDialog} onQuestion={onQuestion} />
       <RoundsHistory question={question} onDialog={onDialog} />
-      {secretary && <Minutes key={question.questionId} question={question} />}
+      {secretary && status !== 'cancelled' && <Minutes key={question.questionId} question={question} />}
     </>
   );
 }

@@ -108,6 +108,16 @@ describe('the console', () => {
     },
   );
 
+  it('[1.6] keeps of a cancelled session what it was to be, and asks for nothing more', async () => {
+    const lived = new LivedJournal().arrive('ann');
+    lived.does(theSecretary, { type: 'cancel-session', reason: 'Перенесено на июль' });
+    await stage(lived, <SecretaryScreen />);
+    const said = screen.getByRole('main').textContent;
+    expect(said).toContain('Перенесено на июль');
+    expect(said).toContain('не рассматривался');
+    expect(said).not.toMatch(/решение не принято|Кворум|СЛУШАЛИ/);
+  });
+
   it('closes at once where everybody present has voted', async () => {
     const lived = new LivedJournal().open('chair', 'ann', 'bo');
     const roundId = lived.openRound();

@@ -96,7 +96,7 @@ function Console() {
               <MainActRow question={undefined} main={main} onDialog={setDialog} onQuestion={chooseQuestion} />
             </>
           )}
-          <Keys />
+          {session.status !== 'cancelled' && <Keys />}
         </div>
         <div className={styles['side']}>
           {/* Scrolls by itself, so the keyboard must reach it even when nothing in it can be pressed. */}

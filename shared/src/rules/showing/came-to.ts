@@ -27,6 +27,8 @@ export interface CameTo {
   readonly state: QuestionState;
   /** Whether nothing more is to come: the question is decided, or its session is over without that (rule 1.4). */
   readonly final: boolean;
+  /** Its session was cancelled before it opened: nothing was put to the vote (rule 1.6). */
+  readonly unheard?: true;
   /** First to last. Of an undecided question: what stands already, whatever the tie for the others comes to. */
   readonly places: readonly PlaceHeld[];
   /** What nobody has won where others have (rule 6.5). */
@@ -49,6 +51,7 @@ export function cameTo(session: Pick<Session, 'status'>, question: Question): Ca
   return {
     state: stateOf(question, round, tie),
     final: isOver(session) || result.status !== 'undecided',
+    ...(session.status === 'cancelled' && { unheard: true }),
     places: byPlace(winnersOf(question)),
     notAwarded: notAwardedOf(question),
     ...(tie && { tie: { round: tie, ...(awaiting && { awaiting }) } }),
