@@ -12,7 +12,7 @@ export const useClosingText = defineTexts('closing', {
     'close-title-all': 'Закрыть голосование?',
     'close-round': 'Закрыть голосование',
     'close-final': 'После закрытия голоса изменить нельзя.',
-    'if-closed-now': 'Если закрыть сейчас: {{outcome}}.',
+    'if-closed-now': 'Если закрыть сейчас – {{outcome}}.',
     'if-closed-now-hidden': 'Что выйдет, станет видно после закрытия.',
     'if-closed-lot': 'равенство разрешит жребий по журналу, он зависит от записи о закрытии',
     'not-voted-yet_one': 'Не голосовал один из присутствующих: {{names}}.',
@@ -24,7 +24,7 @@ export const useClosingText = defineTexts('closing', {
     'not-voted-count_many': 'Не голосовали {{count}} из присутствующих.',
     'not-voted-count_other': 'Не голосовали {{count}} из присутствующих.',
     'all-voted': 'Проголосовали все присутствующие.',
-    'so-far': 'Если больше никто не проголосует: {{outcome}}.',
+    'so-far': 'Если больше никто не проголосует – {{outcome}}.',
     'not-voted-in-writing': 'Ещё не голосовали {{count}}: {{names}}.',
     'not-voted-in-writing-count': 'Ещё не голосовали: {{count}}.',
     'all-voted-in-writing': 'Проголосовали все.',
@@ -38,7 +38,7 @@ export const useClosingText = defineTexts('closing', {
     'close-title-all': 'Close the voting?',
     'close-round': 'Close the voting',
     'close-final': 'After closing no ballot can be changed.',
-    'if-closed-now': 'If closed now: {{outcome}}.',
+    'if-closed-now': 'If closed now – {{outcome}}.',
     'if-closed-now-hidden': 'The result is shown after closing.',
     'if-closed-lot': 'a lot from the journal decides the tie, and it depends on the closing entry',
     'not-voted-yet_one': 'One of those present has not voted: {{names}}.',
@@ -46,7 +46,7 @@ export const useClosingText = defineTexts('closing', {
     'not-voted-count_one': '{{count}} of those present has not voted.',
     'not-voted-count_other': '{{count}} of those present have not voted.',
     'all-voted': 'Everybody present has voted.',
-    'so-far': 'If nobody else votes: {{outcome}}.',
+    'so-far': 'If nobody else votes – {{outcome}}.',
     'not-voted-in-writing': '{{count}} have not voted yet: {{names}}.',
     'not-voted-in-writing-count': 'Not voted yet: {{count}}.',
     'all-voted-in-writing': 'Everybody has voted.',
@@ -85,7 +85,9 @@ export function useClosingWords(question: Question, round: Round): ClosingWords 
     return t(isWritten ? 'so-far' : 'if-closed-now', { outcome: told.join('; ') });
   };
   const namesOf = (seats: readonly Seat[]): string => {
-    const named = seats.slice(0, namedAtMost).map((seat) => seat.substitute?.name ?? seat.name);
+    // «и ещё 1» would take the place of the name.
+    const most = seats.length === namedAtMost + 1 ? seats.length : namedAtMost;
+    const named = seats.slice(0, most).map((seat) => seat.substitute?.name ?? seat.name);
     const names = named.join(', ');
     const more = seats.length - named.length;
     return more > 0 ? t('and-more', { names, count: more }) : names;

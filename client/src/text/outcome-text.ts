@@ -13,7 +13,7 @@ import { roman } from '@open-ballot/shared/words/numbers';
 import { useMemo } from 'react';
 import { capital } from '@open-ballot/shared/words/letters';
 import { useDomainText } from './domain-text.ts';
-import { defineTexts } from './texts.ts';
+import { defineTexts, useLanguage, type Language } from './texts.ts';
 
 const useText = defineTexts('outcome', {
   ru: {
@@ -182,6 +182,7 @@ export function useStoodBefore(): (question: Question, round: Round) => string |
 function useTelling() {
   const t = useText();
   const domain = useDomainText();
+  const language = useLanguage();
   return useMemo(() => {
     const names = (question: Question, ids: readonly string[]) => {
       const all = ids.map((id) => question.nominees.find((each) => each.nomineeId === id)?.name ?? id);
@@ -200,7 +201,7 @@ function useTelling() {
       if (!isUnplaced(question)) return placed(question, places);
       const count = places.flatMap(({ nomineeIds }) => nomineeIds).length;
       if (count > 1 && !winnerLabel) return t('won-several', { names: placed(question, places) });
-      const label = capital(labelFor(count, winnerLabel ?? t('winner')));
+      const label = capital(labelFor(count, winnerLabel ?? t('winner'), language));
       return t('won-labelled', { label, names: placed(question, places) });
     };
     const decidedBy = ({ outcome }: Round) =>
@@ -258,7 +259,7 @@ function useTelling() {
       }
     };
     return { t, placed, winners, decidedBy, leftOut, notAwarded, awaited, ofRound };
-  }, [t, domain]);
+  }, [t, domain, language]);
 }
 
 /** The round after which something is still to come. */
@@ -276,13 +277,25 @@ function againstAllWon({ tally: { votes = {} } }: Round): boolean {
   return against > 0 && Object.values(votes).every((count) => count <= against);
 }
 
-// The secretary writes the label in the singular; several winners need the usual words in the plural.
-const plurals: Readonly<Record<string, string>> = {
-  победитель: 'победители',
-  лауреат: 'лауреаты',
-  призёр: 'призёры',
-  финалист: 'финалисты',
-  winner: 'winners',
+interface UsualLabel {
+  readonly one: string;
+  readonly several: string;
+}
+// The secretary writes the label once, in the singular and in one language.
+const usualLabels: Readonly<Record<string, Readonly<Record<Language, UsualLabel>>>> = {
+  победитель: {
+    ru: { one: 'победитель', several: 'победители' },
+    en: { one: 'winner', several: 'winners' },
+  },
+  лауреат: { ru: { one: 'лауреат', several: 'лауреаты' }, en: { one: 'laureate', several: 'laureates' } },
+  призёр: {
+    ru: { one: 'призёр', several: 'призёры' },
+    en: { one: 'prize-winner', several: 'prize-winners' },
+  },
+  финалист: { ru: { one: 'финалист', several: 'финалисты' }, en: { one: 'finalist', several: 'finalists' } },
+  winner: { ru: { one: 'winner', several: 'winners' }, en: { one: 'winner', several: 'winners' } },
 };
-const labelFor = (winners: number, label: string): string =>
-  winners > 1 ? (plurals[label.toLocaleLowerCase()] ?? label) : label;
+const labelFor = (winners: number, label: string, language: Language): string => {
+  const usual = usualLabels[label.toLocaleLowerCase()];
+  return usual?.[language][winners > 1 ? 'several' : 'one'] ?? label;
+};

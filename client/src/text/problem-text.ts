@@ -13,6 +13,7 @@ const useText = defineTexts('problem', {
     'failed-id':
       'На сервере произошла ошибка (запрос {{requestId}}). Повторите: дважды действие не запишется.',
     'sign-in': 'Сначала войдите.',
+    'not-found': 'Здесь ничего нет, или это видно не всем.',
     'wrong-password': 'Имя или пароль не подошли.',
     'wrong-link': 'Ссылка уже использована или истекла. Попросите у секретаря новую.',
   },
@@ -21,6 +22,7 @@ const useText = defineTexts('problem', {
     failed: 'The server failed. Repeating tells whether the act was recorded: it is never recorded twice.',
     'failed-id': 'The server failed (request {{requestId}}). Repeat: the act is never recorded twice.',
     'sign-in': 'Sign in first.',
+    'not-found': 'There is nothing here, or not for everybody to see.',
     'wrong-password': 'The login or the password is wrong.',
     'wrong-link': 'The link has been used or has expired. Ask the secretary for a new one.',
   },
@@ -43,6 +45,8 @@ export function useProblemText(): (
       const { status, code, requestId, fields } = problem.problem;
       if (status === 401) return t(where ?? 'sign-in');
       if (code === 'unreachable') return t('unreachable');
+      // A page or a list, not a question of a session.
+      if (code === 'not-found' && !fields) return t('not-found');
       if (code in refusals) return withFields(refusals[code as RefusalCode], fields);
       return requestId ? t('failed-id', { requestId }) : t('failed');
     }

@@ -73,7 +73,7 @@ function Accounts({
         {t('found', { count: accounts.length })}
         {accounts.length > shownAtOnce && `. ${t('only-first', { count: shownAtOnce })}`}
       </p>
-      <Table caption={t('accounts')} captionHidden dense>
+      <Table caption={t('accounts')} captionHidden dense cards>
         <thead>
           <tr>
             <th scope="col">{t('person')}</th>
@@ -118,7 +118,7 @@ function AccountRow({
         {rehearsalOnly && <Badge tone="warn">{t('rehearsal-only')}</Badge>}{' '}
         {!hasPassword && <Badge>{t('no-password')}</Badge>} {isOwn && <Badge tone="accent">{t('you')}</Badge>}
       </th>
-      <td>{roles.map((role) => t(`role-${role}`)).join(', ')}</td>
+      <td data-label={t('roles')}>{roles.map((role) => t(`role-${role}`)).join(', ')}</td>
       <td>
         <div className={styles['rowActs']}>
           <Menu

@@ -1,7 +1,7 @@
 import { isOver } from '@open-ballot/shared/rules/session';
 import { headingOf, lastRoundOf, lastVotedOn, nextQuestion } from '../../live/question-state.ts';
 import { tallyLines } from '../../live/tally-lines.ts';
-import { useSession } from '../../live/use-session.ts';
+import { useSession, useYou } from '../../live/use-session.ts';
 import { useDomainText } from '../../text/domain-text.ts';
 import { useResultText } from '../../text/outcome-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,6 +13,7 @@ import { OwnBallots } from './OwnBallots.tsx';
 /** Nothing to vote on just now: what was decided last, and what comes next. */
 export function BetweenRounds() {
   const session = useSession();
+  const { memberId } = useYou();
   const t = useMemberText();
   const domain = useDomainText();
   const resultText = useResultText();
@@ -24,6 +25,9 @@ export function BetweenRounds() {
     closed: t('session-closed'),
     cancelled: t('session-cancelled'),
   }[session.status];
+  // Who presides is the one that everybody waits for.
+  const mayOpen = session.status === 'open' && memberId === session.presidingId;
+  const waiting = mayOpen ? 'between-open-own' : 'between-open-text';
   const last = lastVotedOn(session);
   const round = last && lastRoundOf(last);
   const outcome = last && resultText(session, last);
@@ -35,7 +39,7 @@ export function BetweenRounds() {
         <p className={styles['lead']}>
           {session.status === 'cancelled'
             ? t('session-cancelled-text', { reason: session.openings.at(-1)?.reason ?? '' })
-            : t(session.status === 'closed' ? 'session-closed-text' : 'between-open-text')}
+            : t(session.status === 'closed' ? 'session-closed-text' : waiting)}
         </p>
       </div>
       {last && outcome && (

@@ -1,4 +1,5 @@
 import type { Question, Round } from '@open-ballot/shared/rules/session';
+import { capital } from '@open-ballot/shared/words/letters';
 import { headingOf } from '../../live/question-state.ts';
 import { useYou } from '../../live/use-session.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -21,7 +22,7 @@ export function ConfirmAnnulment({
     <>
       <Notice tone="warn" title={t('annulment-asked', { question: headingOf(question) })}>
         <p>
-          {t(`ground-${annulment.ground}`)}: {annulment.reason}
+          {capital(t(`ground-${annulment.ground}`))}. {annulment.reason}
         </p>
         <p>{t('annulment-text')}</p>
       </Notice>

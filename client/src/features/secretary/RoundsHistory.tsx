@@ -55,8 +55,8 @@ function ClosedRound({ question, round, onDialog }: OfRound) {
       <p>
         <b className={styles['outcome']} data-tone={tone}>
           {headline}
-        </b>{' '}
-        {details.join('. ')}
+        </b>
+        {details.map((each) => `. ${each}`)}
       </p>
       <Annulment question={question} round={round} onDialog={onDialog} />
       {round.ballots.length > 0 && <RollCall question={question} round={round} />}

@@ -4,6 +4,7 @@ import { gapsOf } from '@open-ballot/shared/protocol/gaps';
 import { presets } from '@open-ballot/shared/rules/plan/presets';
 import { bestOffice, LivedJournal, memberNames, theSecretary } from '../../testing/lived-journal.ts';
 import { stage } from '../../testing/live-stage.tsx';
+import { chooseLanguage } from '../../text/texts.ts';
 import SecretaryScreen from './SecretaryScreen.tsx';
 
 beforeEach(() => localStorage.clear());
@@ -330,8 +331,21 @@ describe('the console', () => {
     lived.votes(lived.openRound(), { chair: 'x', ann: 'x' });
     await stage(lived, <SecretaryScreen />);
     const note = screen.getByText(/Если закрыть сейчас/);
-    expect(note.textContent).toContain('победитель: МФЦ города Иркутска');
+    expect(note.textContent).toContain('Если закрыть сейчас – победитель: МФЦ города Иркутска');
     expect(note.textContent).toContain(`Не голосовал один из присутствующих: ${memberNames['bo']}`);
+  });
+
+  it('tells a closed round in sentences, in the language of whoever reads', async () => {
+    const label = { ...bestOffice, winnerLabel: 'победитель' };
+    const lived = new LivedJournal(undefined, [label]).open('chair', 'ann', 'bo');
+    const roundId = lived.openRound();
+    lived.votes(roundId, { chair: 'x', ann: 'y' }).closeRound(roundId);
+    await stage(lived, <SecretaryScreen />);
+    const said = () => screen.getByRole('article').textContent;
+    expect(said()).toContain('Победитель: МФЦ города Иркутска. Равенство разрешено');
+    act(() => chooseLanguage('en'));
+    expect(said()).toContain('Winner: МФЦ города Иркутска. The tie was decided');
+    act(() => chooseLanguage('ru'));
   });
 
   it('puts a refusal in words', async () => {

@@ -16,7 +16,7 @@ export default function LinkScreen() {
   const problemText = useProblemText();
   const navigate = useNavigate();
   const { mutate, error } = useSignInByLink();
-  const [token] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  const [token] = useState(() => tokenOf(location.hash.slice(1)));
   const redeem = () =>
     mutate(token, { onSuccess: (me) => void navigate(afterSignIn(me, null), { replace: true }) });
   const redeemed = useRef(false);
@@ -49,4 +49,13 @@ export default function LinkScreen() {
       )}
     </Page>
   );
+}
+
+/** A link that was cut or changed on its way is for the server to turn down, not for the page to break on. */
+function tokenOf(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
