@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type RunningApp, cookieIn, startApp } from '../testing/running-app.ts';
 import { surnameFirst } from '@open-ballot/shared/protocol/people/names';
+import { hashPassword } from '../sign-in/password.ts';
 import { commission } from './contest-of-2020.ts';
 import { holdsDemonstration, loadDemonstration } from './demonstration.ts';
 
@@ -45,6 +46,11 @@ describe('the demonstration', () => {
   it('is told from rehearsals of other people, whose passwords are not published', async () => {
     const { body } = await house.ask('/api/sessions', {});
     expect(body.items).toMatchObject([{ rehearsal: true, demonstration: true }]);
+    // Whom a secretary of the demonstration invites comes by a link, for rehearsals only and without a password.
+    await house.database.query('UPDATE account SET password_hash = NULL');
+    const invited = (await house.ask('/api/sessions', {})).body;
+    expect(invited.items).toMatchObject([{ rehearsal: true, demonstration: false }]);
+    await house.database.query('UPDATE account SET password_hash = $1', [await hashPassword('rehearsal')]);
   });
 
   it('has seats that a roll call tells apart', () => {

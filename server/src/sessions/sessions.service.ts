@@ -121,7 +121,7 @@ export class SessionsService {
       SELECT session.id, contest.id AS "contestId", contest.title AS "contestTitle", number, session.public,
              contest.rehearsal_start IS NOT NULL AS rehearsal,
              EXISTS (SELECT FROM session_seat JOIN account ON account.id = account_id
-                     WHERE session_id = session.id AND rehearsal_only) AS demonstration
+                     WHERE session_id = session.id AND rehearsal_only AND password_hash IS NOT NULL) AS demonstration
       FROM session JOIN contest ON contest.id = contest_id ORDER BY session.created_at DESC, session.id`);
     const summaries = await Promise.all(rows.map((row) => this.summaryOf(row)));
     const own = account ? await this.seats.sessionsOf(account) : new Set<string>();
