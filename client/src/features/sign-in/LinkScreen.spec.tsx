@@ -11,12 +11,12 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-it('lets the server turn down a link that was cut in the middle of a sign', async () => {
+it('asks for the whole link where it was cut in the middle of a sign', async () => {
   const sent: unknown[] = [];
   globalThis.fetch = async (_, options) => {
     sent.push(JSON.parse((options as RequestInit).body as string));
-    const problem = { status: 401, code: 'sign-in' };
-    return { ok: false, status: 401, text: async () => JSON.stringify(problem) } as Response;
+    const problem = { status: 422, code: 'invalid', fields: [{ path: 'token', code: 'too-short' }] };
+    return { ok: false, status: 422, text: async () => JSON.stringify(problem) } as Response;
   };
   history.replaceState(null, '', '/l#abc%');
   await act(async () => {
@@ -28,6 +28,6 @@ it('lets the server turn down a link that was cut in the middle of a sign', asyn
       </QueryClientProvider>,
     );
   });
-  expect((await screen.findByRole('alert')).textContent).toMatch(/использована или истекла/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/целиком/);
   expect(sent).toEqual([{ token: 'abc%' }]);
 });

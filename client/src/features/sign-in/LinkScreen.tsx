@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ApiProblem } from '../../api/client.ts';
 import { useSignInByLink } from '../../api/queries.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -17,6 +18,8 @@ export default function LinkScreen() {
   const navigate = useNavigate();
   const { mutate, error } = useSignInByLink();
   const [token] = useState(() => tokenOf(location.hash.slice(1)));
+  // What no link of ours looks like is refused by its shape.
+  const isCut = error instanceof ApiProblem && error.problem.code === 'invalid';
   const redeem = () =>
     mutate(token, { onSuccess: (me) => void navigate(afterSignIn(me, null), { replace: true }) });
   const redeemed = useRef(false);
@@ -37,12 +40,12 @@ export default function LinkScreen() {
           announce="alert"
           actions={
             <>
-              {token !== '' && <Button onClick={redeem}>{t('retry')}</Button>}
+              {token !== '' && !isCut && <Button onClick={redeem}>{t('retry')}</Button>}
               <ButtonLink to="/sign-in">{t('by-password')}</ButtonLink>
             </>
           }
         >
-          {error ? problemText(error, 'wrong-link') : t('link-missing')}
+          {error && !isCut ? problemText(error, 'wrong-link') : t('link-missing')}
         </Notice>
       ) : (
         <Spinner text={t('link-working')} />
