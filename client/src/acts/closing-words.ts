@@ -2,6 +2,7 @@ import { isWrittenProcedure, type Question, type Round, type Seat } from '@open-
 import { closingPreview } from '../live/closing-preview.ts';
 import { useServerNow, useSession, useYou } from '../live/use-session.ts';
 import { uncapital } from '@open-ballot/shared/words/letters';
+import { useMoments } from '../text/moments.ts';
 import { useResultText } from '../text/outcome-text.ts';
 import { defineTexts } from '../text/texts.ts';
 
@@ -24,8 +25,9 @@ export const useClosingText = defineTexts('closing', {
     'not-voted-count_many': 'Не голосовали {{count}} из присутствующих.',
     'not-voted-count_other': 'Не голосовали {{count}} из присутствующих.',
     'all-voted': 'Проголосовали все присутствующие.',
-    'so-far': 'Если больше никто не проголосует – {{outcome}}.',
-    'not-voted-in-writing': 'Ещё не голосовали {{count}}: {{names}}.',
+    'ends-in-time': 'Голосование закончится само {{moment}}.',
+    'ends-in-time-or-all': 'Голосование закончится само: когда проголосуют все или {{moment}}.',
+    'not-voted-in-writing': 'Ещё не голосовали ({{count}}): {{names}}.',
     'not-voted-in-writing-count': 'Ещё не голосовали: {{count}}.',
     'all-voted-in-writing': 'Проголосовали все.',
     'quorum-awaited': 'Бюллетеней для кворума пока не хватает. Если так и останется, решения не будет.',
@@ -46,8 +48,9 @@ export const useClosingText = defineTexts('closing', {
     'not-voted-count_one': '{{count}} of those present has not voted.',
     'not-voted-count_other': '{{count}} of those present have not voted.',
     'all-voted': 'Everybody present has voted.',
-    'so-far': 'If nobody else votes – {{outcome}}.',
-    'not-voted-in-writing': '{{count}} have not voted yet: {{names}}.',
+    'ends-in-time': 'The vote ends by itself on {{moment}}.',
+    'ends-in-time-or-all': 'The vote ends by itself: once everybody has voted, or on {{moment}}.',
+    'not-voted-in-writing': 'Not voted yet ({{count}}): {{names}}.',
     'not-voted-in-writing-count': 'Not voted yet: {{count}}.',
     'all-voted-in-writing': 'Everybody has voted.',
     'quorum-awaited': 'Too few ballots for a quorum so far. If it stays so, there will be no decision.',
@@ -59,7 +62,7 @@ export const useClosingText = defineTexts('closing', {
 const namedAtMost = 8;
 
 export interface ClosingWords {
-  /** The outcome if closed now, where the rules let anyone see (rule 10.1); or that no quorum stands. */
+  /** The outcome if closed now, where the rules let anyone see (rule 10.1); or that no quorum stands; or when it ends. */
   readonly outcome: string;
   /** Who is present and entitled and has not voted, by name where the names are not hidden. */
   readonly silent: string;
@@ -67,22 +70,28 @@ export interface ClosingWords {
   readonly quorumStands: boolean;
 }
 
-/** What closing the round would mean now, told before it is pressed; of a written procedure, which nobody closes, what it stands at. */
+/** What closing the round would mean now, told before it is pressed; of a written procedure, which nobody closes, when it ends. */
 export function useClosingWords(question: Question, round: Round): ClosingWords {
   const session = useSession();
   const you = useYou();
   const now = useServerNow(5_000);
   const t = useClosingText();
+  const { moment } = useMoments(session.timeZone);
   const resultText = useResultText();
   const { closed, lot, silent, notVoted, quorumStands } = closingPreview(session, question, round, you, now);
   const result = closed && resultText(session, closed.question);
   const isWritten = isWrittenProcedure(session);
 
   const outcomeNow = (): string => {
-    if (!quorumStands) return t(isWritten ? 'quorum-awaited' : 'quorum-lost');
+    if (isWritten) {
+      const ends = session.ruleSet.closeWhenAllVoted ? 'ends-in-time-or-all' : 'ends-in-time';
+      const end = t(ends, { moment: moment(round.closesAt ?? session.deadline, 'dateTime') });
+      return quorumStands ? end : `${end} ${t('quorum-awaited')}`;
+    }
+    if (!quorumStands) return t('quorum-lost');
     if (!result) return t('if-closed-now-hidden');
     const told = lot ? [t('if-closed-lot')] : [result.headline, ...result.details].map(uncapital);
-    return t(isWritten ? 'so-far' : 'if-closed-now', { outcome: told.join('; ') });
+    return t('if-closed-now', { outcome: told.join('; ') });
   };
   const namesOf = (seats: readonly Seat[]): string => {
     // «и ещё 1» would take the place of the name.

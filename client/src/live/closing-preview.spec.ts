@@ -26,6 +26,21 @@ function previewAfter(
 }
 
 describe('what pressing «close» would mean', () => {
+  it('[1.8] counts ballots for the quorum where nobody is present', () => {
+    const lived = new LivedJournal(undefined, undefined, 'correspondence');
+    lived.does({ secretaryId: 'account-1', signedIn: true }, { type: 'open-session' });
+    const roundId = lived.openRound();
+    const stands = () => {
+      const question = lived.session.questions[0]!;
+      return closingPreview(lived.session, question, question.rounds[0]!, secretary, Date.parse(lived.now))
+        .quorumStands;
+    };
+    lived.votes(roundId, { ann: 'x', bo: 'x' });
+    expect(stands()).toBe(false);
+    lived.votes(roundId, { cy: 'x' });
+    expect(stands()).toBe(true);
+  });
+
   it('names the winner and who has not voted where names are shown', () => {
     const { preview } = previewAfter(presets['mfc-central'], { chair: 'x', ann: 'x' }, 'chair', 'ann', 'bo');
     expect(preview().closed?.round.outcome).toMatchObject({

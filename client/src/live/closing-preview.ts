@@ -1,6 +1,7 @@
 import type { You } from '@open-ballot/shared/contract/live';
-import { quorumOf } from '@open-ballot/shared/rules/counting/quorum';
+import { quorumOf, quorumOfBallots } from '@open-ballot/shared/rules/counting/quorum';
 import {
+  isWrittenProcedure,
   roundOf,
   type Question,
   type Round,
@@ -42,6 +43,8 @@ export function closingPreview(
     lot: closed?.round.outcome?.steps?.some((step) => step.tieBreaker === 'lot') ?? false,
     silent,
     notVoted: silent?.length ?? round.tally.notVoted,
-    quorumStands: quorumOf(session, question, round.ballots).stands,
+    quorumStands: isWrittenProcedure(session)
+      ? quorumOfBallots(session, question, round.tally.ballots).stands
+      : quorumOf(session, question, round.ballots).stands,
   };
 }

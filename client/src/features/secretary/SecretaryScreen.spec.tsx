@@ -100,7 +100,8 @@ describe('the console', () => {
       await stage(lived, <SecretaryScreen />);
       const said = screen.getByRole('main').textContent;
       expect(said).toContain('Бюллетеней для кворума пока не хватает');
-      expect(said).toContain('Ещё не голосовали 4: ');
+      expect(said).toContain('Голосование закончится само 1 июля 2100 г. в 00:00.');
+      expect(said).toContain('Ещё не голосовали (4): ');
       expect(said).toContain('Кворума пока нет');
       expect(said).not.toMatch(/присутств|ожидается|со слов/i);
       await settled(() => void fireEvent.keyDown(document, { key: 'F2' }));
@@ -108,6 +109,17 @@ describe('the console', () => {
       expect(screen.queryByRole('radio', { name: /Устно/ })).toBeNull();
     },
   );
+
+  it('[1.8] [3.3] counts the quorum of a written procedure by its ballots', async () => {
+    const lived = new LivedJournal(undefined, undefined, 'correspondence');
+    lived.does(theSecretary, { type: 'open-session' });
+    lived.votes(lived.openRound(), { ann: 'x', bo: 'x', cy: 'y' });
+    await stage(lived, <SecretaryScreen />);
+    const said = screen.getByRole('main').textContent;
+    expect(said).toContain('Кворум есть');
+    expect(said).not.toContain('не хватает');
+    expect(said).toContain('Ещё не голосовали (2): ');
+  });
 
   it('[1.6] keeps of a cancelled session what it was to be, and asks for nothing more', async () => {
     const lived = new LivedJournal().arrive('ann');
