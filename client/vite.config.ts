@@ -33,7 +33,13 @@ const target = process.env.API ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   plugins: [react(), precompress()],
   resolve: { conditions: ['@open-ballot/source', ...defaultClientConditions] },
-  build: { outDir: 'dist', target: 'es2022', sourcemap: true },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    sourcemap: true,
+    // How long which plugin took is nothing that somebody who starts the product has to read.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: {
     port: 5173,
     strictPort: true,
