@@ -14,6 +14,8 @@ export interface TallyLine {
   /** `approval`: how many were against and abstained on this nominee. */
   readonly against?: number;
   readonly abstentions?: number;
+  /** What of the points was brought from before (rule 5.8). */
+  readonly carried?: string;
   /** Most of all, alone or with others, and more than nothing. */
   readonly leads: boolean;
   /** The place the outcome gives this nominee. */
@@ -53,7 +55,7 @@ function motionLines({ tally }: Round): TallyLines {
 }
 
 function nomineeLines(question: Question, round: Round): TallyLines {
-  const { votes, points, against, abstentions, abstained, ballots } = round.tally;
+  const { votes, points, carried, against, abstentions, abstained, ballots } = round.tally;
   const sumOfPlaces = round.parameters.sumOfPlaces === true && points !== undefined;
   const valueOf = (id: string) => Number(points?.[id] ?? votes?.[id] ?? 0);
   const values = round.nomineeIds.map(valueOf);
@@ -68,6 +70,7 @@ function nomineeLines(question: Question, round: Round): TallyLines {
       ...(nominee && { nominee }),
       value: valueOf(id),
       shown: decimalText(points?.[id] ?? String(votes?.[id] ?? 0)),
+      ...(carried && { carried: decimalText(carried[id] ?? '0') }),
       ...(against && { against: against[id] ?? 0 }),
       ...(abstentions && { abstentions: abstentions[id] ?? 0 }),
       leads: valueOf(id) === most && valueOf(id) > 0,

@@ -12,6 +12,7 @@ const useText = defineTexts('count-table', {
     choice: 'Вариант',
     votes: 'Голоса',
     points: 'Баллы',
+    carried: 'Прежние',
     share: 'Доля голосов',
     place: 'Место',
   },
@@ -20,6 +21,7 @@ const useText = defineTexts('count-table', {
     choice: 'Choice',
     votes: 'Votes',
     points: 'Points',
+    carried: 'From before',
     share: 'Share of ballots',
     place: 'Place',
   },
@@ -34,7 +36,7 @@ export function CountTable({ round, lines }: TallyLines & { readonly round: Roun
   const { tally } = round;
   const approval = tally.against !== undefined;
   const hasPlaces = round.outcome !== undefined && awardsPlaces(round.ballotKind);
-  const beside = (approval ? 2 : 0) + (tally.points ? 0 : 1) + (hasPlaces ? 1 : 0);
+  const beside = (approval ? 2 : 0) + (tally.points ? 0 : 1) + (tally.carried ? 1 : 0) + (hasPlaces ? 1 : 0);
   const share = (value: number) =>
     (value / Math.max(1, tally.ballots)).toLocaleString(language, {
       style: 'percent',
@@ -57,6 +59,11 @@ export function CountTable({ round, lines }: TallyLines & { readonly round: Roun
                 {domain('votes-abstained')}
               </th>
             </>
+          )}
+          {tally.carried && (
+            <th scope="col" data-numeric>
+              {t('carried')}
+            </th>
           )}
           {!tally.points && (
             <th scope="col" data-numeric>
@@ -84,6 +91,7 @@ export function CountTable({ round, lines }: TallyLines & { readonly round: Roun
                 <td data-numeric>{line.abstentions ?? '–'}</td>
               </>
             )}
+            {tally.carried && <td data-numeric>{line.carried ?? '–'}</td>}
             {!tally.points && <td data-numeric>{share(line.value)}</td>}
             {hasPlaces && <td data-numeric>{line.place ?? '–'}</td>}
           </tr>

@@ -41,7 +41,8 @@ export function TallyBars({ lines, full, large }: TallyLines & { readonly large?
         const answers =
           line.against !== undefined &&
           `${t('voted-against')} ${line.against} · ${t('votes-abstained').toLocaleLowerCase()} ${line.abstentions}`;
-        const smaller = [large ? line.nominee?.region : detail, answers].filter(Boolean).join(' · ');
+        const brought = line.carried !== undefined && t('carried', { points: line.carried });
+        const smaller = [large ? line.nominee?.region : detail, answers, brought].filter(Boolean).join(' · ');
         const minor = line.kind === 'abstained' || line.kind === 'against-all';
         return (
           <li

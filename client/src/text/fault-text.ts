@@ -73,6 +73,9 @@ const useText = defineTexts('fault', {
     'majority-of-points': 'К баллам большинство не применяется: у баллов нет голосов «за» и «против».',
     'all-need-a-share':
       'Побеждают все, кто набрал нужное, а сколько нужно, не указано: нужны большинство, порог или минимальный балл.',
+    'carry-without-points': 'Прежние баллы прибавляются только к баллам: не к голосам и не к сумме мест.',
+    'prior-score-carried':
+      'Прежние баллы уже в итоге: при равенстве они ничего не решат. Уберите это правило.',
     'minimum-of-places':
       'При сумме мест побеждает наименьшая сумма, наименьший балл к ней не подходит. Уберите его или считайте баллы за места.',
     'partial-of-places':
@@ -159,6 +162,8 @@ const useText = defineTexts('fault', {
     'majority-of-points': 'A majority does not apply to points: they have no votes for and against.',
     'all-need-a-share':
       'Everybody wins who reaches what is needed, and nothing is: set a majority, a floor or a minimum score.',
+    'carry-without-points': 'Earlier points are added to points alone, not to votes nor to a sum of places.',
+    'prior-score-carried': 'Earlier points are in the totals already and decide no tie. Remove this rule.',
     'minimum-of-places':
       'Of a sum of places the lowest wins, so a minimum score does not fit. Remove it or count points for places.',
     'partial-of-places':

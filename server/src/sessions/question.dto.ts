@@ -28,6 +28,10 @@ class RoundingDto {
   @Field(whole(0, bounds.rounding)) readonly digits!: number;
 }
 
+class CarryDto {
+  @Field(decimal) readonly weight!: string;
+}
+
 class BallotParametersDto implements BallotParameters {
   @OptionalField(whole(0, bounds.nominees)) readonly min?: number;
   @OptionalField(whole(1, bounds.nominees)) readonly max?: number;
@@ -37,6 +41,7 @@ class BallotParametersDto implements BallotParameters {
   @OptionalField(flag) readonly sumOfPlaces?: boolean;
   @OptionalField(listOf(shapeOf(CriterionDto), bounds.criteria, 1)) readonly criteria?: CriterionDto[];
   @OptionalField(oneOf(...aggregates)) readonly aggregate?: Aggregate;
+  @OptionalField(shapeOf(CarryDto)) readonly carry?: CarryDto;
   @OptionalField(whole(1, bounds.roll)) readonly minimumScorers?: number;
   @OptionalField(shapeOf(RoundingDto)) readonly rounding?: RoundingDto;
 }

@@ -140,6 +140,7 @@ const evolvers: { readonly [Type in Exclude<SessionEvent['type'], 'session-conve
       ...opened,
       ...standing,
       openPlaces: next?.openPlaces ?? allPlaces(question),
+      ...priorScoresIn(question, opened),
       ...(next?.repeatsRunoff && { repeatsRunoff: true }),
       ...(next?.repeatsNext && { repeatsNext: true }),
       presidingId: session.presidingId,
@@ -332,4 +333,16 @@ function inTie(
   const { question, round } = found;
   const told = changeRound(session, question.questionId, { ...round, tieBreaking: change(round) });
   return conclude(told, question.questionId, roundId, digest);
+}
+
+/** Of a round that counts what was brought from before: a runoff of points is a choice, and does not (rule 5.8). */
+function priorScoresIn(
+  { nominees }: Question,
+  { parameters, nomineeIds }: Pick<Round, 'parameters' | 'nomineeIds'>,
+): Pick<Round, 'priorScores'> {
+  if (!parameters.carry) return {};
+  const known = nominees.flatMap(({ nomineeId, priorScore }) =>
+    priorScore !== undefined && nomineeIds.includes(nomineeId) ? [[nomineeId, priorScore] as const] : [],
+  );
+  return { priorScores: Object.fromEntries(known) };
 }

@@ -65,6 +65,8 @@ export const faultWords = {
   'majority-of-points': 'asks for a majority of points, which is not offered (rule 6.3)',
   'all-need-a-share':
     'lets everybody win who meets a majority, a floor or a minimum score, and none is asked for',
+  'carry-without-points': 'is for points alone, not for votes nor for a sum of places (rule 5.8)',
+  'prior-score-carried': 'has prior-score, which is counted into the totals already (rule 5.8)',
   'minimum-of-places': 'has no sense with a sum of places: the lowest wins',
   'partial-of-places': 'has no sense with a sum of places, which needs a full ranking',
   'motion-nominees': 'must be empty: a motion has no nominees',

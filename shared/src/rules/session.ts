@@ -79,6 +79,8 @@ export interface BallotParameters {
   readonly sumOfPlaces?: boolean;
   readonly criteria?: readonly Criterion[];
   readonly aggregate?: Aggregate;
+  /** Points brought from before: this weight times the nominee's `priorScore` is added to its total (rule 5.8). */
+  readonly carry?: { readonly weight: string };
   /** Whom fewer ballots scored on every criterion is not judged (rule 5.9). */
   readonly minimumScorers?: number;
   readonly rounding?: { readonly at: (typeof roundings)[number]; readonly digits: number };
@@ -187,6 +189,8 @@ export interface Tally {
   readonly abstentions?: Readonly<Record<string, number>>;
   /** `rank` and `score`, by nominee: exact totals shown to six digits. */
   readonly points?: Readonly<Record<string, string>>;
+  /** By nominee: what of `points` was brought from before, shown to six digits (rule 5.8). */
+  readonly carried?: Readonly<Record<string, string>>;
   /** Ballots that abstain as a whole. Never the same as not voting (rule 5.6). */
   readonly abstained?: number;
   readonly notVoted: number;
@@ -265,6 +269,8 @@ export interface Round {
   readonly parameters: BallotParameters;
   readonly status: 'open' | 'closed' | 'annulled';
   readonly nomineeIds: readonly string[];
+  /** The prior scores that a round with `carry` counts, by nominee. */
+  readonly priorScores?: Readonly<Record<string, string>>;
   /** What the round is held for: places won in an earlier round stand (rule 4.4). */
   readonly openPlaces: readonly OpenPlace[];
   /** Set on a revote that repeats a runoff: there another runoff does not break a tie either (rule 7.2). */

@@ -139,9 +139,9 @@ const question: fc.Arbitrary<Omit<QuestionDraft, 'questionId'>> = fc.oneof(
       decision: decisionOfPoints,
       partial: fc.boolean(),
       aggregate: fc.constantFrom('mean' as const, 'sum' as const, 'trimmed-mean' as const),
-      scorers: fc.constantFrom({}, { minimumScorers: 2 }),
+      more: fc.constantFrom({}, { minimumScorers: 2 }, { carry: { weight: '0.5' } }),
     })
-    .map(({ partial, aggregate, scorers, ...more }) => ({
+    .map(({ partial, aggregate, more: rest, ...more }) => ({
       ...aMotion(),
       ...more,
       kind: 'score' as const,
@@ -149,7 +149,7 @@ const question: fc.Arbitrary<Omit<QuestionDraft, 'questionId'>> = fc.oneof(
         criteria: [aCriterion('c', { max: '3' }), aCriterion('d', { max: '1', step: '0.5', weight: '2' })],
         partial,
         aggregate,
-        ...scorers,
+        ...rest,
       },
     })),
 );

@@ -2,6 +2,7 @@ import type { BallotKindName } from '@open-ballot/shared/rules/session';
 import type { ComponentType } from 'react';
 import { useConveneText } from './convene-text.ts';
 import { FieldGroup } from '../../ui/FieldGroup.tsx';
+import { decimalText } from '../../text/decimal-text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Check } from '../../ui/Check.tsx';
@@ -83,8 +84,24 @@ function RankFields(props: QuestionFieldsProps) {
           />
         )}
       </div>
+      {!question.sumOfPlaces && <CarryField {...props} />}
       <PartialCheck {...props} />
     </>
+  );
+}
+
+function CarryField({ question, errorAt, onChange }: QuestionFieldsProps) {
+  const t = useConveneText();
+  return (
+    <TextField
+      label={t('carry')}
+      hint={t('carry-hint')}
+      inputMode="decimal"
+      optional
+      value={decimalText(question.carry)}
+      onText={(carry) => onChange({ carry })}
+      error={errorAt('parameters.carry')}
+    />
   );
 }
 
@@ -129,6 +146,7 @@ function ScoreFields(props: QuestionFieldsProps) {
           />
         )}
       </div>
+      <CarryField {...props} />
       <PartialCheck {...props} />
       {question.partial && (
         <TextField

@@ -43,6 +43,8 @@ export interface QuestionForm {
   readonly decision?: DecisionRule | undefined;
   readonly ties?: readonly TieBreaker[] | undefined;
   readonly aggregate: Aggregate;
+  /** Empty where nothing is brought from before (rule 5.8). */
+  readonly carry: string;
   /** Empty where any number of ballots is enough. */
   readonly minimumScorers: string;
   readonly roundAt: Rounding['at'];
@@ -87,6 +89,7 @@ const blank = {
   points: '5, 3, 1',
   sumOfPlaces: false,
   aggregate: 'mean',
+  carry: '',
   minimumScorers: '',
   roundAt: 'none',
   digits: '2',
@@ -146,6 +149,7 @@ export function formOf(draft: QuestionDraft): QuestionForm {
     decision: draft.decision,
     ties: draft.ties,
     ...(aggregate && { aggregate }),
+    carry: parameters.carry?.weight ?? '',
     minimumScorers: String(parameters.minimumScorers ?? ''),
     ...(rounding && { roundAt: rounding.at, digits: String(rounding.digits) }),
   };
@@ -161,6 +165,7 @@ const conduct = [
     'decision',
     'ties',
     'aggregate',
+    'carry',
     'minimumScorers',
     'roundAt',
     'digits',
@@ -224,6 +229,8 @@ const withoutMajority = (rule: DecisionRule): DecisionRule =>
 
 const partialOf = ({ partial }: QuestionForm) => partial && { partial };
 
+const carryOf = ({ carry }: QuestionForm) => carry.trim() && { carry: { weight: decimalOf(carry) } };
+
 const parameters: Readonly<Record<BallotKindName, (form: QuestionForm) => BallotParameters>> = {
   motion: () => ({}),
   approval: (form) => ({ ...partialOf(form) }),
@@ -233,7 +240,7 @@ const parameters: Readonly<Record<BallotKindName, (form: QuestionForm) => Ballot
     ...(againstAll && { againstAll }),
   }),
   rank: (form) => ({
-    ...(form.sumOfPlaces ? { sumOfPlaces: true } : { points: numbersIn(form.points) }),
+    ...(form.sumOfPlaces ? { sumOfPlaces: true } : { points: numbersIn(form.points), ...carryOf(form) }),
     ...partialOf(form),
   }),
   score: (form) => ({
@@ -246,6 +253,7 @@ const parameters: Readonly<Record<BallotKindName, (form: QuestionForm) => Ballot
       weight: decimalOf(weight),
     })),
     aggregate: form.aggregate,
+    ...carryOf(form),
     ...(form.minimumScorers.trim() && { minimumScorers: Number(form.minimumScorers) }),
     ...(form.roundAt !== 'none' && { rounding: { at: form.roundAt, digits: Number(form.digits) } }),
     ...partialOf(form),

@@ -172,6 +172,12 @@ export const resultColumns = (timeZone: string): LineColumn<ResultLine>[] => [
         talliedIn(round) === 'choices' ? (round.tally.votes?.[nomineeId] ?? 0) : undefined,
     ),
   },
+  {
+    title: 'Прежние баллы',
+    width: 15,
+    of: (line) =>
+      decimalCell(line.about === 'nominee' ? line.round.tally.carried?.[line.nominee.nomineeId] : undefined),
+  },
   { title: 'Баллы', width: 11, of: points(false) },
   { title: 'Сумма мест', width: 12, of: points(true) },
   {

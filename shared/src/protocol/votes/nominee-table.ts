@@ -58,10 +58,15 @@ function countsOf(round: Round): Counted {
     };
   }
   if (tally.points) {
-    const { points } = tally;
+    const { points, carried } = tally;
+    const shown = (of: Readonly<Record<string, string>>) => (id: string) => decimal('ru', of[id] ?? '0');
+    const lines = [...(carried ? [shown(carried)] : []), shown(points)];
     return {
-      columns: [column(kindWords(round).total, 1.5)],
-      cells: (nomineeId) => [decimal('ru', points[nomineeId] ?? '0')],
+      columns: [
+        ...(carried ? [column('Прежние баллы', 1.5)] : []),
+        column(carried ? 'Всего' : kindWords(round).total, 1.5),
+      ],
+      cells: (nomineeId) => lines.map((line) => line(nomineeId)),
     };
   }
   return {

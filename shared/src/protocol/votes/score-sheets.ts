@@ -144,20 +144,22 @@ function placeSheets(record: SessionRecord, question: Question, round: Round): B
 
 function summary(record: SessionRecord, question: Question, round: Round): Block {
   const places = placesIn(question, round);
+  const { carried, points = {} } = round.tally;
   const given = round.ballots.filter(({ ballot }) => ballot && !('choice' in ballot)).length;
   return table(
     [
       column('№', 0.6),
       column('Номинант', 5, 'left'),
       column('Оценочных листов', 1.6),
-      column(kindWords(round).total, 1.6),
+      ...(carried ? [column('Прежние баллы', 1.6)] : []),
+      column(carried ? 'Всего' : kindWords(round).total, 1.6),
       placeColumn(question),
     ],
     listedIn(question, round).map((nominee) => {
       const { nomineeId } = nominee;
       const counted = isVotedOn(round, nominee)
-        ? [given, decimal('ru', round.tally.points?.[nomineeId] ?? '0')]
-        : ['–', '–'];
+        ? [given, ...[...(carried ? [carried] : []), points].map((of) => decimal('ru', of[nomineeId] ?? '0'))]
+        : ['–', '–', ...(carried ? ['–'] : [])];
       return row(
         [
           numberOf(question, nomineeId),

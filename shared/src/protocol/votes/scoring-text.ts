@@ -9,12 +9,20 @@ const scoring: Readonly<Record<BallotKindName, (round: Round) => string[]>> = {
   approval: ({ parameters, nomineeIds }) =>
     parameters.partial && nomineeIds.length > 1 ? ['Отвечать по каждому номинанту не требовалось.'] : [],
   choose: ({ parameters, nomineeIds }) => choiceText(parameters, nomineeIds.length),
-  rank: ({ parameters }) => [placesText(parameters)],
+  rank: ({ parameters }) => [placesText(parameters), ...carryText(parameters)],
   score: ({ parameters, tally }) => [
     totalText(parameters, Object.values(tally.points ?? {})),
+    ...carryText(parameters),
     ...judgesText(parameters),
   ],
 };
+
+const carryText = ({ carry }: BallotParameters): string[] =>
+  carry
+    ? [
+        `К итогу прибавлены баллы предыдущего этапа${carry.weight === '1' ? '' : `, умноженные на ${decimal('ru', carry.weight)}`}.`,
+      ]
+    : [];
 
 const judgesText = ({ minimumScorers }: BallotParameters): string[] =>
   minimumScorers === undefined

@@ -3,9 +3,16 @@ import { ballotKinds } from '../kinds/registry.ts';
 import type { Visibility } from '../plan/rule-set.ts';
 import type { Ballot, CountedBallot, Round, Tally } from '../session.ts';
 
-type Countable = Pick<Round, 'ballotKind' | 'nomineeIds' | 'parameters' | 'entitled' | 'recused'>;
+type Countable = Pick<
+  Round,
+  'ballotKind' | 'nomineeIds' | 'parameters' | 'priorScores' | 'entitled' | 'recused'
+>;
 
-export const paperOf = ({ nomineeIds, parameters }: Countable): Paper => ({ nomineeIds, parameters });
+export const paperOf = ({ nomineeIds, parameters, priorScores }: Countable): Paper => ({
+  nomineeIds,
+  parameters,
+  ...(priorScores && { priorScores }),
+});
 
 /** The ballots whose choice is known here, in the order of the roll call. */
 export const knownBallots = (ballots: readonly CountedBallot[]): Ballot[] =>

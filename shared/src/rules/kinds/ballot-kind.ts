@@ -8,6 +8,7 @@ import type { Ballot, BallotParameters, QuestionDraft, Tally } from '../session.
 export interface Paper {
   readonly nomineeIds: readonly string[];
   readonly parameters: BallotParameters;
+  readonly priorScores?: Readonly<Record<string, string>>;
 }
 
 /** The part of a tally that depends on the kind. */

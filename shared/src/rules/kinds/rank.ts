@@ -2,6 +2,7 @@ import { exact, isDecimal, shown, sum, zero, type Exact } from '../counting/exac
 import { fault } from '../fault.ts';
 import { refuseFields } from '../refusal.ts';
 import type { Ballot } from '../session.ts';
+import { carriedBy, carriedIn, carryFaults } from './carry.ts';
 import { abstains, strangeAmong, type BallotKind, type Paper } from './ballot-kind.ts';
 
 const placesIn = (ballot: Ballot): readonly string[] => ('places' in ballot ? ballot.places : []);
@@ -14,7 +15,7 @@ function totals(ballots: readonly Ballot[], paper: Paper): Map<string, Exact> {
   const worth = paper.parameters.sumOfPlaces
     ? undefined
     : (paper.parameters.points ?? []).map((each) => exact(each));
-  const found = new Map<string, Exact>(paper.nomineeIds.map((id) => [id, zero]));
+  const found = new Map<string, Exact>(paper.nomineeIds.map((id) => [id, carriedBy(id, paper)]));
   for (const ballot of ballots)
     for (const [index, id] of placesIn(ballot).entries())
       found.set(id, (found.get(id) ?? zero).add(worth ? (worth[index] ?? zero) : exact(index + 1)));
@@ -26,9 +27,11 @@ export const rank: BallotKind = {
   tallies: 'points',
   mentions: (ballot, nomineeId) => placesIn(ballot).includes(nomineeId),
   zeroIsLeast: () => true,
-  faultsOf: ({ parameters }, rule) => {
+  faultsOf: (question, rule) => {
+    const { parameters } = question;
     if (parameters.sumOfPlaces)
       return [
+        ...(parameters.carry ? [fault('parameters.carry', 'carry-without-points')] : []),
         ...(parameters.partial ? [fault('parameters.partial', 'partial-of-places')] : []),
         ...(rule.kind === 'plurality' && rule.minimumScore !== undefined
           ? [fault('decision.minimumScore', 'minimum-of-places')]
@@ -41,7 +44,7 @@ export const rank: BallotKind = {
     const falls = points.every(
       (each, index) => index === 0 || exact(each).compare(exact(points[index - 1] ?? each)) <= 0,
     );
-    return falls ? [] : [fault('parameters.points', 'rising-points')];
+    return falls ? carryFaults(question) : [fault('parameters.points', 'rising-points')];
   },
   check: (ballot, paper) => {
     if (!('places' in ballot)) return refuseFields('choice-not-offered', fault('ballot.places', 'missing'));
@@ -62,7 +65,12 @@ export const rank: BallotKind = {
       if (winner !== undefined) first[winner] = (first[winner] ?? 0) + 1;
     }
     const points = [...totals(ballots, paper)].map(([id, total]) => [id, shown(total)] as const);
-    return { votes: first, points: Object.fromEntries(points), abstained: ballots.filter(abstains).length };
+    return {
+      votes: first,
+      points: Object.fromEntries(points),
+      ...carriedIn(paper),
+      abstained: ballots.filter(abstains).length,
+    };
   },
   standings: (ballots, paper) => {
     const found = totals(ballots, paper);

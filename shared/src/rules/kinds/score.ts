@@ -3,6 +3,7 @@ import { exact, isDecimal, roundHalfUp, shown, sum, zero, type Exact } from '../
 import { fault, within, type FieldError } from '../fault.ts';
 import { refuseFields } from '../refusal.ts';
 import type { Aggregate, Ballot, Criterion } from '../session.ts';
+import { carriedBy, carriedIn, carryFaults } from './carry.ts';
 import { abstains, type BallotKind, type Paper } from './ballot-kind.ts';
 
 type Scores = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -18,6 +19,7 @@ function aggregated(scores: readonly Exact[], how: Aggregate): Exact {
   return sum(ordered.slice(1, -1)).div(scores.length - 2);
 }
 
+/** What the ballots came to, rounded as the parameters say, without what is brought from before. */
 function totalOf(nomineeId: string, ballots: readonly Ballot[], { parameters }: Paper): Exact {
   const { criteria = [], aggregate = 'mean', rounding = { at: 'none', digits: 0 } } = parameters;
   const parts = criteria.map(({ criterionId, weight }) => {
@@ -59,11 +61,13 @@ export const score: Extract<BallotKind, { tallies: 'points' }> = {
       return criteria.every(({ criterionId }) => given?.[criterionId] !== undefined);
     }).length,
   zeroIsLeast: ({ criteria = [] }) => criteria.every(({ min }) => exact(min).compare(zero) >= 0),
-  faultsOf: ({ parameters: { criteria = [], rounding, minimumScorers = 1 } }) => {
+  faultsOf: (question) => {
+    const { criteria = [], rounding, minimumScorers = 1 } = question.parameters;
     if (criteria.length === 0) return [fault('parameters.criteria', 'no-criteria')];
     const ids = criteria.map((each) => each.criterionId);
     const digits = rounding?.digits ?? 0;
     return [
+      ...carryFaults(question),
       ...criteria.flatMap((each, index) => [
         ...(ids.indexOf(each.criterionId) < index
           ? [fault(`parameters.criteria.${index}.criterionId`, 'repeated')]
@@ -100,9 +104,11 @@ export const score: Extract<BallotKind, { tallies: 'points' }> = {
   },
   count: (ballots, paper) => ({
     points: Object.fromEntries([...score.standings(ballots, paper)].map(([id, total]) => [id, shown(total)])),
+    ...carriedIn(paper),
     abstained: ballots.filter(abstains).length,
   }),
-  standings: (ballots, paper) => new Map(paper.nomineeIds.map((id) => [id, totalOf(id, ballots, paper)])),
+  standings: (ballots, paper) =>
+    new Map(paper.nomineeIds.map((id) => [id, totalOf(id, ballots, paper).add(carriedBy(id, paper))])),
   countback: {
     of: 'best-totals',
     counts: (ballots, paper) => {

@@ -91,7 +91,7 @@ export function questionFaults(
 ): FieldError[] {
   const tooLarge = questionTooLarge(question);
   if (tooLarge.length > 0) return tooLarge;
-  const { kind, nominees, decision, ties } = question;
+  const { kind, nominees, parameters, decision, ties } = question;
   const rule = decision ?? ruleSet.decision;
   return found(
     ...repeated('nominees', nominees, 'nomineeId'),
@@ -102,6 +102,10 @@ export function questionFaults(
     ...(awardsPlaces(kind) ? placesFaults(question, rule) : []),
     ...(ties ? tiesFaults(ties, presiding) : []),
     decision && decisionFault(decision, form),
+    parameters.carry && countsVotes(kind) && fault('parameters.carry', 'carry-without-points'),
+    parameters.carry &&
+      (ties ?? ruleSet.ties).includes('prior-score') &&
+      fault('ties', 'prior-score-carried'),
     asksMajorityOfPoints(kind, rule) && fault('decision', 'majority-of-points'),
     ...ballotKinds[kind].faultsOf(question, rule),
   );

@@ -33,7 +33,12 @@ export type ExplanationStep =
   | {
       readonly step: 'standings';
       readonly by: Measure;
-      readonly order: readonly { readonly nomineeId: string; readonly standing: string }[];
+      readonly order: readonly {
+        readonly nomineeId: string;
+        readonly standing: string;
+        /** What of it was brought from before (rule 5.8). */
+        readonly carried?: string;
+      }[];
     }
   | { readonly step: 'against-all'; readonly votes: number }
   | { readonly step: 'plurality'; readonly by: Measure | 'more-for' }
@@ -117,6 +122,7 @@ function nomineeSteps(session: Session, question: Question, round: Round): Expla
   const order = ordered.map(([nomineeId, standing]) => ({
     nomineeId,
     standing: shown(round.parameters.sumOfPlaces ? standing.neg() : standing),
+    ...(round.tally.carried && { carried: round.tally.carried[nomineeId] ?? '0' }),
   }));
   const againstAll = round.tally.votes?.['against-all'];
   const out = outOf(question);

@@ -22,6 +22,7 @@ export const english: ExplanationWords = {
     'least-places': 'Sums of places, least first:',
   },
   standing: (name, standing) => `${name}: ${standing}`,
+  carried: (points) => `, ${points} of them from before`,
   againstAll: (votes, wins) => `Against all: ${votes}.${wins ? ' Nobody has more, so nobody wins.' : ''}`,
   plurality: {
     'more-for': 'It is adopted if more vote for than against.',

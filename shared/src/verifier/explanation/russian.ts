@@ -33,6 +33,7 @@ export const russian: ExplanationWords = {
     'least-places': 'Суммы мест, начиная с наименьшей:',
   },
   standing: (name, standing) => `${name} – ${standing}`,
+  carried: (points) => `, из них прежние баллы – ${points}`,
   againstAll: (votes, wins) =>
     `Против всех – ${votes}.${wins ? ' Больше не набрал никто, поэтому победителя нет.' : ''}`,
   plurality: {

@@ -161,6 +161,20 @@ describe('an explanation in sentences', () => {
     expect(said(placed).at(-1)).toBe('Итог: I место – b; II место – a.');
   });
 
+  it('[5.8] tells what of a total was brought from before', () => {
+    const nominees = [
+      aNominee('a', { name: 'a', priorScore: '4' }),
+      aNominee('b', { name: 'b', priorScore: '1.5' }),
+    ];
+    const parameters = { criteria: [aCriterion('c')], carry: { weight: '0.5' } };
+    const lived = meeting(aNomination('score', '', { nominees, parameters })).vote({
+      m1: scores({ a: '7', b: '6' }),
+    });
+    expect(said(lived)).toEqual(
+      expect.arrayContaining(['a – 9, из них прежние баллы – 2', 'b – 6,75, из них прежние баллы – 0,75']),
+    );
+  });
+
   it('[5.9] says whom too few have scored', () => {
     const parameters = { criteria: [aCriterion('c')], partial: true, minimumScorers: 2 };
     const lived = meeting(aNomination('score', 'a b', { parameters })).vote({

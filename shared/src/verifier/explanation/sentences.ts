@@ -48,7 +48,11 @@ function sentencesFor(step: ExplanationStep, of: Explained): Sentence[] {
         {
           text: words.standings[step.by],
           details: step.order.map((each) =>
-            words.standing(name(each.nomineeId), words.decimal(each.standing)),
+            words.standing(
+              name(each.nomineeId),
+              words.decimal(each.standing) +
+                (each.carried === undefined ? '' : words.carried(words.decimal(each.carried))),
+            ),
           ),
         },
       ];

@@ -49,6 +49,8 @@ export interface ExplanationWords {
   }) => string;
   readonly standings: Readonly<Record<Measure, string>>;
   readonly standing: (name: string, standing: string) => string;
+  /** Behind a total: what of it was brought from before. */
+  readonly carried: (points: string) => string;
   readonly againstAll: (votes: number, wins: boolean) => string;
   readonly plurality: Readonly<Record<Measure | 'more-for', string>>;
   readonly majority: (of: {

@@ -122,6 +122,7 @@ export const parameters = fields<BallotParameters>({
     ),
   ),
   aggregate: optional(oneOf(...aggregates)),
+  carry: optional(fields<NonNullable<BallotParameters['carry']>>({ weight: decimal })),
   minimumScorers: optional(whole(1, bounds.roll)),
   rounding: optional(
     fields<NonNullable<BallotParameters['rounding']>>({
