@@ -42,6 +42,7 @@ async function votingIsOpen(browser: Browser, house: string, question: QuestionD
       await screen.showsCount(counts);
     }
     await screens.vera.fitsItsWidth();
+    await observer.fitsAPhone();
     commission.leaves();
   };
   return { ...screens, observer, comesTo };
@@ -162,7 +163,7 @@ test('[5.4, 6.4] a full ranking, where the lowest sum of places wins', async ({ 
   await observer.reads(/III место – МФЦ Первомайского района/);
 });
 
-test('[5.5, 5.7] points on weighted criteria, and a score that is not offered', async ({
+test('[5.5, 5.7, 5.8] points on weighted criteria, those from before, and a score that is not offered', async ({
   browser,
   house,
 }) => {
@@ -174,11 +175,13 @@ test('[5.5, 5.7] points on weighted criteria, and a score that is not offered', 
     step,
     weight,
   });
-  const scores = nomination('scores', 'Экспертная оценка', three.slice(0, 2), {
+  const brought = three.slice(0, 2).map((each, index) => ({ ...each, priorScore: String(index + 1) }));
+  const scores = nomination('scores', 'Экспертная оценка', brought, {
     kind: 'score',
     parameters: {
       criteria: [criterion('k', 'Качество', '1', '0.7'), criterion('s', 'Скорость', '0.5', '0.3')],
       rounding: { at: 'total', digits: 2 },
+      carry: { weight: '0.5' },
     },
   });
   const { anna, boris, vera, observer, comesTo } = await votingIsOpen(browser, house, scores);
@@ -210,10 +213,10 @@ test('[5.5, 5.7] points on weighted criteria, and a score that is not offered', 
   await vera.paper.abstains();
   await vera.sends();
 
-  // 0.7 · 7.5 + 0.3 · 8.25 = 7.725, rounded half up; 0.7 · 9.5 + 0.3 · 5.75 = 8.375.
+  // 0.7 · 7.5 + 0.3 · 8.25 = 7.725, rounded half up, and 0.5 · 1; 0.7 · 9.5 + 0.3 · 5.75 = 8.375, and 0.5 · 2.
   await comesTo(/Победитель: МФЦ Ленинского района/, {
-    [pervomaysky]: '7,73',
-    [leninsky]: '8,38',
+    [pervomaysky]: '8,23',
+    [leninsky]: '9,38',
     Воздержались: '1',
   });
 });

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 
 const { member: word } = words;
 
-const phone = { width: 390, height: 844 };
+export const phone = { width: 390, height: 844 };
 /** The narrowest that every page must fit without scrolling sideways. */
 export const narrowPhone = { width: 320, height: 640 };
 
@@ -59,15 +59,8 @@ export class MemberScreen {
     await showsCount(this.page.getByRole('main'), counts);
   }
 
-  async fitsItsWidth(): Promise<void> {
-    const beyond = await this.page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      if (scrollWidth <= clientWidth) return [];
-      return [...document.querySelectorAll('body *')]
-        .filter((each) => each.getBoundingClientRect().right > clientWidth)
-        .map((each) => each.outerHTML.slice(0, 120));
-    });
-    expect(beyond, 'scrolls sideways').toEqual([]);
+  fitsItsWidth(): Promise<void> {
+    return fitsItsWidth(this.page);
   }
 
   async filesDissent(question: string, text: string): Promise<void> {
@@ -225,6 +218,17 @@ export class ChairScreen extends MemberScreen {
     await dialog.getByRole('button', { name: words.chair.passConfirm }).click();
     await expect(dialog).toBeHidden();
   }
+}
+
+export async function fitsItsWidth(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => each.getBoundingClientRect().right > clientWidth)
+      .map((each) => each.outerHTML.slice(0, 120));
+  });
+  expect(beyond, 'scrolls sideways').toEqual([]);
 }
 
 /** The numbers beside the bars of a count. */

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { showsCount } from './member-screen.ts';
+import { fitsItsWidth, phone, showsCount } from './member-screen.ts';
 import { words } from './words.ts';
 
 /** Somebody who looks, without any sign-in. */
@@ -27,6 +27,15 @@ export class ObserverScreen {
 
   async showsCount(counts: Readonly<Record<string, string>>): Promise<void> {
     await showsCount(this.page.getByRole('main'), counts);
+  }
+
+  /** On a phone, with everything unfolded. */
+  async fitsAPhone(): Promise<void> {
+    await this.page.setViewportSize(phone);
+    await this.page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
+    });
+    await fitsItsWidth(this.page);
   }
 
   async reads(text: string | RegExp): Promise<void> {
