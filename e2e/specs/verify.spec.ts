@@ -124,7 +124,7 @@ test('[12.4] the verifier recounts an exported journal and finds what was altere
   const foreign = text.replace(/"sessionId":"[^"]+"/, '"sessionId":"another"');
   const inEnglishToo = await runs('verify', await saved(foreign), '--lang', 'en');
   expect(inEnglishToo).toMatchObject({ code: 2 });
-  expect(inEnglishToo.output).toContain('sessionId: the session is another');
+  expect(inEnglishToo.output).toContain('sessionId: the session is “another”');
 
   expect(await runs('verify', await saved('{"entries": [')), 'not JSON').toMatchObject({ code: 2 });
   expect(await runs('verify', await saved('[{"name": 1}]')), 'another list').toMatchObject({ code: 2 });

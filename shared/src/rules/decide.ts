@@ -1,7 +1,7 @@
-import { authorise, officeOf, type Authority } from './authority.ts';
+import { authorise, officeOf, type Authorised, type Authority } from './authority.ts';
 import type { Caller, CommandType, SessionCommand, Surroundings } from './commands.ts';
 import { attendance } from './decide/attendance.ts';
-import { ballots } from './decide/ballots.ts';
+import { ballots, cast, entered, type Unseen } from './decide/ballots.ts';
 import { isRefused, type Answer, type Handlers, type CommandContext } from './decide/handler.ts';
 import { records } from './decide/records.ts';
 import { rounds } from './decide/rounds.ts';
@@ -37,16 +37,36 @@ export function decide(
 ): Verdict {
   const authorised = authorise(session, command.type, caller, capacityFor(session, command, caller));
   if (authorised.outcome === 'refused') return authorised;
+  const handle = handlers[command.type] as (context: CommandContext) => Answer;
+  return verdictOf(session, authorised, () =>
+    handle({ session, command, caller, authorised, surroundings, digest }),
+  );
+}
+
+/** The same for a ballot that is sealed yet: everything is asked but what is on it (rule 10.4). */
+export function decideUnseen(
+  session: Session,
+  command: Unseen<'cast-ballot'>['command'] | Unseen<'enter-ballot'>['command'],
+  caller: Caller,
+  surroundings: Surroundings,
+): Verdict {
+  const authorised = authorise(session, command.type, caller);
+  if (authorised.outcome === 'refused') return authorised;
+  const context = { session, authorised, surroundings };
+  return verdictOf(session, authorised, () =>
+    command.type === 'cast-ballot'
+      ? cast({ ...context, command }, undefined)
+      : entered({ ...context, command }, undefined),
+  );
+}
+
+function verdictOf(session: Session, { actor }: Authorised, answer: () => Answer): Verdict {
   // It stays in its journal as it is (rule 1.6).
   if (session.status === 'cancelled') return refuse('session-not-open', 'the session is cancelled');
-  const handle = handlers[command.type] as (context: CommandContext) => Answer;
-  const answer = handle({ session, command, caller, authorised, surroundings, digest });
-  if (isRefused(answer)) return answer;
-  return {
-    outcome: 'accepted',
-    actor: authorised.actor,
-    facts: answer.map((event) => factOf(session, event)),
-  };
+  const answered = answer();
+  return isRefused(answered)
+    ? answered
+    : { outcome: 'accepted', actor, facts: answered.map((event) => factOf(session, event)) };
 }
 
 /** Where somebody may act in two capacities, the one that this command is meant in. */

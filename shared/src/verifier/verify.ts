@@ -8,6 +8,7 @@ import { binds } from '../rules/editions.ts';
 import { actorOf, commandIdOf, eventOf, type JournalEntry, type SessionEvent } from '../rules/events.ts';
 import type { Fact } from '../rules/fact.ts';
 import { questionOf, roundOf, type Session } from '../rules/session.ts';
+import { unseenBallot } from './unseen-ballot.ts';
 import { knownEntryIn, type KnownEntry } from './known-hash.ts';
 import { landmarksOf, type Landmark } from './landmarks.ts';
 import type { ParsedJournal } from './parse-journal.ts';
@@ -145,6 +146,11 @@ const unfit = (position: number, why: Finding): Verification => ({
   finding: why,
 });
 
+const againstTheRules = (position: number, why: Finding): Verification => ({
+  ...broken(position, 'not-by-the-rules', findingText(why, 'en')),
+  finding: why,
+});
+
 /** The entries of one command: part 0 and the parts that follow it. */
 function commandFrom(journal: readonly JournalEntry[], start: number): JournalEntry[] {
   let end = start + 1;
@@ -212,8 +218,11 @@ function objectionToCommand(
   first: JournalEntry,
 ): Verification | undefined {
   if (isYetToBeOpened(session, group)) {
-    const isHalf = group.length === 1 && first.event.type === 'member-recused';
-    return isHalf ? notAsMany(group, 2) : undefined;
+    if (first.event.type === 'member-recused') return group.length === 1 ? notAsMany(group, 2) : undefined;
+    const unseen = unseenBallot(session, first);
+    return unseen.outcome === 'admitted'
+      ? compare(group, unseen.facts)
+      : againstTheRules(first.position, unseen.finding);
   }
   const asked = commandBehind(first, session);
   if (!asked)
@@ -230,8 +239,8 @@ function objectionToCommand(
 }
 
 /**
- * Whether these entries are a choice, or a recusal, that is sealed while its round is open: the rules are asked
- * once it has closed, and until then it can bring nothing else with it (rule 10.4).
+ * Whether these entries are a choice, or a recusal, that is sealed while its round is open: what is hidden the rules
+ * are asked once it has closed, and until then it can bring nothing else with it (rule 10.4).
  */
 function isYetToBeOpened(session: Session, group: readonly JournalEntry[]): boolean {
   const types = group.map(({ event }) => event.type).join();

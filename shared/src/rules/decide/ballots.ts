@@ -15,64 +15,96 @@ import {
   type Session,
 } from '../session.ts';
 import { closingFact } from './closing-fact.ts';
-import { findRound, findSeat, isRefused, needsOpenSession, needsTime, type Handlers } from './handler.ts';
+import {
+  findRound,
+  findSeat,
+  isRefused,
+  needsOpenSession,
+  needsTime,
+  type Answer,
+  type CommandContext,
+  type Handlers,
+} from './handler.ts';
 
 /** Rules 5, 8.4–8.6 and 9.1: own ballots, and ballots entered by the secretary. */
 export const ballots: Handlers<'cast-ballot' | 'enter-ballot'> = {
-  'cast-ballot': ({ session, command: { roundId, ballot, replaces }, authorised, surroundings }) => {
-    const found = findRound(session, roundId);
-    if (isRefused(found)) return found;
-    const { question, round } = found;
-    const seat = findSeat(session, authorised.actor);
-    if (isRefused(seat)) return seat;
-    const own = round.ballots.find((each) => each.memberId === seat.memberId);
-    const refused =
-      needsOpenSession(session) ??
-      needsTime(session, surroundings) ??
-      needsOpenRound(round, surroundings.now) ??
-      needsVote(seat) ??
-      needsToBeHere(session, seat) ??
-      needsStanding(question, seat) ??
-      mayReplace(session, own, replaces) ??
-      checkBallot(session, round, ballot);
-    if (refused) return refused;
-    const cast: SessionEvent = { type: 'ballot-cast', roundId, memberId: seat.memberId, ballot, replaces };
-    return [cast, ...closingWith(session, question, round, seat, 'own', surroundings.now)];
-  },
-  'enter-ballot': ({ session, command, surroundings }) => {
-    const { roundId, memberId, ballot, basis, document } = command;
-    const found = findRound(session, roundId);
-    if (isRefused(found)) return found;
-    const { question, round } = found;
-    const seat = findSeat(session, memberId);
-    if (isRefused(seat)) return seat;
-    const refused =
-      needsOpenSession(session) ??
-      needsTime(session, surroundings) ??
-      needsOpenRound(round, surroundings.now) ??
-      needsVote(seat) ??
-      needsStanding(question, seat) ??
-      mayEnter(session, seat, basis, document) ??
-      // Before it is said whether somebody has voted: a ballot that records nothing must not tell (rule 10.1).
-      checkBallot(session, round, ballot) ??
-      mayCorrect(
-        session,
-        round.ballots.find((each) => each.memberId === memberId),
-      );
-    if (refused) return refused;
-    const entered: SessionEvent = {
-      type: 'ballot-entered',
-      roundId,
-      memberId,
-      ballot,
-      basis,
-      ...(document !== undefined && { document }),
-    };
-    return [entered, ...closingWith(session, question, round, seat, basis, surroundings.now)];
-  },
+  'cast-ballot': (context) => cast(context, context.command.ballot),
+  'enter-ballot': (context) => entered(context, context.command.ballot),
 };
 
-function needsOpenRound({ status, closesAt }: Round, now: string): Refused | undefined {
+/** What a ballot is decided by, but what is on it. */
+export type Unseen<Type extends 'cast-ballot' | 'enter-ballot'> = Pick<
+  CommandContext<Type>,
+  'session' | 'authorised' | 'surroundings'
+> & { readonly command: Omit<CommandContext<Type>['command'], 'ballot'> };
+
+/** `ballot` is undefined where it is sealed: then everything is asked but what is on it (rule 10.4). */
+export function cast(
+  { session, command: { roundId, replaces }, authorised, surroundings }: Unseen<'cast-ballot'>,
+  ballot: Ballot | undefined,
+): Answer {
+  const found = findRound(session, roundId);
+  if (isRefused(found)) return found;
+  const { question, round } = found;
+  const seat = findSeat(session, authorised.actor);
+  if (isRefused(seat)) return seat;
+  const own = round.ballots.find((each) => each.memberId === seat.memberId);
+  const refused =
+    needsOpenSession(session) ??
+    needsTime(session, surroundings) ??
+    needsOpenRound(round, surroundings.now) ??
+    needsVote(seat) ??
+    needsToBeHere(session, seat) ??
+    needsStanding(question, seat) ??
+    mayReplace(session, own, replaces) ??
+    checkBallot(session, round, ballot);
+  if (refused) return refused;
+  const fact: SessionEvent = {
+    type: 'ballot-cast',
+    roundId,
+    memberId: seat.memberId,
+    ...(ballot !== undefined && { ballot }),
+    replaces,
+  };
+  return [fact, ...closingWith(session, question, round, seat, 'own', surroundings.now)];
+}
+
+export function entered(
+  { session, command, surroundings }: Unseen<'enter-ballot'>,
+  ballot: Ballot | undefined,
+): Answer {
+  const { roundId, memberId, basis, document } = command;
+  const found = findRound(session, roundId);
+  if (isRefused(found)) return found;
+  const { question, round } = found;
+  const seat = findSeat(session, memberId);
+  if (isRefused(seat)) return seat;
+  const refused =
+    needsOpenSession(session) ??
+    needsTime(session, surroundings) ??
+    needsOpenRound(round, surroundings.now) ??
+    needsVote(seat) ??
+    needsStanding(question, seat) ??
+    mayEnter(session, seat, basis, document) ??
+    // Before it is said whether somebody has voted: a ballot that records nothing must not tell (rule 10.1).
+    checkBallot(session, round, ballot) ??
+    mayCorrect(
+      session,
+      round.ballots.find((each) => each.memberId === memberId),
+    );
+  if (refused) return refused;
+  const fact: SessionEvent = {
+    type: 'ballot-entered',
+    roundId,
+    memberId,
+    ...(ballot !== undefined && { ballot }),
+    basis,
+    ...(document !== undefined && { document }),
+  };
+  return [fact, ...closingWith(session, question, round, seat, basis, surroundings.now)];
+}
+
+export function needsOpenRound({ status, closesAt }: Round, now: string): Refused | undefined {
   if (status !== 'open') return refuse('round-not-open', `the round is ${status}`);
   // Its closing may not be recorded yet.
   return closesAt !== undefined && now >= closesAt
@@ -131,7 +163,8 @@ function mayCorrect({ ruleSet }: Session, before: CountedBallot | undefined): Re
     : refuse('already-voted', `the ballot is entry ${before.position}`);
 }
 
-function checkBallot({ ruleSet }: Session, round: Round, ballot: Ballot): Refused | undefined {
+function checkBallot({ ruleSet }: Session, round: Round, ballot: Ballot | undefined): Refused | undefined {
+  if (ballot === undefined) return undefined;
   if (Object.keys(ballot).length !== 1)
     return refuseFields('choice-not-offered', fault('ballot', 'not-offered'));
   if (abstains(ballot))

@@ -17,7 +17,7 @@ const english = {
     '{{field}}: the key stands twice in one object, and every reader may take another one for true.',
   surrogate: '{{field}}: half of a character, which a hash does not tell from any other such half.',
   'not-exact': '{{field}}: a number that not every reader takes for the same; a journal has whole ones.',
-  'foreign-session': '{{field}}: the session is {{named}}, that of the first entry is {{borne}}.',
+  'foreign-session': '{{field}}: the session is “{{named}}”, that of the first entry is “{{borne}}”.',
   unknown: '{{field}}: a journal has no such field.',
   missing: '{{field}}: it is missing.',
   object: '{{field}}: it must be an object.',
@@ -37,6 +37,14 @@ const english = {
   whole: '{{field}}: it must be a whole number from {{least}} to {{most}}.',
   digest: '{{field}}: it must be a SHA-256 in 64 hex digits.',
   utc: '{{field}}: it must be a moment in UTC with milliseconds, such as 2021-06-30T21:00:00.000Z.',
+
+  'ballot-of-nobody': 'A sealed ballot of “{{member}}”: this session has no such seat with a vote.',
+  'ballot-of-another': 'A sealed ballot of “{{member}}”, recorded in the name of “{{actor}}”.',
+  'ballot-twice': 'A further sealed ballot of “{{member}}”: the rules do not let it replace the one before.',
+  'ballot-of-absent': 'A sealed ballot of “{{member}}”, who was not present then.',
+  'ballot-of-recused': 'A sealed ballot of “{{member}}”, who is recused from the question.',
+  'ballot-not-now': 'A sealed ballot at a moment when the rules took none.',
+  'ballot-over': 'One sealed ballot more than {{most}} seats with a vote can have cast.',
 } as const;
 export type FindingCode = keyof typeof english;
 
@@ -52,7 +60,7 @@ const russian: Readonly<Record<FindingCode, string>> = {
   'key-twice': '{{field}}: ключ стоит в одном объекте дважды, и каждый прочтёт его по-своему.',
   surrogate: '{{field}}: половина знака, которую хеш не отличает от любой другой такой половины.',
   'not-exact': '{{field}}: число, которое не все прочтут одинаково; в журнале числа только целые.',
-  'foreign-session': '{{field}}: указано заседание {{named}}, а у первой записи – {{borne}}.',
+  'foreign-session': '{{field}}: указано заседание «{{named}}», а у первой записи – «{{borne}}».',
   unknown: '{{field}}: такого поля в журнале не бывает.',
   missing: '{{field}}: поля нет.',
   object: '{{field}}: здесь должен быть объект.',
@@ -72,6 +80,17 @@ const russian: Readonly<Record<FindingCode, string>> = {
   whole: '{{field}}: здесь должно быть целое число от {{least}} до {{most}}.',
   digest: '{{field}}: здесь должен быть SHA-256, 64 шестнадцатеричных знака.',
   utc: '{{field}}: здесь должно быть время UTC с миллисекундами, например 2021-06-30T21:00:00.000Z.',
+
+  'ballot-of-nobody': 'Запечатанный бюллетень от «{{member}}»: такого места с правом голоса в заседании нет.',
+  'ballot-of-another': 'Запечатанный бюллетень от «{{member}}», а записан от имени «{{actor}}».',
+  'ballot-twice':
+    'Ещё один запечатанный бюллетень от «{{member}}»: по правилам он не может заменить прежний.',
+  'ballot-of-absent': 'Запечатанный бюллетень от «{{member}}»: член комиссии в это время не присутствовал.',
+  'ballot-of-recused':
+    'Запечатанный бюллетень от «{{member}}»: член комиссии взял самоотвод по этому вопросу.',
+  'ballot-not-now': 'Запечатанный бюллетень в то время, когда по правилам их не принимали.',
+  'ballot-over':
+    'На один запечатанный бюллетень больше, чем могли подать те, у кого есть голос (их {{most}}).',
 };
 
 export const findingWords: Readonly<Record<Language, Readonly<Record<FindingCode, string>>>> = {
