@@ -11,7 +11,10 @@ import { contestBody, type ContestFields } from './contest-fields.ts';
 import { ContestFieldset } from './ContestFieldset.tsx';
 import styles from '../../forms/Forms.module.css';
 import { useContestRequests } from './contest-requests.ts';
+import { KeptNotice } from '../../forms/KeptNotice.tsx';
+import { useDraft } from '../../forms/use-draft.ts';
 import { useSave } from '../../forms/use-save.ts';
+import { useMe } from '../../api/queries.ts';
 
 export function AboutTab({ contest }: { readonly contest: Contest }) {
   return (
@@ -25,15 +28,24 @@ export function AboutTab({ contest }: { readonly contest: Contest }) {
 function ContestForm({ contest }: { readonly contest: Contest }) {
   const t = useContestText();
   const toast = useToast();
+  const { data: me } = useMe();
   const { change } = useContestRequests(contest.contestId);
-  const [fields, setFields] = useState<ContestFields>({
+  const stored: ContestFields = {
     title: contest.title,
     organisation: contest.organisation,
     commission: contest.commission,
     timeZone: contest.timeZone,
     deadline: localOfMoment(contest.deadline, contest.timeZone),
     public: contest.public,
-  });
+  };
+  const since = JSON.stringify(stored);
+  // What was typed over something else than stands here now is not kept.
+  const draft = useDraft(
+    `about:1:${contest.contestId}:${me?.accountId ?? ''}`,
+    () => ({ since, fields: stored }),
+    (kept) => (kept.since === since ? kept : { since, fields: stored }),
+  );
+  const { fields } = draft.fields;
   const [tried, setTried] = useState(false);
   const { save, saving, problem, errorAt } = useSave(Object.keys(fields));
   const submit = async (event: FormEvent) => {
@@ -42,11 +54,19 @@ function ContestForm({ contest }: { readonly contest: Contest }) {
     const body = contestBody(fields);
     if (!body || saving) return;
     const saved = await save(() => change('', body).then(() => true));
-    if (saved) toast(t('saved'), 'for');
+    if (!saved) return;
+    draft.sent();
+    toast(t('saved'), 'for');
   };
   return (
     <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
-      <ContestFieldset fields={fields} onFields={setFields} tried={tried} errorAt={errorAt} />
+      {JSON.stringify(fields) !== since && <KeptNotice draft={draft} />}
+      <ContestFieldset
+        fields={fields}
+        onFields={(next) => draft.setFields(() => ({ since, fields: next }))}
+        tried={tried}
+        errorAt={errorAt}
+      />
       {problem && (
         <Notice tone="against" announce="alert">
           {problem}

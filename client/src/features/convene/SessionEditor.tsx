@@ -1,9 +1,9 @@
 import type { Contest } from '@open-ballot/shared/contract/http';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import styles from '../../forms/Forms.module.css';
+import { KeptNotice } from '../../forms/KeptNotice.tsx';
 import type { Draft } from '../../forms/use-draft.ts';
 import { useSave } from '../../forms/use-save.ts';
-import { useMoments } from '../../text/moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { AgendaPart } from './AgendaPart.tsx';
@@ -61,7 +61,7 @@ export function SessionEditor({ contest, draft, action, onSend }: SessionEditorP
   };
   return (
     <form ref={form} className={styles['session']} noValidate onSubmit={(event) => void submit(event)}>
-      <KeptNotice draft={draft} />
+      <KeptNotice draft={draft}>{t('read-anew')}</KeptNotice>
       <SessionPart {...part} />
       <RollPart {...part} />
       <RulesPart {...part} />
@@ -84,19 +84,5 @@ export function SessionEditor({ contest, draft, action, onSend }: SessionEditorP
         </div>
       </div>
     </form>
-  );
-}
-
-function KeptNotice({ draft: { keptAt, begin } }: Pick<SessionEditorProps, 'draft'>) {
-  const t = useConveneText();
-  const { moment } = useMoments();
-  if (keptAt === undefined) return null;
-  return (
-    <Notice title={t('draft-kept')}>
-      <p>{t('draft-kept-text', { moment: moment(keptAt, 'dateTime') })}</p>
-      <Button size="small" onClick={begin}>
-        {t('begin-anew')}
-      </Button>
-    </Notice>
   );
 }

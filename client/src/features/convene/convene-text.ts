@@ -98,10 +98,7 @@ export const useConveneText = defineTexts('convene', {
     'fix-first': 'Исправьте отмеченные поля.',
     'session-convened': 'Заседание назначено',
 
-    'draft-kept': 'Вы продолжаете начатое',
-    'draft-kept-text':
-      'Форма сохранена в этом браузере {{moment}}. Номинации и комиссия взяты из конкурса заново.',
-    'begin-anew': 'Начать заново',
+    'read-anew': 'Номинации и комиссия взяты из конкурса заново.',
     invited: 'Приглашённые',
     'invited-hint': 'По одному в строке, как в протоколе: «Петров П.П., директор МФЦ».',
     'apply-to-all': 'Применить ко всем номинациям',
@@ -218,10 +215,7 @@ export const useConveneText = defineTexts('convene', {
     'fix-first': 'Mend the marked fields.',
     'session-convened': 'The session is convened',
 
-    'draft-kept': 'You go on where you left off',
-    'draft-kept-text':
-      'This browser has kept the form since {{moment}}. Nominations and members are read from the contest anew.',
-    'begin-anew': 'Start over',
+    'read-anew': 'Nominations and members are read from the contest anew.',
     invited: 'Invited',
     'invited-hint': 'One a line, as in the protocol: “P. Petrov, director of the centre”.',
     'apply-to-all': 'Apply to all nominations',
