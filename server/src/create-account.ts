@@ -18,14 +18,26 @@ import { ownLinkKey, ownSettings } from './settings.ts';
  * `npm run create-administrator` and `create-secretary`: an account from outside, for a house that has none yet.
  * An administrator makes further accounts and says who is secretary of which contest (rule 18).
  */
-const { values: given } = parseArgs({
-  options: {
-    login: { type: 'string' },
-    name: { type: 'string' },
-    role: { type: 'string', default: 'secretary' },
-    'password-stdin': { type: 'boolean', default: false },
-  },
-});
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        login: { type: 'string' },
+        name: { type: 'string' },
+        role: { type: 'string', default: 'secretary' },
+        'password-stdin': { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch {
+    // An unknown option: the usage says which there are.
+    console.error(
+      '--login ЛОГИН --name "ФАМИЛИЯ ИМЯ ОТЧЕСТВО" [--password-stdin] · --login LOGIN --name NAME',
+    );
+    return process.exit(2);
+  }
+}
+const given = readArguments();
 
 let lines: AsyncIterator<string> | undefined;
 /** The next line of whoever sits there, or of a pipe; empty when there is none. */
