@@ -170,6 +170,33 @@ describe('annulling a chain of rounds', () => {
     expect(session.result().winners).toEqual([{ nomineeId: 'b', place: 1 }]);
   });
 
+  describe('of a tie that waited for somebody', () => {
+    const tied = (edition?: 2): LivedSession => {
+      const { edition: _edition, ...plan } = aPlan({
+        members: 4,
+        questions: [aNomination('choose', 'a b', { ties: ['lot-by-hand'] })],
+      });
+      return inSession({ ...plan, ...(edition && { edition }) })
+        .vote(spreadOf({ a: 2, b: 2 }))
+        .annul();
+    };
+    const lot = (session: LivedSession) =>
+      ({ type: 'record-lot', roundId: session.round().roundId, nomineeIds: ['a'], witnesses: 'W' }) as const;
+    const declines = (session: LivedSession) =>
+      ({ type: 'decline-tie-breaker', roundId: session.round().roundId }) as const;
+
+    it('[9.2] [7.2] leaves nobody to wait for: no lot is drawn for it, and nothing declined', () => {
+      const session = tied(2);
+      given(session).when(lot(session)).thenRefused('not-allowed-by-rules');
+      given(session).when(declines(session)).thenRefused('not-allowed-by-rules');
+    });
+
+    it('[12.6] [9.2] in the first edition one could be recorded all the same', () => {
+      const session = tied();
+      given(session).when(lot(session)).thenRecords('lot-recorded');
+    });
+  });
+
   it('[9.2] other questions keep their results', () => {
     const session = inSession(aPlan({ questions: [aMotion(), aMotion({ questionId: 'p' })] }));
     session

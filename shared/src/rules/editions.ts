@@ -22,6 +22,8 @@ const changes = {
   'entries-of-first-round': 2,
   /** 4.4: what follows while a majority leaves places open, and a kind of round of its own for it. */
   'next-rounds': 2,
+  /** 9.2: an annulled round awaits nobody, whatever it awaited. */
+  'annulled-awaits-nobody': 2,
   /** 6.2: a total of zero wins nothing, unless some criterion counts below zero. */
   'zero-wins-nothing': 2,
   /** 12.4: what the edge refuses, bounds and unknown fields, does not hold in a journal either. */

@@ -1,3 +1,4 @@
+import { binds } from '../editions.ts';
 import { fault } from '../fault.ts';
 import { strangeAmong } from '../kinds/ballot-kind.ts';
 import { awardsPlaces } from '../kinds/registry.ts';
@@ -14,8 +15,13 @@ import {
   type Handlers,
 } from './handler.ts';
 
-const needsAwaiting = ({ outcome }: Round, whom: PersonalTieBreaker): Refused | undefined =>
-  outcome?.awaiting === whom ? undefined : refuse('not-allowed-by-rules', `the round does not await ${whom}`);
+const awaitedBy = (session: Session, { status, outcome }: Round): PersonalTieBreaker | undefined =>
+  status === 'annulled' && binds('annulled-awaits-nobody', session) ? undefined : outcome?.awaiting;
+
+const needsAwaiting = (session: Session, round: Round, whom: PersonalTieBreaker): Refused | undefined =>
+  awaitedBy(session, round) === whom
+    ? undefined
+    : refuse('not-allowed-by-rules', `the round does not await ${whom}`);
 
 /** Rule 7.2: what people decide about a tie. */
 export const ties: Handlers<'give-casting-vote' | 'decline-tie-breaker' | 'record-lot'> = {
@@ -25,7 +31,7 @@ export const ties: Handlers<'give-casting-vote' | 'decline-tie-breaker' | 'recor
     const refused =
       needsOpenSession(session) ??
       needsTime(session, surroundings) ??
-      needsAwaiting(found.round, 'casting-vote') ??
+      needsAwaiting(session, found.round, 'casting-vote') ??
       needsPresiding(session) ??
       mayCastExtra(session, found.question, authorised.actor) ??
       checkCastingVote(found, choice, nomineeId);
@@ -38,7 +44,7 @@ export const ties: Handlers<'give-casting-vote' | 'decline-tie-breaker' | 'recor
     if (isRefused(found)) return found;
     const refused = needsUnclosedSession(session);
     if (refused) return refused;
-    const tieBreaker = found.round.outcome?.awaiting;
+    const tieBreaker = awaitedBy(session, found.round);
     return tieBreaker === undefined
       ? refuse('not-allowed-by-rules', 'the round awaits nobody')
       : [{ type: 'tie-breaker-declined', roundId, tieBreaker }];
@@ -49,7 +55,7 @@ export const ties: Handlers<'give-casting-vote' | 'decline-tie-breaker' | 'recor
     const refused =
       needsOpenSession(session) ??
       needsTime(session, surroundings) ??
-      needsAwaiting(found.round, 'lot-by-hand');
+      needsAwaiting(session, found.round, 'lot-by-hand');
     if (refused) return refused;
     const among = found.round.outcome?.among ?? [];
     const strange = strangeAmong('nomineeIds', nomineeIds, among);
