@@ -33,7 +33,8 @@ export class ImportPage {
   async marks(row: number, cell: string, reason: string | RegExp): Promise<void> {
     const marked = this.page
       .getByRole('row')
-      .filter({ has: this.page.getByRole('rowheader', { name: String(row), exact: true }) })
+      // On a phone each cell says its title before itself.
+      .filter({ has: this.page.getByRole('rowheader', { name: new RegExp(`(^|\\s)${row}$`) }) })
       .getByRole('cell')
       .filter({ hasText: cell });
     await expect(marked).toContainText(reason);
