@@ -8,7 +8,7 @@ import styles from '../../forms/Forms.module.css';
 import { useConveneText } from './convene-text.ts';
 import { EarlierWinners, type EarlierWin } from './EarlierWinners.tsx';
 import type { PartProps } from './form-parts.ts';
-import { kindOfPreset, likewise, motionForm, nominationForm, type QuestionForm } from './question-form.ts';
+import { likewise, motionForm, nominationForm, usualUnder, type QuestionForm } from './question-form.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
 
 /** A long agenda is read as a list first; what is added by itself is what the person wants to fill in. */
@@ -45,7 +45,7 @@ export function AgendaPart(props: PartProps & { readonly wins: readonly EarlierW
     if (moved) set(questions.toSpliced(from, 1).toSpliced(to, 0, moved));
   };
   const fromNomination = (nomination: (typeof contest.nominations)[number]) =>
-    nominationForm(nomination, kindOfPreset[preset]);
+    nominationForm(nomination, usualUnder[preset]);
   const missing = contest.nominations.filter(
     ({ title, category }) =>
       !questions.some((each) => each.nomination === title && each.category === category),

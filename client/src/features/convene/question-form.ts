@@ -54,14 +54,32 @@ export interface QuestionForm {
 export type Aggregate = NonNullable<BallotParameters['aggregate']>;
 type Rounding = NonNullable<BallotParameters['rounding']>;
 
-/** The kind of ballot that goes with a preset's way to decide. */
-export const kindOfPreset: Readonly<Record<PresetName, BallotKindName>> = {
-  'mfc-central': 'choose',
-  'two-thirds': 'choose',
-  rating: 'approval',
-  'jury-points': 'rank',
-  'expert-scores': 'score',
+/** How nominations are voted on where a preset decides; a preset that says nothing of a field leaves it. */
+export const usualUnder: Readonly<
+  Record<PresetName, Pick<QuestionForm, 'kind'> & Partial<Pick<QuestionForm, 'places' | 'carry'>>>
+> = {
+  'mfc-central': { kind: 'choose' },
+  'two-thirds': { kind: 'choose' },
+  rating: { kind: 'approval' },
+  'all-above': { kind: 'approval', places: 'all' },
+  'last-leaves': { kind: 'choose' },
+  'until-two-thirds': { kind: 'choose' },
+  'jury-points': { kind: 'rank' },
+  'expert-scores': { kind: 'score' },
+  'stage-scores': { kind: 'score', carry: '1' },
 };
+
+/** A nomination once another preset is chosen: what the one before had brought goes with it. */
+export function underPreset(question: QuestionForm, before: PresetName, name: PresetName): QuestionForm {
+  if (!awardsPlaces(question.kind) || name === before) return question;
+  const { places, carry } = usualUnder[before];
+  return {
+    ...question,
+    ...(places === question.places && { places: blank.places }),
+    ...(carry === question.carry && { carry: blank.carry }),
+    ...usualUnder[name],
+  };
+}
 
 const freshId = (): string => freshCommandId().slice(0, 12);
 
@@ -107,16 +125,16 @@ export const motionForm = (title: string, wording: string): QuestionForm => ({
 
 export const nominationForm = (
   { title, category, nominees }: ContestNomination,
-  kind: BallotKindName,
+  usual: (typeof usualUnder)[PresetName],
 ): QuestionForm => ({
   ...blank,
+  ...usual,
   questionId: freshId(),
   title: category ? `${title}, ${category}` : title,
   wording: `Определить победителя в номинации «${title}»${category ? `, категория «${category}»` : ''}.`,
   nomination: title,
   ...(category !== undefined && { category }),
   nominees,
-  kind,
   criteria: [freshCriterion('Общая оценка')],
 });
 

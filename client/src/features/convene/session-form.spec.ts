@@ -6,7 +6,7 @@ import { evolve } from '@open-ballot/shared/journal/replay';
 
 import fc from 'fast-check';
 import { presetNames, presets } from '@open-ballot/shared/rules/plan/presets';
-import { kindOfPreset, motionForm, nominationForm, numbersIn } from './question-form.ts';
+import { motionForm, nominationForm, numbersIn, underPreset, usualUnder } from './question-form.ts';
 import { faultsOf, isShown } from './session-faults.ts';
 import {
   changesBetween,
@@ -56,12 +56,33 @@ describe('the session to be convened', () => {
     });
   });
 
+  const withScores = {
+    ...nomination,
+    nominees: nomination.nominees.map((each) => ({ ...each, priorScore: '5' })),
+  };
+
+  it('takes with it what a preset had brought to a nomination, and nothing else', () => {
+    const plain = { ...nominationForm(nomination, usualUnder['mfc-central']), minEntries: '3' };
+    const all = underPreset(plain, 'mfc-central', 'all-above');
+    expect(all).toMatchObject({ kind: 'approval', places: 'all', minEntries: '3' });
+    expect(underPreset(all, 'all-above', 'stage-scores')).toMatchObject({
+      kind: 'score',
+      places: 'laureates',
+      carry: '1',
+    });
+    const ranked = { ...plain, places: 'ranked' as const, carry: '2' };
+    expect(underPreset(ranked, 'mfc-central', 'expert-scores')).toMatchObject({
+      places: 'ranked',
+      carry: '2',
+    });
+  });
+
   it.each(presetNames)('is a plan that the rules accept, under the preset %s', (preset) => {
     const fields: SessionFields = {
       ...filled,
       preset,
       ruleSet: presets[preset],
-      questions: [...filled.questions, nominationForm(nomination, kindOfPreset[preset])],
+      questions: [...filled.questions, nominationForm(withScores, usualUnder[preset])],
     };
     expect(faultsOf(contest, fields)).toEqual({});
     const { roll, earlierWinners = [], ...rest } = newSessionOf(contest, fields);
@@ -80,7 +101,7 @@ describe('the session to be convened', () => {
     const fields = {
       ...filled,
       ruleSet: presets['two-thirds'],
-      questions: [nominationForm(nomination, 'rank')],
+      questions: [nominationForm(nomination, { kind: 'rank' })],
     };
     expect(newSessionOf(contest, fields).questions[0]).toMatchObject({
       kind: 'rank',
@@ -91,7 +112,7 @@ describe('the session to be convened', () => {
 
   it('sends numbers as numbers, decimals as text, and the login beside the seat', () => {
     const question = {
-      ...nominationForm(nomination, 'score'),
+      ...nominationForm(nomination, { kind: 'score' }),
       places: 'ranked' as const,
       rankedCounts: '1, 2 3',
     };
@@ -107,7 +128,7 @@ describe('the session to be convened', () => {
   });
 
   it('[5.3–5.5] sends every parameter of a ballot kind', () => {
-    const form = nominationForm(nomination, 'score');
+    const form = nominationForm(nomination, { kind: 'score' });
     const questions = [
       { ...form, kind: 'choose' as const, min: '2', max: '3', againstAll: true },
       { ...form, kind: 'rank' as const, points: '5-3-1', partial: true },
@@ -156,7 +177,7 @@ describe('faults before anything is sent', () => {
       presidingId: 'nobody',
       questions: [
         motionForm('', 'x'),
-        { ...nominationForm(nomination, 'rank'), points: '1, 3', winners: '0' },
+        { ...nominationForm(nomination, { kind: 'rank' }), points: '1, 3', winners: '0' },
       ],
     });
     expect(faults).toEqual({
@@ -171,7 +192,7 @@ describe('faults before anything is sent', () => {
   });
 
   it('[5.5] find a scale that contradicts itself', () => {
-    const form = nominationForm(nomination, 'score');
+    const form = nominationForm(nomination, { kind: 'score' });
     const criteria = [
       { ...form.criteria[0]!, min: '10', max: '5' },
       { ...form.criteria[0]!, criterionId: 'other', step: 'много' },
@@ -201,7 +222,7 @@ it('has a field for what is said of a rule, a question or a criterion', () => {
 
 it('shows a fault of a list at the field of the list', () => {
   const question = {
-    ...nominationForm(nomination, 'choose'),
+    ...nominationForm(nomination, { kind: 'choose' }),
     places: 'ranked',
     rankedCounts: '1, x',
   } as const;

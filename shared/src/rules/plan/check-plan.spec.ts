@@ -360,15 +360,26 @@ describe('presets', () => {
     'mfc-central': aNomination('choose', 'a b'),
     'two-thirds': aMotion(),
     rating: aNomination('approval', 'a b'),
+    'all-above': aNomination('approval', 'a b', { places: { kind: 'all' } }),
+    'last-leaves': aNomination('choose', 'a b c'),
+    'until-two-thirds': aNomination('choose', 'a b'),
     'jury-points': aNomination('rank', 'a b c', { parameters: { points: ['5', '3', '1'] } }),
     'expert-scores': aNomination('score', 'a b', { parameters: { criteria: [aCriterion('c')] } }),
+    'stage-scores': aNomination('score', '', {
+      nominees: ['a', 'b'].map((id) => aNominee(id, { priorScore: '3' })),
+      parameters: { criteria: [aCriterion('c')], carry: { weight: '1' } },
+    }),
   };
   const ballots = {
     'mfc-central': chooses('a'),
     'two-thirds': says('for'),
     rating: { answers: { a: 'for', b: 'against' } },
+    'all-above': { answers: { a: 'for', b: 'against' } },
+    'last-leaves': chooses('a'),
+    'until-two-thirds': chooses('a'),
     'jury-points': ranks('a', 'b', 'c'),
     'expert-scores': scores({ a: '9', b: '8' }),
+    'stage-scores': scores({ a: '9', b: '8' }),
   } as const;
   it.each(presetNames)('%s carries a session from convening to a result', (name) => {
     const session = inSession(aPlan({ rules: presets[name], questions: [questions[name]] }));

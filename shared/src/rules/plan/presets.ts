@@ -1,7 +1,17 @@
 import type { RuleSet } from './rule-set.ts';
 
 /** The sets a secretary starts from; they compile complete and are shown as sentences. */
-export const presetNames = ['mfc-central', 'two-thirds', 'rating', 'jury-points', 'expert-scores'] as const;
+export const presetNames = [
+  'mfc-central',
+  'two-thirds',
+  'rating',
+  'all-above',
+  'last-leaves',
+  'until-two-thirds',
+  'jury-points',
+  'expert-scores',
+  'stage-scores',
+] as const;
 export type PresetName = (typeof presetNames)[number];
 
 const half = { n: 1, d: 2 } as const;
@@ -48,6 +58,36 @@ export const presets: Readonly<Record<PresetName, RuleSet>> = {
     decision: { kind: 'plurality', floor: moreThanHalfOfPresent },
     ties: ['own-vote', 'runoff', 'shared'],
   },
+  /** Everybody whom more than half of those present are for. */
+  'all-above': {
+    ...central,
+    decision: { kind: 'plurality', floor: moreThanHalfOfPresent },
+    ties: [],
+  },
+  /** As host cities are chosen: round by round without the last, until one has more than half of the votes. */
+  'last-leaves': {
+    ...central,
+    decision: {
+      kind: 'majority',
+      majority: { base: 'for-and-against', threshold: { ...half, compare: 'more-than' } },
+      nextRound: 'eliminate-last',
+    },
+    ties: ['runoff', 'lot'],
+    changeUntilClose: false,
+    visibility: 'turnout',
+  },
+  /** The same ballot again, until somebody has two thirds. */
+  'until-two-thirds': {
+    ...central,
+    decision: {
+      kind: 'majority',
+      majority: { base: 'participants', threshold: twoThirds },
+      nextRound: 'repeat',
+    },
+    ties: ['runoff'],
+    changeUntilClose: false,
+    visibility: 'turnout',
+  },
   'jury-points': {
     ...central,
     ties: ['own-vote', 'runoff', 'shared'],
@@ -57,6 +97,12 @@ export const presets: Readonly<Record<PresetName, RuleSet>> = {
   'expert-scores': {
     ...central,
     ties: ['own-vote', 'prior-score', 'runoff', 'shared'],
+    visibility: 'turnout',
+  },
+  /** The scores of the session together with those of the stage before it, which every question says the weight of. */
+  'stage-scores': {
+    ...central,
+    ties: ['own-vote', 'countback', 'runoff', 'shared'],
     visibility: 'turnout',
   },
 };

@@ -153,7 +153,7 @@ describe('a contradiction', () => {
 
 describe('a question against the rules', () => {
   const [nomination] = contest.nominations;
-  const question = { ...nominationForm(nomination!, 'rank'), sumOfPlaces: true };
+  const question = { ...nominationForm(nomination!, { kind: 'rank' }), sumOfPlaces: true };
 
   it('[5.4] a sum of places is not partial and has no minimum', () => {
     const ruleSet = { ...start.ruleSet, decision: { kind: 'plurality', minimumScore: '5' } } as const;
@@ -175,7 +175,11 @@ describe('a question against the rules', () => {
       decision,
       ties: ['rejected'],
     });
-    const points = { ...nominationForm(nomination!, 'rank'), decision, ties: ['casting-vote'] as const };
+    const points = {
+      ...nominationForm(nomination!, { kind: 'rank' }),
+      decision,
+      ties: ['casting-vote'] as const,
+    };
     expect(faultsOf(contest, { ...start, questions: [points] })).toMatchObject({
       'questions.0.decision': { code: 'majority-of-points' },
       'questions.0.ties': { code: 'casting-vote' },
@@ -185,7 +189,7 @@ describe('a question against the rules', () => {
   it('[6.3] drops the floor for points, keeps the minimum, and says so', () => {
     const floor = { base: 'present', threshold: { n: 1, d: 2, compare: 'more-than' } } as const;
     const ruleSet = { ...start.ruleSet, decision: { kind: 'plurality', floor, minimumScore: '5' } } as const;
-    const fields = { ...start, ruleSet, questions: [nominationForm(nomination!, 'rank')] };
+    const fields = { ...start, ruleSet, questions: [nominationForm(nomination!, { kind: 'rank' })] };
     expect(newSessionOf(contest, fields).questions[0]?.decision).toEqual({
       kind: 'plurality',
       minimumScore: '5',

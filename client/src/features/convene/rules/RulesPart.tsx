@@ -1,4 +1,3 @@
-import { awardsPlaces } from '@open-ballot/shared/rules/kinds/registry';
 import { asksMajorityOfPoints } from '@open-ballot/shared/rules/plan/check-plan';
 import { presetNames, presets, type PresetName } from '@open-ballot/shared/rules/plan/presets';
 import type { RuleSet } from '@open-ballot/shared/rules/plan/rule-set';
@@ -14,7 +13,7 @@ import contest from '../../../forms/Forms.module.css';
 import { DecisionFields } from './DecisionFields.tsx';
 import type { PartProps } from '../form-parts.ts';
 import { presetOf } from './own-rules.ts';
-import { kindOfPreset } from '../question-form.ts';
+import { underPreset } from '../question-form.ts';
 import { QuorumFields } from './QuorumFields.tsx';
 import styles from './Rules.module.css';
 import { ruleSetPaths } from '../session-faults.ts';
@@ -31,9 +30,7 @@ export function RulesPart({ fields, onFields, errorAt }: PartProps) {
     onFields({
       preset: name,
       ruleSet: presets[name],
-      questions: questions.map((question) =>
-        awardsPlaces(question.kind) && name !== preset ? { ...question, kind: kindOfPreset[name] } : question,
-      ),
+      questions: questions.map((question) => underPreset(question, preset, name)),
     });
   const isFaulty = ruleSetPaths.some((path) => errorAt(`ruleSet.${path}`) !== undefined);
   const rules = {
