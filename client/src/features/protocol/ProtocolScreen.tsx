@@ -20,20 +20,21 @@ export default function ProtocolScreen() {
   const t = useProtocolText();
   const { memberId, officer } = useYou();
   const isOwn = officer === true || memberId !== undefined;
+  const hasOne = isOwn && status !== 'convened' && status !== 'cancelled';
   return (
     <Page title={t('title', { number })} bar={<ProtocolBar />} width="full">
       <div className={styles['layout']}>
         <div className={styles['paper']}>
           <h1>{t('title', { number })}</h1>
-          {isOwn && status !== 'convened' && (
+          {hasOne && (
             <a className={styles['toPanels']} href="#gaps-title">
               {t('to-panels')}
             </a>
           )}
-          {!isOwn ? <NotYours /> : status === 'convened' ? <NotBegun /> : <Preview />}
+          {hasOne ? <Preview /> : isOwn ? <None /> : <NotYours />}
         </div>
         <div className={styles['side']}>
-          {isOwn && status !== 'convened' && (
+          {hasOne && (
             <>
               <GapsPanel />
               <IssuePanel />
@@ -84,7 +85,14 @@ function NotYours() {
   );
 }
 
-function NotBegun() {
+/** Of a session that has not been opened, or never was (rule 1.6). */
+function None() {
   const t = useProtocolText();
-  return <EmptyState title={t('not-begun')}>{t('not-begun-text')}</EmptyState>;
+  const { status, openings } = useSession();
+  if (status === 'convened') return <EmptyState title={t('not-begun')}>{t('not-begun-text')}</EmptyState>;
+  return (
+    <EmptyState title={t('cancelled')}>
+      {t('cancelled-text', { reason: openings.at(-1)?.reason ?? '' })}
+    </EmptyState>
+  );
 }

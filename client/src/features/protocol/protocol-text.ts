@@ -9,6 +9,8 @@ export const useProtocolText = defineTexts('protocol', {
     'not-yours-text': 'Наблюдателю открыт журнал: по нему можно пересчитать все итоги.',
     'not-begun': 'Протокола ещё нет',
     'not-begun-text': 'Он начинается с открытия заседания.',
+    cancelled: 'Протокола не будет: заседание отменено',
+    'cancelled-text': 'Причина: {{reason}}. Отмена записана в журнале.',
     'hidden-round': 'Идёт тайная часть голосования',
     'hidden-round-text':
       'Пока тур открыт, а голоса скрыты, проекта протокола нет: он выдал бы их. Закройте тур.',
@@ -81,6 +83,8 @@ export const useProtocolText = defineTexts('protocol', {
     'not-yours-text': 'The journal is open to observers: everything can be recounted from it.',
     'not-begun': 'There is no protocol yet',
     'not-begun-text': 'It begins with the opening of the session.',
+    cancelled: 'There will be no protocol: the session is cancelled',
+    'cancelled-text': 'The reason: {{reason}}. The journal says so.',
     'hidden-round': 'A round with hidden ballots is open',
     'hidden-round-text': 'A draft would tell the ballots that are still hidden. Close the round first.',
     'to-panels': 'To issuing, signatures and files',
