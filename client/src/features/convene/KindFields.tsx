@@ -148,16 +148,14 @@ function ScoreFields(props: QuestionFieldsProps) {
       </div>
       <CarryField {...props} />
       <PartialCheck {...props} />
-      {question.partial && (
-        <TextField
-          label={t('minimum-scorers')}
-          inputMode="numeric"
-          optional
-          value={question.minimumScorers}
-          onText={(minimumScorers) => onChange({ minimumScorers })}
-          error={errorAt('parameters.minimumScorers')}
-        />
-      )}
+      <TextField
+        label={t('minimum-scorers')}
+        inputMode="numeric"
+        optional
+        value={question.minimumScorers}
+        onText={(minimumScorers) => onChange({ minimumScorers })}
+        error={errorAt('parameters.minimumScorers')}
+      />
     </>
   );
 }
