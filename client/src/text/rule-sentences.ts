@@ -47,7 +47,8 @@ const useText = defineTexts('rules', {
     'tie-casting-vote': 'председательствующий, не голосовавший раньше, подаёт решающий голос',
     'tie-prior-score': 'решает балл предварительной оценки',
     'tie-earlier-application': 'решает более ранняя заявка',
-    'tie-countback': 'решает число первых мест, затем вторых и далее',
+    'tie-countback':
+      'решает, у кого больше первых мест, затем вторых и далее, а при оценках – у кого чаще высший балл',
     'tie-lot-by-hand': 'бросают жребий при свидетелях',
     'tie-lot': 'бросают жребий по журналу',
     'tie-runoff': 'проводят перебаллотировку',
@@ -117,7 +118,8 @@ const useText = defineTexts('rules', {
     'tie-casting-vote': 'the presiding member, who has not voted before, gives a casting vote',
     'tie-prior-score': 'the preliminary score decides',
     'tie-earlier-application': 'the earlier application decides',
-    'tie-countback': 'most first places decide, then most second, and so on',
+    'tie-countback':
+      'most first places decide, then most second, and so on; with scores, most highest totals',
     'tie-lot-by-hand': 'a lot is drawn before witnesses',
     'tie-lot': 'a lot is drawn from the journal',
     'tie-runoff': 'a runoff is held',

@@ -222,13 +222,13 @@ describe('[7.2] a tie in sentences', () => {
     const ballots = { m1: ranks('a', 'b'), m2: ranks('b', 'a') };
     expect(said(meeting(ranking).vote(ballots))).toEqual(
       expect.arrayContaining([
-        'Поровну: a, b. Число первых мест, затем вторых и далее: равных не различает.',
+        'Поровну: a, b. Больше первых мест или наивысших оценок: равных не различает.',
         'Число I мест: a – 1; b – 1',
         'Число II мест: a – 1; b – 1',
       ]),
     );
     expect(said(meeting(tiedChoice(['countback', 'lot-by-hand'])).vote(evenly))).toContain(
-      'Поровну: a, b. Число первых мест, затем вторых и далее: здесь не применяется.',
+      'Поровну: a, b. Больше первых мест или наивысших оценок: здесь не применяется.',
     );
   });
 
