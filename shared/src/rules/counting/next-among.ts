@@ -1,5 +1,5 @@
 import { awardsPlaces, ballotKinds } from '../kinds/registry.ts';
-import { usualRounds, type NextRoundPolicy, type TieBreaker } from '../plan/rule-set.ts';
+import { usualRounds, waitsForPerson, type NextRoundPolicy } from '../plan/rule-set.ts';
 import {
   decisionRuleOf,
   isNext,
@@ -86,12 +86,10 @@ const policies: Readonly<Record<NextRoundPolicy, (field: Field, left: LeftOpen) 
     const context = { session, question, round: last, digest };
     for (const tieBreaker of tieBreakersOf(session, question)) {
       if (ordered.length - leaving.length >= 2) break;
-      if (leaving.length < 2 || waitsForPerson.has(tieBreaker)) continue;
+      if (leaving.length < 2 || waitsForPerson(tieBreaker)) continue;
       const answer = breakTie(tieBreaker, leaving, context);
       if (answer.kind === 'order') leaving = [...answer.groups.at(-1)!];
     }
     return ordered.length - leaving.length >= 2 ? ordered.filter((id) => !leaving.includes(id)) : ordered;
   },
 };
-
-const waitsForPerson: ReadonlySet<TieBreaker> = new Set(['casting-vote', 'lot-by-hand', 'runoff']);

@@ -37,7 +37,15 @@ export const tieBreakers = [
 export type TieBreaker = (typeof tieBreakers)[number];
 
 /** The tie-breakers that wait for a person; until then the round is `tied` and `awaiting` (rule 7.2). */
-export type PersonalTieBreaker = Extract<TieBreaker, 'casting-vote' | 'lot-by-hand' | 'runoff'>;
+const personalTieBreakers = [
+  'casting-vote',
+  'lot-by-hand',
+  'runoff',
+] as const satisfies readonly TieBreaker[];
+export type PersonalTieBreaker = (typeof personalTieBreakers)[number];
+
+export const waitsForPerson = (tieBreaker: TieBreaker): tieBreaker is PersonalTieBreaker =>
+  personalTieBreakers.some((each) => each === tieBreaker);
 
 /** How votes become a result (rules 6.1, 6.2). */
 export type DecisionRule =
