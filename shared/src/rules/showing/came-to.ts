@@ -11,7 +11,10 @@ import {
 } from '../session.ts';
 import type { PersonalTieBreaker } from '../plan/rule-set.ts';
 
-/** How a question stands. The first ones are on the way to the others; `next-round`: places are open, or a motion is not adopted, and another round may follow. */
+/**
+ * How a question stands. The first ones are on the way to the others; `next-round`: places are open, or a motion is not
+ * adopted, and another round may follow.
+ */
 export type QuestionState =
   'waiting' | 'open' | 'counting' | 'tied' | 'no-quorum' | 'next-round' | 'annulled' | DecidedState;
 
