@@ -9,12 +9,12 @@ const useText = defineTexts('kept', {
   ru: {
     title: 'Вы продолжаете начатое',
     since: 'Форма сохранена в этом браузере {{moment}}.',
-    'begin-anew': 'Начать заново',
+    'begin-anew': 'Отбросить набранное',
   },
   en: {
     title: 'You go on where you left off',
     since: 'This browser has kept the form since {{moment}}.',
-    'begin-anew': 'Start over',
+    'begin-anew': 'Discard what was typed',
   },
 });
 

@@ -1,26 +1,16 @@
-import type { Me } from '@open-ballot/shared/contract/http';
 import type { You } from '@open-ballot/shared/contract/live';
 import type { Receipt } from '@open-ballot/shared/contract/receipt';
 import type { Caller, SessionCommand } from '@open-ballot/shared/rules/commands';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
-import { meQuery } from '../api/queries.ts';
+import { aSecretary, signedInAs } from './signed-in.ts';
 import type { Line, LineState } from '../live/line.ts';
 import { LiveSession } from '../live/live-session.ts';
 import { LiveSessionContext } from '../live/use-session.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { theSecretary, type LivedJournal } from './lived-journal.ts';
-
-const me: Me = {
-  accountId: 'account-1',
-  login: 'secretary',
-  name: 'Секретарь',
-  roles: ['secretary'],
-  secretaryOf: ['contest-1'],
-  seats: [],
-};
 
 const officer: You = { officer: true, secretary: true, ballots: {} };
 
@@ -32,8 +22,7 @@ export async function stage(
 ) {
   const line = new StageLine(lived, caller);
   const live = new LiveSession('session-1', line, async (after) => lived.entries.slice(after));
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
-  queries.setQueryData(meQuery.queryKey, me);
+  const queries = signedInAs(aSecretary);
   line.you = you;
   await act(async () => line.up());
   const view = render(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IssuedFile } from '@open-ballot/shared/contract/http';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { meQuery } from '../api/queries.ts';
+import { signedInAs } from './signed-in.ts';
 import { examineFile } from '../features/verify/examine-file.ts';
 import { Verifying } from '../features/verify/VerifyScreen.tsx';
 
@@ -56,8 +56,7 @@ export function fileOf(name: string, content: string | Uint8Array<ArrayBuffer>):
 
 /** Opens the page, by a link that names a head or not, and drops files there. */
 export async function dropped(files: readonly File[], head?: string): Promise<void> {
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  queries.setQueryData(meQuery.queryKey, null);
+  const queries = signedInAs(null);
   render(
     <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={[`/verify${head ? `#${head}` : ''}`]}>

@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from '@jest/globals';
 import type { Me } from '@open-ballot/shared/contract/http';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import { meQuery } from '../../api/queries.ts';
+import { signedInAs } from '../../testing/signed-in.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import AccountScreen from './AccountScreen.tsx';
 
@@ -34,8 +34,7 @@ function shown(me: Me | null, status = 204, problem?: object) {
       text: async () => (problem ? JSON.stringify(problem) : ''),
     } as Response;
   };
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  queries.setQueryData(meQuery.queryKey, me);
+  const queries = signedInAs(me);
   render(
     <QueryClientProvider client={queries}>
       <Toasts>

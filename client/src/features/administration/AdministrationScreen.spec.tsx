@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from '@jest/globals';
 import type { AccountSummary, AuditEntry } from '@open-ballot/shared/contract/accounts';
 import type { Me } from '@open-ballot/shared/contract/http';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import { meQuery } from '../../api/queries.ts';
+import { signedInAs } from '../../testing/signed-in.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import AdministrationScreen from './AdministrationScreen.tsx';
 
@@ -96,8 +96,7 @@ async function shown(tab: string, who: Me | null = me, given = answers): Promise
       text: async () => JSON.stringify(answer ?? {}),
     } as Response;
   };
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
-  queries.setQueryData(meQuery.queryKey, who);
+  const queries = signedInAs(who);
   await settled(() => {
     render(
       <QueryClientProvider client={queries}>

@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from '@jest/globals';
 import type { Contest } from '@open-ballot/shared/contract/http';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { aContest } from '../../testing/a-contest.ts';
+import { aSecretary, signedInAs } from '../../testing/signed-in.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { AboutTab } from './AboutTab.tsx';
 
@@ -12,20 +14,11 @@ afterEach(() => {
   globalThis.fetch = browserFetch;
 });
 
-const contest = {
-  contestId: 'contest-1',
-  title: 'Лучший МФЦ',
-  organisation: '',
-  commission: '',
-  timeZone: 'Europe/Moscow',
-  deadline: '2100-06-30T21:00:00.000Z',
-  public: false,
-  rehearsal: false,
-} as unknown as Contest;
+const contest = aContest({ title: 'Лучший МФЦ' });
 
 const open = (shown: Contest = contest) =>
   render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={signedInAs(aSecretary)}>
       <Toasts>
         <AboutTab contest={shown} />
       </Toasts>
@@ -41,7 +34,7 @@ it('keeps what was typed while the secretary looks at another tab, and lets it g
   cleanup();
   open();
   expect(title().value).toBe('Лучший МФЦ 2021');
-  fireEvent.click(screen.getByText('Начать заново'));
+  fireEvent.click(screen.getByText('Отбросить набранное'));
   expect(title().value).toBe('Лучший МФЦ');
   expect(screen.queryByText('Вы продолжаете начатое')).toBeNull();
 });

@@ -1,9 +1,8 @@
 import { afterEach, expect, it } from '@jest/globals';
-import type { Me } from '@open-ballot/shared/contract/http';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Link, MemoryRouter, Route, Routes } from 'react-router';
-import { meQuery } from '../../api/queries.ts';
+import { aSecretary, signedInAs } from '../../testing/signed-in.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import NewContestScreen from './NewContestScreen.tsx';
 
@@ -15,15 +14,7 @@ afterEach(() => {
 });
 
 const open = async () => {
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  queries.setQueryData<Me>(meQuery.queryKey, {
-    accountId: 'account-1',
-    login: 'secretary',
-    name: 'Секретарь',
-    roles: ['secretary'],
-    secretaryOf: ['contest-1'],
-    seats: [],
-  });
+  const queries = signedInAs(aSecretary);
   render(
     <QueryClientProvider client={queries}>
       <Toasts>

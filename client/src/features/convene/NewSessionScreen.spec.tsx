@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Me, NewSession as Body } from '@open-ballot/shared/contract/http';
+import type { NewSession as Body } from '@open-ballot/shared/contract/http';
 import { fault, type FieldError } from '@open-ballot/shared/rules/fault';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Link, MemoryRouter, Route, Routes } from 'react-router';
-import { meQuery } from '../../api/queries.ts';
+import { aSecretary, signedInAs } from '../../testing/signed-in.ts';
 import { aContest } from '../../testing/a-contest.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { NewSession } from './NewSessionScreen.tsx';
@@ -40,15 +40,7 @@ function serverSays(...fields: readonly FieldError[]) {
 }
 
 async function convenes(place = 'г. Киров') {
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
-  queries.setQueryData<Me>(meQuery.queryKey, {
-    accountId: 'account-1',
-    login: 'secretary',
-    name: 'Секретарь',
-    roles: ['secretary'],
-    secretaryOf: ['contest-1'],
-    seats: [],
-  });
+  const queries = signedInAs(aSecretary);
   render(
     <QueryClientProvider client={queries}>
       <Toasts>
@@ -159,7 +151,7 @@ describe('a form that is left', () => {
     expect(screen.getByText('Вы продолжаете начатое')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Место').value).toBe('г. Киров');
     expect(screen.getByLabelText<HTMLTextAreaElement>(/Приглашённые/).value).toBe('Петров П.П.');
-    fireEvent.click(screen.getByText('Начать заново'));
+    fireEvent.click(screen.getByText('Отбросить набранное'));
     expect(screen.getByLabelText<HTMLInputElement>('Место').value).toBe('');
     expect(screen.queryByText('Вы продолжаете начатое')).toBeNull();
   });

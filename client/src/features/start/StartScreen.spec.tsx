@@ -1,9 +1,10 @@
 import { afterEach, expect, it } from '@jest/globals';
 import type { Me, SessionSummary } from '@open-ballot/shared/contract/http';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import { meQuery, sessionsQuery } from '../../api/queries.ts';
+import { signedInAs } from '../../testing/signed-in.ts';
+import { sessionsQuery } from '../../api/queries.ts';
 import StartScreen from './StartScreen.tsx';
 
 afterEach(cleanup);
@@ -29,8 +30,7 @@ const member: Me = {
 };
 
 function shown(of: Partial<SessionSummary>) {
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  queries.setQueryData(meQuery.queryKey, member);
+  const queries = signedInAs(member);
   queries.setQueryData(sessionsQuery.queryKey, { items: [{ ...session, ...of }] });
   render(
     <QueryClientProvider client={queries}>
