@@ -175,13 +175,16 @@ test('[5.5, 5.7, 5.8] points on weighted criteria, those from before, and a scor
     step,
     weight,
   });
-  const brought = three.slice(0, 2).map((each, index) => ({ ...each, priorScore: String(index + 1) }));
+  const brought = [
+    { ...three[0]!, priorScore: '12.345678' },
+    { ...three[1]!, priorScore: '12.5' },
+  ];
   const scores = nomination('scores', 'Экспертная оценка', brought, {
     kind: 'score',
     parameters: {
       criteria: [criterion('k', 'Качество', '1', '0.7'), criterion('s', 'Скорость', '0.5', '0.3')],
       rounding: { at: 'total', digits: 2 },
-      carry: { weight: '0.5' },
+      carry: { weight: '1' },
     },
   });
   const { anna, boris, vera, observer, comesTo } = await votingIsOpen(browser, house, scores);
@@ -213,10 +216,10 @@ test('[5.5, 5.7, 5.8] points on weighted criteria, those from before, and a scor
   await vera.paper.abstains();
   await vera.sends();
 
-  // 0.7 · 7.5 + 0.3 · 8.25 = 7.725, rounded half up, and 0.5 · 1; 0.7 · 9.5 + 0.3 · 5.75 = 8.375, and 0.5 · 2.
+  // 0.7 · 7.5 + 0.3 · 8.25 = 7.725, rounded half up, and what was brought; 0.7 · 9.5 + 0.3 · 5.75 = 8.375.
   await comesTo(/Победитель: МФЦ Ленинского района/, {
-    [pervomaysky]: '8,23',
-    [leninsky]: '9,38',
+    [pervomaysky]: '20,075678',
+    [leninsky]: '20,88',
     Воздержались: '1',
   });
 });
